@@ -1,0 +1,44 @@
+/** Builds dist: the command as one file, the library, its types, and the rule packs as JSON. */
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { build } from 'esbuild'
+import { readLanguage, readLanguages } from './src/rules/load.ts'
+import type { Profile } from './src/strip/pack.ts'
+import { describeFault, type Fault, validatePack, validateProfile } from './src/strip/validate.ts'
+
+rmSync('dist', { recursive: true, force: true })
+
+const faults: Fault[] = []
+const profiles: Profile[] = []
+const files = new Map<string, string>()
+for (const language of readLanguages()) {
+  const { profile, packs } = readLanguage(language)
+  for (const pack of packs) {
+    const checked = validatePack(pack, `src/rules/${language}/${pack.category}.yaml`)
+    if ('faults' in checked) faults.push(...checked.faults)
+  }
+  if (profile) {
+    const checked = validateProfile(profile, `src/rules/${language}/language.yaml`)
+    if ('faults' in checked) faults.push(...checked.faults)
+    profiles.push(profile)
+  }
+  const lean = packs.map(pack => ({ ...pack, rules: pack.rules.map(({ strips: _strips, keeps: _keeps, ...rule }) => rule) }))
+  files.set(`${language}.json`, JSON.stringify(lean))
+}
+files.set('profiles.json', JSON.stringify(profiles))
+if (faults.length > 0) {
+  for (const fault of faults) console.error(describeFault(fault))
+  process.exit(1)
+}
+
+const common = { bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' } as const
+// Some dependencies of the command are CommonJS: inside an ES module bundle they need a `require`.
+const banner = { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" }
+await build({ ...common, entryPoints: ['bin/cleancopy.ts'], outdir: 'dist/cli', splitting: true, minify: true, keepNames: true, banner, external: ['yaml'] })
+await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', packages: 'external' })
+for (const folder of ['dist/rules', 'dist/cli/rules']) {
+  mkdirSync(folder, { recursive: true })
+  for (const [name, json] of files) writeFileSync(`${folder}/${name}`, json)
+}
+chmodSync('dist/cli/cleancopy.js', 0o755)
+execFileSync('npx', ['tsc', '--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/types', '--rootDir', '.'], { stdio: 'inherit' })

@@ -1,0 +1,109 @@
+import { type Plugin, type Processor, unified } from 'unified'
+import { VFile } from 'vfile'
+import { type Article, compileArticle, type Selection } from './compile/article.ts'
+import { findArticle } from './find/finder.ts'
+import { detectLanguage, isSmallWord } from './language/detect.ts'
+import { type Block, type Category, categories, type Page, type Part, parts } from './page/nodes.ts'
+import { looksLikeHtml, parseHtml } from './parse/html.ts'
+import { parseText } from './parse/text.ts'
+import { builtInPacks, builtInProfiles } from './rules/load.ts'
+import { makeRecogniser, type Recogniser, recognisePage } from './strip/recognise.ts'
+import { type Speech, speechOf } from './strip/speech.ts'
+import { makeStripper } from './strip/stripper.ts'
+
+declare module 'unified' {
+  interface CompileResultMap {
+    CleanedArticle: Article
+  }
+}
+
+export interface CleanOptions {
+  /** Which parts of the article to write; default all. */
+  parts?: readonly Part[]
+  /** Categories of boilerplate, or full rule ids, to leave in the text. */
+  keep?: readonly string[]
+  /** What the dump is; default: told by its content. */
+  from?: 'text' | 'html'
+  /** ISO 639 code of the page's language; default: detected. */
+  language?: string
+}
+
+/**
+ * Cleans a page dump.
+ *
+ * @param dump the text of the page, as a browser, lynx or BeautifulSoup gives it
+ * @returns the article, what was removed, and why
+ */
+export function clean(dump: string, options: CleanOptions = {}): Article {
+  return pipeline(options).processSync(new VFile(dump)).result as Article
+}
+
+/** The pipeline as a unified processor; its file's `messages` say for every removed block why it went. */
+export function pipeline(options: CleanOptions = {}): Processor<Page, Page, Page, Page, Article> {
+  return unified()
+    .use(dumpParser, options)
+    .use(languageDetector, options)
+    .use(recogniser)
+    .use(categories.map(category => stripper(category)))
+    .use(articleFinder)
+    .use(articleCompiler, options) as unknown as Processor<Page, Page, Page, Page, Article>
+}
+
+/** Parser: a dump, of text or of HTML, becomes a page. */
+export const dumpParser: Plugin<[CleanOptions?], string, Page> = function (options) {
+  const profiles = builtInProfiles()
+  this.parser = dump => ((options?.from ? options.from === 'html' : looksLikeHtml(dump)) ? parseHtml(dump) : parseText(dump, { isSmallWord: word => isSmallWord(profiles, word) }))
+}
+
+/** Transformer: notes the page's language. */
+export const languageDetector: Plugin<[CleanOptions?], Page> = function (options) {
+  return page => {
+    page.data.language = options?.language ?? detectLanguage(page.children as Block[], builtInProfiles())
+  }
+}
+
+/** Transformer: finds the rules of the page's language, of English and of no language that each block meets. */
+export const recogniser: Plugin<[], Page> = function () {
+  return page => recognisePage(page, recogniserFor(page.data.language), speechFor(page.data.language))
+}
+
+/** Makes the plugin that marks one category; every call gives a plugin of its own, so several can be used together. */
+export function stripper(category: Category): Plugin<[], Page> {
+  return function () {
+    return page => makeStripper(category, speechFor(page.data.language))(page)
+  }
+}
+
+/** Transformer: gives every block its verdict. */
+export const articleFinder: Plugin<[], Page> = function () {
+  return (page, file) => findArticle(page, file)
+}
+
+/** Compiler: a page becomes an `Article`. */
+export const articleCompiler: Plugin<[CleanOptions?], Page, Article> = function (options) {
+  const selection: Selection = { parts: new Set(options?.parts ?? parts), keep: new Set(options?.keep ?? []) }
+  this.compiler = (page, file) => compileArticle(page as Page, String(file), selection)
+}
+
+// Every page's interface may hold some English, whatever its language.
+const recognisers = new Map<string, Recogniser>()
+function recogniserFor(language: string | null): Recogniser {
+  const key = language ?? ''
+  let known = recognisers.get(key)
+  if (!known) {
+    known = makeRecogniser([...new Set(['any', 'en', ...(language ? [language] : [])])].flatMap(builtInPacks))
+    recognisers.set(key, known)
+  }
+  return known
+}
+
+const speeches = new Map<string, ReturnType<typeof speechOf>>()
+function speechFor(language: string | null): Speech {
+  const key = language ?? ''
+  let known = speeches.get(key)
+  if (!known) {
+    known = speechOf(builtInProfiles().find(profile => profile.language === language))
+    speeches.set(key, known)
+  }
+  return known
+}

@@ -1,0 +1,138 @@
+import type { Evidence } from './evidence.ts'
+import { type Add, squash } from './local.ts'
+import { contextWeights, numbered } from './weights.ts'
+
+const f = numbered(contextWeights)
+
+const distances = [1, 3, 8, 20, Number.POSITIVE_INFINITY]
+const beforeCore = [f['just before core'], f['2-3 before core'], f['4-8 before core'], f['9-20 before core'], f['far before core']]
+const afterCore = [f['just after core'], f['2-3 after core'], f['4-8 after core'], f['9-20 after core'], f['far after core']]
+const sharedLimits = [0, 0.12, 0.25, 0.4, Number.POSITIVE_INFINITY]
+const shared = [f['shares no words'], f['shares few words'], f['shares some words'], f['shares many words'], f['shares most words']]
+
+/** Words that tell what a text is about are at least this long (an ideograph pair counts as one). */
+const shortestTelling = 4
+
+/** The telling words of a block: no small words; for scripts without spaces, pairs of neighbours. */
+export function tellingWords({ block }: Evidence, smallWords: ReadonlySet<string> | undefined): string[] {
+  const { words } = block.data.tokens
+  const telling: string[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string
+    if (word.length === 1 && word.charCodeAt(0) >= 0x2e80) {
+      const next = words[i + 1]
+      if (next?.length === 1 && next.charCodeAt(0) >= 0x2e80) telling.push(word + next)
+    } else if (word.length >= shortestTelling && !smallWords?.has(word)) telling.push(word.length > 6 ? word.slice(0, 6) : word)
+  }
+  return telling
+}
+
+/**
+ * What the second reading sees of each block: what the first reading made of it and of its neighbours, where it stands
+ * to the core that the first reading found, and whether it speaks of the same things.
+ *
+ * @param first the first reading's scores (log-odds)
+ * @param core which blocks the first decode took for the article
+ */
+export function readInContext(page: Evidence[], first: Float64Array, core: boolean[], smallWords: ReadonlySet<string> | undefined, see: (i: number, show: (add: Add) => void) => void): void {
+  const n = page.length
+  const chance = Array.from(first, score => 1 / (1 + Math.exp(-score)))
+  let start = core.indexOf(true)
+  let end = core.lastIndexOf(true)
+  const hasCore = start >= 0
+  if (!hasCore) {
+    start = n
+    end = -1
+  }
+  const vocabulary = new Map<string, number>()
+  const telling = page.map(e => tellingWords(e, smallWords))
+  let coreWords = 0
+  const lengths: number[] = []
+  const texts = new Set<string>()
+  for (let i = start; i <= end; i++) {
+    if (!core[i]) continue
+    const e = page[i] as Evidence
+    coreWords += e.words
+    if (e.words >= 8) lengths.push(e.words)
+    texts.add(e.block.data.text)
+    for (const word of new Set(telling[i])) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1)
+  }
+  const median = lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0
+  const coreEnds = page.filter((e, i) => core[i] && e.words >= 3 && !e.ends).length / Math.max(1, page.filter((e, i) => core[i] && e.words >= 3).length)
+  const mean = (from: number, to: number): number => {
+    let sum = 0
+    let count = 0
+    for (let k = Math.max(0, from); k <= Math.min(n - 1, to); k++) {
+      sum += chance[k] as number
+      count++
+    }
+    return count > 0 ? sum / count : 0
+  }
+  // Blocks to the nearest one of the core, on either side.
+  const back = new Int32Array(n).fill(n)
+  const ahead = new Int32Array(n).fill(n)
+  for (let i = 0; i < n; i++) back[i] = core[i] ? 0 : i > 0 ? (back[i - 1] as number) + 1 : n
+  for (let i = n - 1; i >= 0; i--) ahead[i] = core[i] ? 0 : i < n - 1 ? (ahead[i + 1] as number) + 1 : n
+  let barriers = 0
+  for (let i = 0; i < n; i++) {
+    const e = page[i] as Evidence
+    const barred = barriers
+    see(i, add => show(e, i, barred, add))
+    if (i > end && e.barrier) barriers++
+  }
+
+  function show(e: Evidence, i: number, barred: number, add: Add): void {
+    const own = first[i] as number
+    add(f.bias, 1)
+    add(f['first reading for'], Math.min(6, Math.max(0, own)) / 3)
+    add(f['first reading against'], Math.min(6, Math.max(0, -own)) / 3)
+    add(f['chance before'], i > 0 ? (chance[i - 1] as number) : 0)
+    add(f['chance after'], i < n - 1 ? (chance[i + 1] as number) : 0)
+    add(f['chance two before'], mean(i - 3, i - 2))
+    add(f['chance two after'], mean(i + 2, i + 3))
+    add(f['chance around'], mean(i - 8, i + 8))
+    if (!hasCore) {
+      add(f['no core'], 1)
+      return
+    }
+    const short = e.words < 8
+    const inside = i >= start && i <= end
+    if (core[i]) add(short ? f['core, short'] : f['core, long'], 1)
+    else if (inside) {
+      const hole = (back[i] as number) + (ahead[i] as number) - 1
+      add(hole === 1 ? f['hole of one'] : hole <= 3 ? f['hole of a few'] : hole <= 8 ? f['hole of some'] : f['wide hole'], 1)
+      if (short && e.phrase < 2) add(e.ends ? f['short in hole, ends'] : f['short in hole, does not end'], 1)
+      if (hole <= 3 && short && page[i + 1]?.prose && core[i + 1]) add(f['short before core prose'], 1)
+      if (e.prose) add(f['prose in hole'], 1)
+    } else if (i < start) {
+      let bin = 0
+      while (start - i > (distances[bin] as number)) bin++
+      add(beforeCore[bin] as number, 1)
+      if (e.prose) add(f['prose before start'], 1)
+    } else {
+      let bin = 0
+      while (i - end > (distances[bin] as number)) bin++
+      add(afterCore[bin] as number, 1)
+      if (e.prose) add(f['prose after end'], 1)
+      if (barred > 0) add(e.prose ? f['prose behind barrier'] : f['behind barrier'], 1)
+    }
+    const words = telling[i] as string[]
+    if (words.length >= 4) {
+      let known = 0
+      for (const word of words) if ((vocabulary.get(word) ?? 0) > (core[i] ? 1 : 0)) known++
+      const share = known / words.length
+      let bin = 0
+      while (share > (sharedLimits[bin] as number)) bin++
+      add(shared[bin] as number, 1)
+    }
+    if (!core[i] && texts.has(e.block.data.text)) add(f['repeats core'], 1)
+    add(f['size of core'], squash(coreWords, 300))
+    add(e.prose ? f['core of labels, prose'] : f['core of labels, short'], coreEnds)
+    if (median > 0 && e.words >= 8) add(e.words > median * 2.5 ? f['much longer than core'] : e.words < median / 3 ? f['much shorter than core'] : f['as long as core'], 1)
+    if (e.block.data.kind === 'list-item' && inside) add(f['list item inside'], 1)
+    if (e.phrase === 3) add(inside ? f['sure phrase inside'] : f['sure phrase outside'], 1)
+    if (e.phrase === 2) add(inside ? f['likely phrase inside'] : f['likely phrase outside'], 1)
+    if (e.extent > 0) add(inside ? f['extent inside'] : f['extent outside'], 1)
+    if (e.repeats > 1 && !e.prose) add(f['repeated label'], 1)
+  }
+}

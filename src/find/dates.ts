@@ -1,0 +1,56 @@
+import { fold } from '../page/tokens.ts'
+import type { Profile } from '../strip/pack.ts'
+
+const pad = (n: number): string => String(n).padStart(2, '0')
+
+function iso(year: number, month: number, day: number): string | null {
+  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return null
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return day > last ? null : `${year}-${pad(month)}-${pad(day)}`
+}
+
+/**
+ * The first date that a text states plainly, as ISO 8601 (YYYY-MM-DD), or null. A date in figures whose day and month
+ * could change places is not plain, unless it is written with full stops (day first).
+ */
+export function readDate(text: string, profiles: Profile[]): string | null {
+  const plain = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ?? /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text) ?? /(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일/.exec(text) ?? /(?<!\d)(\d{4})[./]\s?(\d{1,2})[./]\s?(\d{1,2})(?!\d)/.exec(text)
+  if (plain) return iso(Number(plain[1]), Number(plain[2]), Number(plain[3]))
+  const dotted = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/.exec(text)
+  if (dotted) return iso(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))
+  const slashed = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/.exec(text)
+  if (slashed) {
+    const [a, b, year] = slashed.slice(1).map(Number) as [number, number, number]
+    return a > 12 ? iso(year, b, a) : b > 12 || a === b ? iso(year, a, b) : null
+  }
+  const words = [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)].map(match => fold(match[0]))
+  for (let i = 0; i < words.length; i++) {
+    const month = monthOf(words[i] as string, profiles)
+    if (month === 0) continue
+    const before = dayOf(words[i - 1]) || (isLink(words[i - 1]) ? dayOf(words[i - 2]) : 0)
+    const after = dayOf(words[i + 1])
+    const yearAt = before && isYear(words[i + 1]) ? i + 1 : before && isYear(words[i + 2]) ? i + 2 : after && isYear(words[i + 2]) ? i + 2 : after && isYear(words[i + 3]) ? i + 3 : -1
+    if (yearAt > 0) return iso(Number(words[yearAt]), month, before || after)
+  }
+  return null
+}
+
+/** The little word between a day and its month (1 de julio). */
+const isLink = (word: string | undefined): boolean => word !== undefined && /^\p{L}{1,3}$/u.test(word)
+const isYear = (word: string | undefined): boolean => word !== undefined && /^(?:19|20)\d\d$/.test(word)
+const dayOf = (word: string | undefined): number => (word && /^\d{1,2}(?:st|nd|rd|th|er|o|a)?$/.test(word) ? Number.parseInt(word, 10) : 0)
+
+function monthOf(word: string, profiles: Profile[]): number {
+  for (const { months } of profiles) {
+    for (const [i, forms] of months.entries()) if (forms.some(form => fold(form) === word)) return i + 1
+  }
+  return 0
+}
+
+/** Whether a text speaks of a point in time as pages do at an article's head: a date, a clock time, "3 hours ago". */
+export function looksDated(text: string, profiles: Profile[]): boolean {
+  if (/(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/.test(text) && text.length < 80) return true
+  if (/(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/.test(text) || /\d\s*[年월日]/.test(text)) return true
+  const words = [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)].map(match => fold(match[0]))
+  return words.some((word, i) => monthOf(word, profiles) > 0 && (dayOf(words[i - 1]) > 0 || dayOf(words[i + 1]) > 0 || isYear(words[i + 1]) || (isLink(words[i - 1]) && dayOf(words[i - 2]) > 0)))
+}

@@ -1,0 +1,55 @@
+import type { Block, Page } from '../page/nodes.ts'
+import { type Measures, measure, type SmallWords } from '../page/measure.ts'
+import { strongest } from '../strip/stripper.ts'
+
+/** All that is known of a block before its place on the page is weighed. */
+export interface Evidence extends Measures {
+  block: Block
+  /** Blank lines before and behind it, where this page uses them; 0 or 1. */
+  gapBefore: number
+  gapAfter: number
+  /** How many blocks of the page have this same text. */
+  repeats: number
+  /** The strongest mark by a phrase: 0 none, 1 hint, 2 likely, 3 sure. */
+  phrase: number
+  /** The share of its words that this phrase covers. */
+  coverage: number
+  /** The strongest mark by an extent, on the same scale. */
+  extent: number
+  /** The block is a heading of comments, of other articles or of the foot: behind the body a barrier. */
+  barrier: boolean
+  /** Reads as running text: long enough, with the ends and small words of sentences. */
+  prose: boolean
+  /** A form's control, a picture's file name, a line of dashes: marks that a dump's maker left. */
+  control: boolean
+}
+
+const level = { hint: 1, likely: 2, sure: 3 } as const
+const barriers = new Set(['comments', 'related', 'footer'])
+const control = /\(BUTTON\)|_{4,}|^\[?(?:[\w-]+\.(?:jpe?g|png|gif|svg|webp)|spacer|INLINE|EMBED)\]?$|^(?:IFRAME:|#)|^\(?[_*]\)?$|^\[ \]|^\( \)/i
+
+/** Gathers the evidence on every block of a page. */
+export function gather(page: Page, smallWords: SmallWords): Evidence[] {
+  const blocks = page.children as Block[]
+  const counts = new Map<string, number>()
+  for (const { data } of blocks) counts.set(data.text, (counts.get(data.text) ?? 0) + 1)
+  return blocks.map((block, i): Evidence => {
+    const measures = measure(block, smallWords)
+    const { marks, gap, text } = block.data
+    const phrase = strongest(marks.filter(mark => mark.by === 'phrase'))
+    const extent = strongest(marks.filter(mark => mark.by === 'extent'))
+    return {
+      ...measures,
+      block,
+      gapBefore: Math.min(gap, 1),
+      gapAfter: Math.min(blocks[i + 1]?.data.gap ?? 1, 1),
+      repeats: counts.get(text) as number,
+      phrase: phrase ? level[phrase.strength] : 0,
+      coverage: phrase?.coverage ?? 0,
+      extent: extent ? level[extent.strength] : 0,
+      barrier: phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && measures.words <= 12,
+      prose: measures.words >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1),
+      control: control.test(text),
+    }
+  })
+}

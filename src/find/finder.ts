@@ -1,0 +1,106 @@
+import type { VFile } from 'vfile'
+import type { Block, Page, Part } from '../page/nodes.ts'
+import { fold } from '../page/tokens.ts'
+import { builtInProfiles } from '../rules/load.ts'
+import type { Profile } from '../strip/pack.ts'
+import { readInContext, tellingWords } from './context.ts'
+import { readDate } from './dates.ts'
+import { decode } from './decode.ts'
+import { type Evidence, gather } from './evidence.ts'
+import { findHead, isByline, isCaption } from './head.ts'
+import { type Add, readLocally } from './local.ts'
+import { nameRemoved } from './names.ts'
+import { keepBlock, removeBlock } from './verdict.ts'
+import { contextCosts, contextWeights, localCosts, localWeights } from './weights.ts'
+
+/** How many of the body's first words the headline is compared with, in blocks. */
+const leadBlocks = 4
+
+/** The scores by which a page is read, kept for those who ask why. */
+export interface Reading {
+  evidence: Evidence[]
+  first: Float64Array
+  second: Float64Array
+}
+
+/** Reads a page twice: each block by itself, then in the light of the core that the first reading found. */
+export function readPage(page: Page, smallWords: ReadonlySet<string> | undefined): Reading {
+  const evidence = gather(page, smallWords)
+  const first = weigh(evidence.length, Object.values(localWeights), see => readLocally(evidence, page.data.style, see))
+  const core = decode(shifted(first, localCosts.shift), localCosts)
+  const second = weigh(evidence.length, Object.values(contextWeights), see => readInContext(evidence, first, core, smallWords, see))
+  return { evidence, first, second }
+}
+
+function weigh(n: number, weights: number[], read: (see: (i: number, show: (add: Add) => void) => void) => void): Float64Array {
+  const scores = new Float64Array(n)
+  let score = 0
+  const add: Add = (feature, amount) => {
+    score += (weights[feature] as number) * amount
+  }
+  read((i, show) => {
+    score = 0
+    show(add)
+    scores[i] = score
+  })
+  return scores
+}
+
+const shifted = (scores: Float64Array, by: number): Float64Array => scores.map(score => score + by)
+
+/** A transformer that decides for every block whether it is of the article, and as which part. */
+export function findArticle(page: Page, file: VFile): void {
+  const blocks = page.children as Block[]
+  const profiles = builtInProfiles()
+  const own = profiles.filter(({ language }) => language === page.data.language || language === 'en')
+  const profile = own.find(({ language }) => language === page.data.language)
+  const smallWords = profile && new Set(profile.words.map(fold))
+  const { evidence, second } = readPage(page, smallWords)
+  const body = decode(shifted(second, contextCosts.shift), contextCosts)
+  const parts = assignParts(evidence, body, smallWords, own)
+
+  const kept = parts.map(part => part !== null)
+  const names = nameRemoved(evidence, kept, kept.indexOf(true), kept.lastIndexOf(true))
+  for (const [i, block] of blocks.entries()) {
+    const part = parts[i] as Part | null
+    const name = names[i]
+    if (part) keepBlock(block, part, notes[part])
+    else if (name) removeBlock(file, block, name.category, name.rule, name.note)
+  }
+
+  const textOf = (part: Part): string | null => blocks.find(({ data }) => data.verdict?.part === part)?.data.text ?? null
+  page.data.title = textOf('title')
+  page.data.byline = textOf('byline')
+  const dated = blocks.filter(({ data }) => data.verdict?.part === 'byline').map(({ data }) => readDate(data.text, own))
+  page.data.date ??= dated.find(date => date !== null) ?? null
+  if (!parts.includes('body')) page.data.warnings.push('empty: no article was found on this page')
+}
+
+const notes: Record<Part, string> = {
+  title: 'the headline above the body',
+  standfirst: 'prose between the headline and the body',
+  byline: 'who wrote it, where or when',
+  body: 'running text of the article',
+  caption: 'a picture’s caption or credit',
+}
+
+function assignParts(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): (Part | null)[] {
+  const parts = body.map((is): Part | null => (is ? 'body' : null))
+  const start = body.indexOf(true)
+  if (start < 0) return parts
+  const end = body.lastIndexOf(true)
+  const credits = new Set(profiles.flatMap(({ credits }) => credits).map(fold))
+  const lead = new Set(evidence.slice(start, start + leadBlocks * 2).filter((_, i) => body[start + i]).slice(0, leadBlocks).flatMap(e => tellingWords(e, smallWords)))
+  const head = findHead(evidence, start, lead, smallWords, profiles, credits)
+  for (const i of head.titles) parts[i] = 'title'
+  for (const i of head.byline) parts[i] = 'byline'
+  for (const i of head.standfirst) parts[i] = 'standfirst'
+  for (const i of head.captions) parts[i] = 'caption'
+  for (let i = start; i <= Math.min(end + 3, evidence.length - 1); i++) {
+    const e = evidence[i] as Evidence
+    if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || e.extent > 1)) continue
+    if (!e.prose && isByline(e, profiles) && (i <= start + 3 || i >= end)) parts[i] = 'byline'
+    else if (i <= end && isCaption(e, credits)) parts[i] = 'caption'
+  }
+  return parts
+}

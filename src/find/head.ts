@@ -1,0 +1,119 @@
+import { fold } from '../page/tokens.ts'
+import type { Profile } from '../strip/pack.ts'
+import { tellingWords } from './context.ts'
+import { looksDated } from './dates.ts'
+import type { Evidence } from './evidence.ts'
+
+/** What stands above the body: which block is what. */
+export interface Head {
+  /** The index of the headline that stands nearest to the body, or -1. */
+  title: number
+  titles: number[]
+  standfirst: number[]
+  byline: number[]
+  captions: number[]
+}
+
+/** How far above the body, in blocks, a headline is looked for. */
+const reach = 40
+/** A headline has between two and this many words. */
+const longestTitle = 32
+/** A headline needs this much speaking for it (a sum of shares, see `titleScore`). */
+const leastTitle = 1.1
+/** A byline is no longer than this, in words. */
+const longestByline = 25
+
+/** Finds the headline above the body, and between the two the standfirst, the bylines and the captions. */
+export function findHead(page: Evidence[], bodyStart: number, lead: ReadonlySet<string>, smallWords: ReadonlySet<string> | undefined, profiles: Profile[], credits: ReadonlySet<string>): Head {
+  const head: Head = { title: -1, titles: [], standfirst: [], byline: [], captions: [] }
+  const pageTitle = titleOfPage(page)
+  let best = leastTitle
+  for (let i = Math.max(0, bodyStart - reach); i <= Math.min(page.length - 1, bodyStart); i++) {
+    const score = titleScore(page, i, bodyStart, lead, pageTitle, smallWords)
+    if (score > best) {
+      best = score
+      head.title = i
+    }
+  }
+  if (head.title < 0) return head
+  const text = normal(page[head.title] as Evidence)
+  for (let i = Math.max(0, head.title - 12); i <= bodyStart; i++) {
+    const e = page[i] as Evidence
+    if (i === head.title || normal(e) === text) head.titles.push(i)
+  }
+  head.title = head.titles.at(-1) as number
+  for (let i = Math.max(0, head.title - 4); i < bodyStart; i++) {
+    if (head.titles.includes(i)) continue
+    const e = page[i] as Evidence
+    if (isByline(e, profiles)) {
+      head.byline.push(i)
+      continue
+    }
+    if (i < head.title || e.phrase > 1 || e.extent > 1) continue
+    if (isCaption(e, credits)) head.captions.push(i)
+    else if (e.words >= 7 && e.words <= 80 && e.separators === 0 && (e.ends || i <= head.title + 2 || shares(e, lead, smallWords) > 0.15)) head.standfirst.push(i)
+  }
+  return head
+}
+
+/** A page's first block, when it names the headline again (`<title>`: "Headline - Paper"), else ''. */
+function titleOfPage(page: Evidence[]): string {
+  const first = page[0]
+  return first && first.words >= 4 ? normal(first) : ''
+}
+
+const normal = ({ block }: Evidence): string => block.data.tokens.words.join(' ')
+
+function titleScore(page: Evidence[], i: number, bodyStart: number, lead: ReadonlySet<string>, pageTitle: string, smallWords: ReadonlySet<string> | undefined): number {
+  const e = page[i] as Evidence
+  if (e.words < 2 || e.words > longestTitle || e.phrase > 1 || e.control || e.separators > 2 || e.digits > 0.5) return 0
+  const own = normal(e)
+  let score = 0
+  if (i > 0 && pageTitle !== '' && pageTitle.startsWith(own)) score += 1.6
+  else if (i > 0 && own.length > 12 && pageTitle.includes(own)) score += 1.2
+  score += 1.6 * shares(e, lead, smallWords)
+  score += e.words >= 5 ? 0.6 : 0.2
+  if (e.words > 20) score -= 0.3
+  if (e.ends && !/[?!]["”’»]?$/.test(e.block.data.text)) score -= 0.6
+  if (e.endsWithColon || e.endsWithEllipsis) score -= 0.5
+  if (e.block.data.kind === 'list-item') score -= 0.5
+  if (e.block.data.kind === 'heading') score += 0.4
+  if (e.gapBefore && e.gapAfter) score += 0.2
+  if (i === 0 && page.length > 3) score -= 0.8 // the page's own title, which also names the site
+  if (e.repeats > 1 && e.words >= 4) score += 0.3
+  return score - 0.02 * Math.max(0, bodyStart - i) - (i === bodyStart ? 0.5 : 0)
+}
+
+/** The share of a block's telling words that the lead knows. */
+function shares(e: Evidence, lead: ReadonlySet<string>, smallWords: ReadonlySet<string> | undefined): number {
+  const words = tellingWords(e, smallWords)
+  return words.length === 0 ? 0 : words.filter(word => lead.has(word)).length / words.length
+}
+
+/** Whether a block says who wrote the article, or where and when. */
+export function isByline(e: Evidence, profiles: Profile[]): boolean {
+  if (e.words > longestByline || e.words < 1 || e.phrase > 1 || e.control) return false
+  const { text, tokens } = e.block.data
+  if (e.words <= 14 && looksDated(text, profiles) && !e.prose) return true
+  if (e.ends && e.words > 10) return false
+  const starts = tokens.words.slice(0, 3).join(' ')
+  return profiles.some(({ byline, dated }) => [...byline, ...dated].some(word => {
+    const start = fold(word)
+    if (!(starts === start || starts.startsWith(`${start} `))) return false
+    const next = tokens.starts[start.split(' ').length]
+    return next !== undefined && /^[\p{Lu}\p{Lo}\d@]/u.test(text.slice(next))
+  }))
+}
+
+/** Whether a block is a picture's caption: it ends in a credit, or says that it is a photo. */
+export function isCaption(e: Evidence, credits: ReadonlySet<string>): boolean {
+  if (e.words > 70 || e.words < 2 || e.phrase > 1) return false
+  const { text, tokens } = e.block.data
+  const { words } = tokens
+  const first = words[0] as string
+  if (credits.has(first) && /^[^\s:：]+\s?[:：/©|-]/u.test(text)) return true
+  if (/[©ⓒ]|\((?:c|C)\)/.test(text) && !/^[©ⓒ]\s*(?:19|20)\d\d/.test(text) && e.words <= 40) return true
+  const tail = words.slice(-4)
+  const credited = tail.some(word => credits.has(word))
+  return credited && (/[/|(:：–—]/.test(text.slice(-60)) || !e.ends) && e.words >= 3
+}

@@ -1,0 +1,165 @@
+import type { Evidence } from './evidence.ts'
+import { localWeights, numbered } from './weights.ts'
+
+/** Receives what a block shows: the number of a weight, and how much of it. */
+export type Add = (feature: number, amount: number) => void
+
+const f = numbered(localWeights)
+
+const wordLimits = [0.4, 1, 2, 4, 7, 12, 20, 35, 60, Number.POSITIVE_INFINITY]
+const wordNames = [f['words 0'], f['words 1'], f['words 2'], f['words 3-4'], f['words 5-7'], f['words 8-12'], f['words 13-20'], f['words 21-35'], f['words 36-60'], f['words 61+']]
+
+/** Sums over stretches of the page, so that a window costs two look-ups. */
+function running(values: number[]): (from: number, to: number) => number {
+  const sums = new Float64Array(values.length + 1)
+  for (let i = 0; i < values.length; i++) sums[i + 1] = (sums[i] as number) + (values[i] as number)
+  return (from, to) => (sums[Math.min(values.length, Math.max(0, to))] as number) - (sums[Math.max(0, from)] as number)
+}
+
+const isLabel = (e: Evidence | undefined): boolean => e !== undefined && e.words <= 6 && !e.ends
+
+/**
+ * What the first reading sees of each block: its own measures and marks, and those of the blocks beside it.
+ *
+ * @param see called for each block; hand its `add` on to whatever weighs or records
+ */
+export function readLocally(page: Evidence[], style: string, see: (i: number, show: (add: Add) => void) => void): void {
+  const n = page.length
+  const proseWords = page.map(e => (e.prose ? e.words : 0))
+  const prose = running(proseWords)
+  const labels = running(page.map(e => (isLabel(e) ? 1 : 0)))
+  const marked = running(page.map(e => (e.phrase > 1 || e.extent > 1 ? 1 : 0)))
+  const totalProse = prose(0, n)
+  const spaced = page.some((e, i) => i > 0 && e.gapBefore > 0)
+  const run = new Int32Array(n)
+  for (let i = 0; i < n; ) {
+    let j = i
+    while (j < n && isLabel(page[j])) j++
+    for (let k = i; k < j; k++) run[k] = j - i
+    i = Math.max(j, i + 1)
+  }
+  let barrierAt = -1
+  for (let i = 0; i < n; i++) {
+    const e = page[i] as Evidence
+    see(i, add => show(e, i, add))
+    if (e.barrier) barrierAt = i
+  }
+
+  function show(e: Evidence, i: number, add: Add): void {
+    add(f.bias, 1)
+    let bin = 0
+    while (e.words > (wordLimits[bin] as number)) bin++
+    add(wordNames[bin] as number, 1)
+    const short = e.words < 8
+    const long = e.words > 20
+    if (e.ends) add(short ? f['short ends'] : long ? f['long ends'] : f['middling ends'], 1)
+    else if (long) add(f['long does not end'], 1)
+    if (e.innerEnds === 1) add(f['one sentence end within'], 1)
+    else if (e.innerEnds >= 4) add(f['four or more within'], 1)
+    else if (e.innerEnds >= 2) add(f['two or three within'], 1)
+    if (e.words >= 5) {
+      const s = e.small
+      add(Number.isNaN(s) ? f['small words unknown'] : s === 0 ? f['small words none'] : s < 0.15 ? f['small words few'] : s < 0.28 ? f['small words some'] : s < 0.42 ? f['small words many'] : f['small words most'], 1)
+      const c = e.capitals
+      add(Number.isNaN(c) ? f['capitals unknown'] : c < 0.25 ? f['capitals few'] : c < 0.6 ? f['capitals half'] : f['capitals most'], 1)
+    }
+    if (e.shouted) add(f.shouted, 1)
+    if (e.startsSmall) add(f['starts small'], 1)
+    if (e.digits >= 0.5) add(f['digits half'], 1)
+    else if (e.digits >= 0.2) add(f['digits some'], 1)
+    if (e.words >= 5) add(f.commas, Math.min(1, e.commas / 4))
+    if (e.separators >= 3) add(f['many separators'], 1)
+    else if (e.separators > 0) add(f.separators, 1)
+    if (e.quotes > 0) add(e.prose ? f['quotes in prose'] : f['quote in short'], 1)
+    if (e.endsWithColon) add(f['colon at end'], 1)
+    if (e.endsWithEllipsis) add(f['ellipsis at end'], 1)
+    if (/[!?]$/.test(e.block.data.text)) add(f['question or call at end'], 1)
+    if (e.address) add(f.address, 1)
+    if (e.money) add(f.money, 1)
+    if (e.control) add(f.control, 1)
+    if (e.block.data.kind === 'list-item') add(f['list item'], 1)
+    if (e.block.data.kind === 'heading') add(f['heading mark'], 1)
+    if (e.repeats >= 3) add(f['repeated often'], 1)
+    else if (e.repeats === 2) add(f.repeated, 1)
+
+    const covers = e.coverage >= 0.5
+    if (e.phrase === 3) add(covers ? f['sure phrase covers'] : e.words <= 20 ? f['sure phrase in more'] : f['sure phrase in prose'], 1)
+    else if (e.phrase === 2) add(covers ? f['likely phrase covers'] : e.words <= 20 ? f['likely phrase in more'] : f['likely phrase in prose'], 1)
+    else if (e.phrase === 1) add(covers ? f['hint covers'] : f['hint in more'], 1)
+    if (e.extent === 2) add(e.words <= 20 ? f['likely extent short'] : f['likely extent long'], 1)
+    else if (e.extent === 1) add(e.words <= 20 ? f['hint extent short'] : f['hint extent long'], 1)
+
+    if (!spaced) add(f['page without gaps'], 1)
+    if (e.gapBefore) add(f['gap before'], 1)
+    if (e.gapAfter) add(f['gap after'], 1)
+    if (e.gapBefore && e.gapAfter) add(e.prose ? f['gaps around prose'] : f['gaps around short'], 1)
+
+    const before = page[i - 1]
+    const after = page[i + 1]
+    beside(before, f['prose before'], f['long prose before'], f['label before'], f['marked before'], f['edge before'], add)
+    beside(after, f['prose after'], f['long prose after'], f['label after'], f['marked after'], f['edge after'], add)
+    if (before?.prose && after?.prose) {
+      add(f['prose on both sides'], 1)
+      if (e.words < 12) add(f['short between prose'], 1)
+      if (e.prose) add(f['prose between prose'], 1)
+    }
+    if (isLabel(before) && isLabel(after)) {
+      add(f['labels on both sides'], 1)
+      if (e.prose) add(f['prose between labels'], 1)
+    }
+    add(f['prose words near'], squash(prose(i - 2, i + 3) - (proseWords[i] as number), 80))
+    add(f['prose words around'], squash(prose(i - 8, i + 9) - (proseWords[i] as number), 300))
+    add(f['labels near'], labels(i - 3, i + 4) / 7)
+    add(f['marks near'], marked(i - 3, i + 4) / 7)
+    if ((run[i] as number) >= 8) add(f['long run of labels'], 1)
+    else if ((run[i] as number) >= 3) add(f['run of labels'], 1)
+    if (teaserRow(page, i)) add(f['teaser row'], 1)
+
+    const place = i / n
+    if (place < 0.1) add(f['first tenth'], 1)
+    else if (place < 0.2) add(f['second tenth'], 1)
+    else if (place >= 0.9) add(f['last tenth'], 1)
+    else if (place >= 0.75) add(f['last quarter'], 1)
+    else if (place >= 0.5) add(f['third quarter'], 1)
+    if (totalProse > 0) {
+      add(f['share of prose before'], prose(0, i) / totalProse)
+      add(f['share of prose after'], prose(i + 1, n) / totalProse)
+    }
+    if (totalProse < 150) add(f['little prose on page'], 1)
+    if (barrierAt >= 0) {
+      add(f['barrier before'], 1 / (1 + (i - barrierAt) / 10))
+      add(f['prose since barrier'], squash(prose(barrierAt, i), 200))
+    }
+    if (e.block.data.kind === 'list-item') {
+      if (before?.block.data.kind === 'list-item' && after?.block.data.kind === 'list-item') add(f['list item in list'], 1)
+      if (e.ends) add(f['list item with ends'], 1)
+    }
+    if (e.ends && before?.ends && after?.ends) add(f['ends like its neighbours'], 1)
+    if (style === 'wrapped' && short) add(f['wrapped short'], 1)
+    if (style === 'fragments' && short) add(f['fragment page short'], 1)
+  }
+}
+
+function beside(e: Evidence | undefined, prose: number, longProse: number, label: number, marked: number, edge: number, add: Add): void {
+  if (!e) return add(edge, 1)
+  if (e.prose) add(prose, 1)
+  if (e.prose && e.words > 35) add(longProse, 1)
+  if (isLabel(e)) add(label, 1)
+  if (e.phrase > 1 || e.extent > 1) add(marked, 1)
+}
+
+/** Grows with its argument, quickly at first, and never reaches 1. */
+export const squash = (value: number, half: number): number => value / (value + half)
+
+/** Headline, sentence, headline, sentence: this block and the two on either side alternate. */
+function teaserRow(page: Evidence[], i: number): boolean {
+  const shape = (e: Evidence | undefined): number => (!e || e.words > 45 ? -1 : e.ends && e.words >= 6 ? 1 : e.words >= 3 && !e.ends ? 0 : -1)
+  const own = shape(page[i])
+  if (own < 0) return false
+  const alternates = (a: number): boolean => {
+    const s = shape(page[a])
+    return s >= 0 && s !== own
+  }
+  const same = (a: number): boolean => shape(page[a]) === own
+  return (alternates(i - 1) && same(i - 2) && alternates(i + 1)) || (alternates(i + 1) && same(i + 2) && alternates(i + 3)) || (alternates(i - 1) && same(i - 2) && alternates(i - 3))
+}

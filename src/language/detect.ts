@@ -1,0 +1,82 @@
+import type { Block } from '../page/nodes.ts'
+import { fold } from '../page/tokens.ts'
+import type { Profile } from '../strip/pack.ts'
+
+/** Scripts that few enough languages write to tell them by. The first that holds for a letter counts. */
+const scripts: [RegExp, string][] = [
+  [/[\u3040-\u30ff]/, 'ja'],
+  [/[\uac00-\ud7a3]/, 'ko'],
+  [/[\u0370-\u03ff]/, 'el'],
+  [/[\u0590-\u05ff]/, 'he'],
+  [/[\u0900-\u097f]/, 'hi'],
+]
+
+/** A page needs this many known small words before they tell its language, or this share of its words. */
+const fewestWords = 3
+const leastShare = 0.04
+/** Letters read to tell the script. */
+const sample = 4000
+
+interface SmallWords {
+  /** word → the languages that use it */
+  of: Map<string, string[]>
+}
+
+let cached: { profiles: Profile[]; words: SmallWords } | undefined
+
+function smallWords(profiles: Profile[]): SmallWords {
+  if (cached?.profiles !== profiles) {
+    const of = new Map<string, string[]>()
+    for (const profile of profiles) {
+      for (const word of new Set(profile.words.map(fold))) of.set(word, [...(of.get(word) ?? []), profile.language])
+    }
+    cached = { profiles, words: { of } }
+  }
+  return cached.words
+}
+
+/** Whether a word is a function word of any known language; given and compared in folded form. */
+export function isSmallWord(profiles: Profile[], word: string): boolean {
+  return smallWords(profiles).of.has(fold(word))
+}
+
+/**
+ * Tells the language of a page by its script and its function words, each long block counting for what it holds.
+ *
+ * @returns ISO 639 code, or null when nothing tells
+ */
+export function detectLanguage(blocks: Block[], profiles: Profile[]): string | null {
+  const { of } = smallWords(profiles)
+  const counts = new Map<string, number>()
+  let total = 0
+  let han = 0
+  let letters = 0
+  const byScript = new Map<string, number>()
+  for (const { data } of blocks) {
+    // Prose tells more than menus, which may hold the names of many languages.
+    const prose = data.tokens.words.length >= 8
+    for (const word of data.tokens.words) {
+      total++
+      for (const language of of.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + (prose ? 1 : 0.25))
+    }
+    if (letters >= sample) continue
+    for (const char of data.text.slice(0, sample)) {
+      if (char < '\u0080') {
+        if (/[A-Za-z]/.test(char)) letters++
+        continue
+      }
+      letters++
+      if (/\p{sc=Han}/u.test(char)) han++
+      else {
+        const found = scripts.find(([pattern]) => pattern.test(char))
+        if (found) byScript.set(found[1], (byScript.get(found[1]) ?? 0) + 1)
+      }
+    }
+  }
+  if (letters === 0) return null
+  const [script, count] = [...byScript].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
+  if (script === 'ja' ? count > (han + count) * 0.08 && han + count > letters * 0.2 : count > letters * 0.3) return script
+  if (han > letters * 0.2) return 'zh'
+  const [best, seen] = [...counts].filter(([language]) => !['ja', 'ko', 'zh'].includes(language)).sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0] ?? [null, 0]
+  return best && seen >= fewestWords && seen >= total * leastShare ? best : null
+}

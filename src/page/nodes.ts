@@ -1,0 +1,123 @@
+import type { Literal, Parent, Position } from 'unist'
+import type { Extent } from '../strip/pack.ts'
+import type { Hit } from '../strip/recognise.ts'
+import type { Tokens } from './tokens.ts'
+
+/** The parts of an article, in the order in which they usually stand. */
+export const parts = ['title', 'standfirst', 'byline', 'body', 'caption'] as const
+export type Part = (typeof parts)[number]
+
+/** The kinds of boilerplate. */
+export const categories = [
+  'paywall',
+  'newsletter',
+  'related',
+  'share',
+  'comments',
+  'navigation',
+  'footer',
+  'consent',
+  'advertising',
+  'media',
+  'meta',
+  'technical',
+] as const
+export type Category = (typeof categories)[number]
+
+/** How a block stands in running text. */
+export const kinds = ['paragraph', 'heading', 'list-item', 'quote', 'code', 'table-row'] as const
+export type Kind = (typeof kinds)[number]
+
+/**
+ * How far a rule can be trusted: `sure` decides nearly alone, `likely` counts, `hint` only names what other
+ * evidence removes.
+ */
+export const strengths = ['hint', 'likely', 'sure'] as const
+export type Strength = (typeof strengths)[number]
+
+/** A stripper's note on a block: which rule recognised it, and on which of its words. */
+export interface Mark {
+  category: Category
+  /** The full id, `language/category/id`. */
+  rule: string
+  strength: Strength
+  /** Whether the phrase stands in this block, or the block lies in the extent of a phrase that stands in another. */
+  by: 'phrase' | 'extent'
+  /** The share of the block's words that the phrase covers, 0 to 1. */
+  coverage: number
+  /** Why the rule exists, as its pack says. */
+  why: string
+  removes: Extent
+}
+
+/** What the finder decided about a block, and on what grounds. */
+export interface Verdict {
+  /** The part of the article, or null for boilerplate. */
+  part: Part | null
+  /** The category of boilerplate, or null for the article. */
+  category: Category | null
+  /** The rule or measure that decided, `language/category/id` or `find/…`. */
+  rule: string
+  note: string
+}
+
+export interface BlockData {
+  kind: Kind
+  /** The block's text as it is written out: white space folded, line breaks of the dump joined. */
+  text: string
+  tokens: Tokens
+  /** Blank lines (or, in a form that separates everything alike, 0 or 1) between the block before and this one. */
+  gap: number
+  /** Every rule whose phrase stands here, also those that a guard holds back. */
+  hits?: Hit[]
+  marks: Mark[]
+  verdict?: Verdict
+  /** From HTML only: what the tags say. */
+  html?: HtmlEvidence
+}
+
+/** What the tags of a page say of a block. */
+export interface HtmlEvidence {
+  /** Names of the elements around the block, outermost first. */
+  path: string[]
+  /** The share of the block's characters inside links, 0 to 1. */
+  linkDensity: number
+}
+
+/** A line of the dump, or a piece of one, exactly as it stands there (without white space at its ends). */
+export interface Line extends Literal {
+  type: 'line'
+  value: string
+  position: Position
+}
+
+/** A paragraph, heading, list item or label: the unit that is kept or removed. */
+export interface Block extends Parent {
+  type: 'block'
+  children: Line[]
+  position: Position
+  data: BlockData
+}
+
+/** The form in which a dump was made. */
+export type Style = 'lines' | 'fragments' | 'wrapped' | 'html'
+
+export interface Page extends Parent {
+  type: 'page'
+  children: Block[]
+  position: Position
+  data: PageData
+}
+
+export interface PageData {
+  style: Style
+  /** ISO 639 code, or null when no language was recognised. */
+  language: string | null
+  /** From HTML only: what the head of the page states about the article. */
+  stated?: { title?: string; byline?: string; date?: string; language?: string }
+  /** The article's headline, byline line and date, as the finder read them. */
+  title: string | null
+  byline: string | null
+  date: string | null
+  warnings: string[]
+}

@@ -1,0 +1,118 @@
+/**
+ * A text cut into words, as rules and measures read it. Letters and digits that touch make one word; an ideograph or
+ * kana is a word of its own (their scripts write no spaces); currency signs count as words; everything else separates.
+ */
+export interface Tokens {
+  /** The words, folded for comparison: lower case, no accents. */
+  words: string[]
+  /** UTF-16 offsets in the text: where each word starts and ends. */
+  starts: number[]
+  ends: number[]
+  /** What stands between this word and the next one, as a set of `punctuation` bits; index 0 is before the first word. */
+  between: number[]
+}
+
+/** Bits of `Tokens.between`. */
+export const punctuation = { colon: 1, sentenceEnd: 2, comma: 4, quote: 8, bracket: 16, ellipsis: 32, arrow: 64, bar: 128, dash: 256 } as const
+
+const LETTER = 1
+const IDEOGRAPH = 2
+const CURRENCY = 3
+const MARK = 4
+const OTHER = 5
+
+// Filled as characters are met: looking a character up is then one array access.
+const classes = new Uint8Array(0x10000)
+const bits = new Uint16Array(0x10000)
+
+function classify(code: number): number {
+  const char = String.fromCharCode(code)
+  let found = OTHER
+  if (code >= 0xdc00 && code <= 0xdfff) found = MARK // the second half of a pair goes with the first
+  else if (code >= 0xd800 && code < 0xdc00) found = code >= 0xd83c && code <= 0xd83e ? OTHER : LETTER // emoji, else letters
+  else if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]/u.test(char) && /[\p{L}\p{M}]/u.test(char)) found = IDEOGRAPH
+  else if (/[\p{L}\p{N}_]/u.test(char)) found = LETTER
+  else if (/\p{M}|[\u00ad\u200b-\u200f\u2060\ufeff\u200c\u200d]/u.test(char)) found = MARK
+  else if (/\p{Sc}/u.test(char)) found = CURRENCY
+  classes[code] = found
+  bits[code] = /[:：]/.test(char) ? punctuation.colon
+    : /[.!?。！？．؟۔।॥;؛]/.test(char) ? punctuation.sentenceEnd
+    : /[,，、،]/.test(char) ? punctuation.comma
+    : /["“”„‟«»「」『』《》‹›＂]/.test(char) ? punctuation.quote
+    : /[()[\]{}（）【】]/.test(char) ? punctuation.bracket
+    : /[…]/.test(char) ? punctuation.ellipsis
+    : /[→←↑↓›»▶►▸❯>]/.test(char) ? punctuation.arrow
+    : /[|•·∙‧◦●■▪\u2022*#]/.test(char) ? punctuation.bar
+    : /[-–—―−]/.test(char) ? punctuation.dash : 0
+  return found
+}
+
+const folded = new Map<string, string>()
+const memory = 50_000
+
+/**
+ * The form in which words are compared: lower case, without accents, dotless and dotted i alike, so that shouted and
+ * carelessly typed text still matches.
+ */
+export function fold(word: string): string {
+  let known = folded.get(word)
+  if (known !== undefined) return known
+  known = /^[a-z0-9]*$/.test(word) ? word : word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0591-\u05c7\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/ı/g, 'i')
+    .replace(/ς/g, 'σ')
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/đ/g, 'd')
+    .normalize('NFC')
+  if (folded.size >= memory) folded.clear()
+  folded.set(word, known)
+  return known
+}
+
+/** Cuts a text into words. Time grows with the text's length. */
+export function tokenize(text: string): Tokens {
+  const words: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  const between: number[] = [0]
+  let i = 0
+  const n = text.length
+  while (i < n) {
+    const code = text.charCodeAt(i)
+    const kind = classes[code] || classify(code)
+    if (kind === OTHER || kind === MARK) {
+      between[words.length] = (between[words.length] as number) | (bits[code] as number)
+      i++
+      continue
+    }
+    const from = i++
+    if (kind === LETTER) {
+      for (; i < n; i++) {
+        const next = text.charCodeAt(i)
+        const of = classes[next] || classify(next)
+        if (of === LETTER || of === MARK) continue
+        // 2.50 and 1,000 are one word
+        if ((next === 46 || next === 44) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) continue
+        break
+      }
+    }
+    words.push(fold(text.slice(from, i)))
+    starts.push(from)
+    ends.push(i)
+    between.push(0)
+  }
+  return { words, starts, ends, between }
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** How many words a reader would count: an ideograph or kana is about half a word. */
+export function countWords({ words }: Tokens): number {
+  let halves = 0
+  for (const word of words) halves += word.length === 1 && word.charCodeAt(0) >= 0x0e00 ? 1 : 2
+  return halves / 2
+}

@@ -1,0 +1,171 @@
+import { TextDecoder } from 'node:util'
+
+/** A dump as text. */
+export interface Decoded {
+  /** Without the byte order mark. */
+  text: string
+  /** The WHATWG name of the encoding. */
+  encoding: string
+  /** Whether a byte order mark stood at its beginning. */
+  bom: boolean
+  /** Bytes that are no UTF-8 in a text that else is; they are read as windows-1252. */
+  strayBytes: number
+}
+
+/** Bytes that are no text; the message says what they are and what to do. */
+export class NotTextError extends Error {
+  override name = 'NotTextError'
+}
+
+/**
+ * Makes text of the bytes of a dump, whatever their encoding. No byte is dropped.
+ *
+ * The order: byte order mark, UTF-16 by its pattern of zero bytes, strict UTF-8, the charset that an HTML page declares,
+ * UTF-8 with a few stray bytes, detection.
+ */
+export async function decode(bytes: Uint8Array): Promise<Decoded> {
+  refuseKnownBinary(bytes)
+  const found = decodeMarked(bytes) ?? decodeZeros(bytes) ?? decodeIso2022(bytes) ?? decodeStrictly(bytes, 'utf-8') ?? decodeDeclared(bytes)
+  if (found) return found
+  refuseControls(bytes)
+  return decodeFlawedUtf8(bytes) ?? (await decodeDetected(bytes))
+}
+
+/** The first bytes of kinds of files that are often found among pages. */
+const magics: [string, string][] = [
+  ['%PDF-', 'a PDF; make text of it first, for example with pdftotext'],
+  ['PK\x03\x04', 'a zip archive (or an office document); unpack it first'],
+  ['\x89PNG', 'a PNG image'],
+  ['\xff\xd8\xff', 'a JPEG image'],
+  ['GIF8', 'a GIF image'],
+  ['RIFF', 'a media file'],
+  ['OggS', 'a media file'],
+  ['ID3', 'a media file'],
+  ['\x7fELF', 'a program'],
+  ['\x1f\x8b', 'a gzip archive inside another; unpack it first'],
+  ['BZh', 'a bzip2 archive; unpack it first'],
+  ['\xfd7zXZ', 'an xz archive; unpack it first'],
+  ['7z\xbc\xaf', 'a 7z archive; unpack it first'],
+  ['Rar!', 'a rar archive; unpack it first'],
+  ['\x28\xb5\x2f\xfd', 'a zstd archive; unpack it first'],
+  ['\xd0\xcf\x11\xe0', 'an office document; save it as text first'],
+  ['SQLite format 3', 'a database'],
+]
+
+function refuseKnownBinary(bytes: Uint8Array): void {
+  const start = latin1(bytes.subarray(0, 16))
+  // Letters alone may also begin a text ("ID3 tags are …"): then a control character must follow.
+  const found = magics.find(([magic]) => start.startsWith(magic) && (/[^\x20-\x7e]|^%PDF-/.test(magic) || /[\0-\x08\x0e-\x1f]/.test(latin1(bytes.subarray(0, 64)))))
+  if (found) throw new NotTextError(`not text but ${found[1]}`)
+  if (start.startsWith('\xff\xfe\0\0') || start.startsWith('\0\0\xfe\xff')) {
+    throw new NotTextError('text in UTF-32, which cannot be read; make it UTF-8 first: iconv -f UTF-32 -t UTF-8')
+  }
+}
+
+const binary = (): NotTextError => new NotTextError('a binary file, not text; give the page as text or HTML')
+
+function decodeMarked(bytes: Uint8Array): Decoded | undefined {
+  const start = latin1(bytes.subarray(0, 3))
+  if (start === '\xef\xbb\xbf') {
+    const decoded = decodeStrictly(bytes.subarray(3), 'utf-8') ?? decodeFlawedUtf8(bytes.subarray(3), 0)
+    return decoded && { ...decoded, bom: true }
+  }
+  const encoding = start.startsWith('\xff\xfe') ? 'utf-16le' : start.startsWith('\xfe\xff') ? 'utf-16be' : undefined
+  if (!encoding) return undefined
+  // Not fatal: the mark leaves no doubt, and a half of a surrogate pair becomes U+FFFD, not nothing.
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (text.includes('\0')) throw binary()
+  return { text, encoding, bom: true, strayBytes: 0 }
+}
+
+/** Text in UTF-16 has zero bytes; other text has none. */
+function decodeZeros(bytes: Uint8Array): Decoded | undefined {
+  if (!bytes.includes(0)) return undefined
+  for (const encoding of ['utf-16le', 'utf-16be']) {
+    const decoded = bytes.length % 2 === 0 ? decodeStrictly(bytes, encoding) : undefined
+    if (decoded && !/[\0-\x08\x0e-\x1f\p{Cn}\p{Co}]/u.test(decoded.text.slice(0, 1e6)) && /[\s\p{P}]/u.test(decoded.text)) return decoded
+  }
+  throw binary()
+}
+
+/** All bytes of ISO-2022-JP are ASCII; its escape sequences tell it. */
+function decodeIso2022(bytes: Uint8Array): Decoded | undefined {
+  if (!bytes.includes(0x1b) || !/\x1b\$[@B]/.test(latin1(bytes))) return undefined
+  return decodeStrictly(bytes, 'iso-2022-jp')
+}
+
+function decodeDeclared(bytes: Uint8Array): Decoded | undefined {
+  const head = latin1(bytes.subarray(0, 4096))
+  if (!/<(?:!doctype|html|head|meta|\?xml)\b/i.test(head)) return undefined
+  const label = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1] ?? /<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})/i.exec(head)?.[1]
+  return label && !/^utf-?16/i.test(label) ? decodeStrictly(bytes, label) : undefined
+}
+
+function refuseControls(bytes: Uint8Array): void {
+  const sample = bytes.subarray(0, 1 << 16)
+  let controls = 0
+  for (const byte of sample) if (byte < 0x09 || (byte > 0x0d && byte < 0x1b) || (byte > 0x1b && byte < 0x20)) controls++
+  if (controls > sample.length / 100) throw binary()
+}
+
+/** Bytes are read as UTF-8 all the same when so many good sequences stand against each stray byte. */
+const goodPerStray = 10
+
+/** UTF-8 that was cut within a character, or into which some other text was pasted. */
+function decodeFlawedUtf8(bytes: Uint8Array, atLeast = goodPerStray): Decoded | undefined {
+  const windows = new TextDecoder('windows-1252')
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+  const pieces: string[] = []
+  let good = 0
+  let stray = 0
+  let from = 0
+  for (let i = 0; i < bytes.length; ) {
+    const length = sequenceLength(bytes, i)
+    if (length > 0) {
+      if (length > 1) good++
+      i += length
+      continue
+    }
+    stray++
+    pieces.push(utf8.decode(bytes.subarray(from, i)), windows.decode(bytes.subarray(i, i + 1)))
+    i += 1
+    from = i
+  }
+  if (good < stray * atLeast) return undefined
+  pieces.push(utf8.decode(bytes.subarray(from)))
+  return { text: pieces.join(''), encoding: 'utf-8', bom: false, strayBytes: stray }
+}
+
+/** The length of the well-formed UTF-8 sequence at a place, or 0. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] as number
+  if (first < 0x80) return 1
+  const length = first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0
+  if (length === 0 || at + length > bytes.length) return 0
+  const second = bytes[at + 1] as number
+  if ((first === 0xe0 && second < 0xa0) || (first === 0xed && second > 0x9f) || (first === 0xf0 && second < 0x90) || (first === 0xf4 && second > 0x8f)) return 0
+  for (let i = at + 1; i < at + length; i++) if (((bytes[i] as number) & 0xc0) !== 0x80) return 0
+  return length
+}
+
+async function decodeDetected(bytes: Uint8Array): Promise<Decoded> {
+  const { analyse } = await import('chardet')
+  for (const { name } of analyse(bytes)) {
+    const decoded = decodeStrictly(bytes, name)
+    if (decoded) return decoded
+  }
+  // Every byte is a character of windows-1252.
+  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', bom: false, strayBytes: 0 }
+}
+
+/** Decodes, or gives nothing when a byte does not fit or the encoding is unknown. */
+function decodeStrictly(bytes: Uint8Array, label: string): Decoded | undefined {
+  try {
+    const decoder = new TextDecoder(label, { fatal: true })
+    return { text: decoder.decode(bytes), encoding: decoder.encoding, bom: false, strayBytes: 0 }
+  } catch {
+    return undefined
+  }
+}
+
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')

@@ -1,0 +1,67 @@
+import { endsSentence } from '../page/sentence.ts'
+import { isWide } from './wide.ts'
+import type { RawLine } from './lines.ts'
+
+
+const bullet = /^(?:[*+•·▪◦‣o#]|[-–—]|\d{1,3}[.)]|\[\d+\]|\([A-Z]+\))\s/u
+const continues = /^[\p{Ll},.;:!?)\]}%”’»，。、；：！？）」』]/u
+const opensBracket = /[(\[{“„«‘「『（,;–—\-/&]$/u
+
+/**
+ * Whether a hard-wrapped line goes on in the next: the next line's first word would not have fitted, the next is not
+ * an item of a list, and it stands no further left.
+ */
+export function wrapsOn(line: RawLine, next: RawLine, width: number): boolean {
+  if (bullet.test(next.value) && !continuesNumber(line.value)) return false
+  const indent = line.start - line.lineStart
+  const nextIndent = next.start - next.lineStart
+  const hang = bullet.exec(line.value)?.[0].length ?? 0
+  if (nextIndent < indent || nextIndent > indent + Math.max(hang, 0)) return false
+  if (indent + line.value.length > width * 0.75 && /\p{L}-$/u.test(line.value) && /^\p{Ll}/u.test(next.value)) return true
+  const wide = isWide(next.value.charCodeAt(0))
+  const first = wide ? 1 : (/^[^\s-]+-?/.exec(next.value)?.[0] ?? '').length
+  return indent + line.value.length + (wide ? 0 : 1) + first > width
+}
+
+const continuesNumber = (text: string): boolean => !endsSentence(text) && /[\p{Ll},]$/u.test(text)
+
+/**
+ * Whether a text-node fragment goes on in the following fragments.
+ *
+ * @param before the paragraph so far
+ * @param lines all lines of the dump
+ * @param at the index of the fragment that might belong to it
+ * @param isSmallWord tells the function words of any language: a fragment that ends with one is open
+ */
+export function goesOn(before: string, lines: RawLine[], at: number, isSmallWord: (word: string) => boolean): boolean {
+  const next = (lines[at] as RawLine).value
+  if (/^[,.;:!?)\]}%”’»，。、；：！？）」』](?:\s|$|["”’)]|\p{L})/u.test(next) && !/^[.]\p{L}/u.test(next)) return true
+  if (/^(?:\[\d+\]?|\d*\]|\[edit|\[$)/.test(next) && before.length > 1) return true
+  if (endsSentence(before)) return false
+  if (insideQuotes(before)) return true
+  if (/^\p{Ll}/u.test(next) && /[\p{Ll},)”"’\d]$/u.test(before)) return before.includes(' ') || next.includes(' ')
+  if (opensBracket.test(before) && before.length > 1) return true
+  const last = /([\p{L}\p{M}]+)$/u.exec(before)?.[1]
+  if (last && (/^\p{Ll}/u.test(last) || last === before) && isSmallWord(last)) return true
+  // A name between two halves of a sentence: what follows it tells.
+  const open = before.split(/\s+/).length >= 4 || /^\p{Lu}\p{Ll}*$/u.test(before)
+  if (!open || endsSentence(next) || next.length > 80) return false
+  const after = lines[at + 1]?.value ?? ''
+  return continues.test(after) && (after.includes(' ') || /^\p{P}/u.test(after))
+}
+
+/** Whether a straight quotation mark is open, and the quotation has only begun: an unpaired mark must not take the page. */
+function insideQuotes(text: string): boolean {
+  const at = text.lastIndexOf('"')
+  return at >= 0 && text.length - at < 200 && text.split('"').length % 2 === 0
+}
+
+/** What stands between two joined lines in the paragraph's text: nothing within a word or in front of punctuation. */
+export function glue(before: string, next: string): string {
+  if (/^[,.;:!?)\]}%”’»，。、；：！？）」』]/u.test(next) || /[(\[{“„«「『（]$/u.test(before)) return ''
+  if (isWide(before.charCodeAt(before.length - 1)) && isWide(next.charCodeAt(0)) && !/[\uac00-\ud7a3]/.test(next[0] as string)) return ''
+  if (/^"/.test(next) && insideQuotes(before)) return ''
+  if (before.endsWith('"') && insideQuotes(before)) return ''
+  if (/\p{L}-$/u.test(before) && /^\p{L}/u.test(next)) return ''
+  return ' '
+}

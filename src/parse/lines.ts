@@ -1,0 +1,54 @@
+/** A line of the dump that is not blank. */
+export interface RawLine {
+  /** From 1. */
+  number: number
+  /** UTF-16 offset of the physical line's start: columns count from here. */
+  lineStart: number
+  /** UTF-16 offsets of the text without white space at its ends. */
+  start: number
+  end: number
+  /** The text between them, as it stands. */
+  value: string
+  /** Blank lines before it. */
+  gap: number
+}
+
+/**
+ * Cuts a dump into its lines (ended by LF, CR LF or CR, as unist counts them); blank lines become the `gap` of the next.
+ */
+export function readLines(dump: string): RawLine[] {
+  const lines: RawLine[] = []
+  let number = 0
+  let blank = 0
+  let at = 0
+  while (at <= dump.length) {
+    number++
+    const end = lineEnd(dump, at)
+    const value = dump.slice(at, end)
+    const trimmed = value.trim()
+    if (trimmed === '') blank++
+    else {
+      const start = at + value.indexOf(trimmed)
+      lines.push({ number, lineStart: at, start, end: start + trimmed.length, value: trimmed, gap: blank })
+      blank = 0
+    }
+    if (end >= dump.length) break
+    at = end + (dump[end] === '\r' && dump[end + 1] === '\n' ? 2 : 1)
+  }
+  return lines
+}
+
+function lineEnd(dump: string, from: number): number {
+  let feed = dump.indexOf('\n', from)
+  if (feed < 0) feed = dump.length
+  const carriage = dump.slice(from, feed).indexOf('\r')
+  return carriage < 0 ? feed : from + carriage
+}
+
+/** Where a piece of a line starts and ends, as unist points. */
+export function positionOf(line: RawLine, start = line.start, end = line.end) {
+  return {
+    start: { line: line.number, column: start - line.lineStart + 1, offset: start },
+    end: { line: line.number, column: end - line.lineStart + 1, offset: end },
+  }
+}

@@ -1,0 +1,116 @@
+import { tokenize } from '../page/tokens.ts'
+import type { Block, Kind, Line, Page } from '../page/nodes.ts'
+import { readCrawlHeader } from './header.ts'
+import { glue, goesOn, wrapsOn } from './join.ts'
+import { positionOf, type RawLine, readLines } from './lines.ts'
+import { detectStyle } from './style.ts'
+
+/** What the text parser must know of human languages. */
+export interface TextParserOptions {
+  /** Tells the function words of any language. */
+  isSmallWord: (word: string) => boolean
+}
+
+/** A page of so few and so long lines was written on one line: its sentences are its blocks. */
+const oneLine = { mostLines: 4, shortest: 1500 }
+
+/**
+ * Makes a page of a dump without tags. Every character that is not white space comes to lie in exactly one line.
+ *
+ * @param dump the decoded dump; positions in the page are positions in it
+ */
+export function parseText(dump: string, { isSmallWord }: TextParserOptions): Page {
+  const header = readCrawlHeader(readLines(dump))
+  const lines = header.lines
+  const { style, width, spacing } = detectStyle(lines)
+  const blocks: Block[] = []
+  const single = lines.length <= oneLine.mostLines && lines.some(line => line.value.length >= oneLine.shortest)
+  const quoted = lines.length > 3 && lines.filter(line => line.value.startsWith('>')).length > lines.length * 0.9
+
+  let i = 0
+  while (i < lines.length) {
+    // A quoted blank line separates, and goes with what follows.
+    const blank: RawLine[] = []
+    while (quoted && i + 1 < lines.length && written(lines[i] as RawLine, true) === '') blank.push(lines[i++] as RawLine)
+    const first = lines[i] as RawLine
+    const group = [first]
+    let text = written(first, quoted)
+    i++
+    const alone = i <= header.count || isHeading(first.value)
+    while (!alone && i < lines.length) {
+      const next = lines[i] as RawLine
+      if (next.gap > spacing || (quoted && written(next, true) === '')) break
+      if (isHeading(next.value)) break
+      const on = style === 'wrapped' ? wrapsOn(group.at(-1) as RawLine, next, width)
+        : style === 'fragments' ? (width > 0 && wrapsOn(group.at(-1) as RawLine, next, width)) || goesOn(text, lines, i, isSmallWord)
+        : false
+      if (!on) break
+      const more = written(next, quoted)
+      text += glue(text, more) + more
+      group.push(next)
+      i++
+    }
+    const gap = blocks.length === 0 || blank.length > 0 ? 1 : Math.max(0, first.gap - spacing)
+    if (single && group.length === 1) blocks.push(...sentences(first, gap))
+    else blocks.push(block([...blank, ...group].map(line => toLine(line)), text, gap))
+  }
+
+  return {
+    type: 'page',
+    children: blocks,
+    position: {
+      start: { line: 1, column: 1, offset: 0 },
+      end: blocks.at(-1)?.position.end ?? { line: 1, column: 1, offset: 0 },
+    },
+    data: { style, language: null, title: null, byline: null, date: header.date, warnings: [] },
+  }
+}
+
+const marks: [RegExp, Kind][] = [
+  [/^#{1,6}\s+/, 'heading'],
+  [/^(?:[*+•▪◦‣]|-)\s+/u, 'list-item'],
+]
+
+const isHeading = (value: string): boolean => /^#{1,6}\s/.test(value)
+
+function block(lines: Line[], text: string, gap: number): Block {
+  let kind: Kind = 'paragraph'
+  for (const [pattern, of] of marks) {
+    if (!pattern.test(text)) continue
+    kind = of
+    text = text.replace(pattern, '')
+  }
+  if (text === '') text = lines.map(line => line.value).join(' ')
+  return {
+    type: 'block',
+    children: lines,
+    position: { start: (lines[0] as Line).position.start, end: (lines.at(-1) as Line).position.end },
+    data: { kind, text, tokens: tokenize(text), gap, marks: [] },
+  }
+}
+
+function toLine(line: RawLine, start = line.start, end = line.end): Line {
+  return { type: 'line', value: line.value.slice(start - line.start, end - line.start), position: positionOf(line, start, end) }
+}
+
+/** A line's text for reading: white space folded, invisible characters and a leading quotation mark dropped. */
+function written(line: RawLine, quoted: boolean): string {
+  const text = quoted ? line.value.replace(/^(?:>\s?)+/, '') : line.value
+  return tidy(text)
+}
+
+const tidy = (text: string): string => (/[^\x20-\x7e]|\s\s/.test(text) ? text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim() : text)
+
+/** Cuts a line into its sentences. */
+function sentences(line: RawLine, gap: number): Block[] {
+  const blocks: Block[] = []
+  let start = line.start
+  for (const { 0: piece, index } of line.value.matchAll(/.+?(?:[.!?。！？؟।]["”’»)\]]*(?=\s+["“„«(]?[\p{Lu}\p{Lo}\d])|$)\s*/gsu)) {
+    const sentence = piece.trim()
+    if (sentence === '') continue
+    start = line.start + index + piece.indexOf(sentence)
+    blocks.push(block([toLine(line, start, start + sentence.length)], tidy(sentence), blocks.length === 0 ? gap : 0))
+  }
+  return blocks
+}
+

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type { Pack, Profile } from '../strip/pack.ts'
+
+/** All that the tool knows of one language. `any` has no profile. */
+export interface LanguagePacks {
+  profile: Profile | null
+  packs: Pack[]
+}
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const read = (file: string): string => readFileSync(file, 'utf8')
+
+/** The file into which the build writes all profiles. */
+const profilesFile = `${here}rules/profiles.json`
+
+let built: boolean | undefined
+/** Whether this runs from the build (packs as JSON beside the bundle) or from the sources (packs as YAML). */
+function isBuilt(): boolean {
+  if (built === undefined) {
+    try {
+      read(profilesFile)
+      built = true
+    } catch {
+      built = false
+    }
+  }
+  return built
+}
+
+/** Loads the sources of one language: every `*.yaml` in its folder, in the order of their names. */
+export function readLanguage(language: string): LanguagePacks {
+  const { parse } = createRequire(import.meta.url)('yaml') as typeof import('yaml')
+  const folder = `${here}${language}/`
+  const loaded: LanguagePacks = { profile: null, packs: [] }
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.yaml')) continue
+    const value: unknown = parse(read(folder + file))
+    if (file === 'language.yaml') loaded.profile = { language, credits: [], ...(value as Omit<Profile, 'language' | 'credits'>) }
+    else loaded.packs.push({ language, category: file.slice(0, -5), ...(value as object) } as Pack)
+  }
+  return loaded
+}
+
+/** The languages that have a folder of rules, `any` first. */
+export function readLanguages(): string[] {
+  const found = readdirSync(here, { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name).sort()
+  return ['any', ...found.filter(name => name !== 'any')]
+}
+
+const loaded = new Map<string, Pack[]>()
+
+/**
+ * The built-in packs of a language, without their examples when they come from the build.
+ *
+ * @param language ISO 639 code, or `any`; a language without rules has none
+ */
+export function builtInPacks(language: string): Pack[] {
+  let packs = loaded.get(language)
+  if (!packs) {
+    packs = !languages().includes(language) ? []
+      : isBuilt() ? (JSON.parse(read(`${here}rules/${language}.json`)) as Pack[])
+      : readLanguage(language).packs
+    loaded.set(language, packs)
+  }
+  return packs
+}
+
+let profiles: Profile[] | undefined
+
+/** The profiles of all languages. */
+export function builtInProfiles(): Profile[] {
+  profiles ??= isBuilt() ? (JSON.parse(read(profilesFile)) as Profile[]) : readLanguages().flatMap(code => readLanguage(code).profile ?? [])
+  return profiles
+}
+
+/** The codes of all languages that the tool has rules for, `any` first. */
+export const languages = (): string[] => ['any', ...builtInProfiles().map(profile => profile.language)]

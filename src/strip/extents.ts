@@ -1,0 +1,69 @@
+import type { Block, Category, Mark } from '../page/nodes.ts'
+import { countWords } from '../page/tokens.ts'
+import type { Speech } from './speech.ts'
+import { endsSentence } from '../page/sentence.ts'
+
+/** A block of at most this many words beside an appeal is one of its controls (Once, Monthly, Continue). */
+const longestControl = 6
+/** Blocks without a phrase of their own that an appeal may hold between two that have one. */
+const boxReach = 4
+/** The longest list of teasers or comments that one heading heads, in blocks. */
+const longestList = 60
+/** A teaser's summary is shorter than this; longer prose behind a list is not the list's. */
+const longestTeaser = 45
+
+/** Categories whose sections are lists that end where prose begins; the others are boxes held together by their words. */
+const lists: ReadonlySet<Category> = new Set(['related', 'comments', 'footer', 'navigation'])
+
+/** Marks the blocks that go with the phrases of a category: the rest of a box, the list under a heading. */
+export function extend(blocks: Block[], category: Category, audience: Speech): void {
+  for (let i = 0; i < blocks.length; i++) {
+    const head = (blocks[i] as Block).data.marks.find(mark => mark.category === category && mark.by === 'phrase' && mark.strength !== 'hint')
+    if (!head) continue
+    const end = head.removes === 'rest' ? blocks.length
+      : head.removes === 'section' && lists.has(category) ? endOfList(blocks, i, category)
+      : endOfBox(blocks, i, category, audience)
+    for (let k = i + 1; k < end; k++) cover((blocks[k] as Block).data.marks, head)
+  }
+}
+
+function cover(marks: Mark[], head: Mark): void {
+  if (marks.some(mark => mark.category === head.category && mark.strength !== 'hint')) return
+  marks.push({ ...head, by: 'extent', coverage: 0, strength: head.strength === 'sure' ? 'likely' : 'hint' })
+}
+
+const isMarked = (block: Block, category: Category): boolean => block.data.marks.some(mark => mark.category === category && mark.by === 'phrase')
+
+/** Behind the last block that belongs to the box which begins at `from`. */
+function endOfBox(blocks: Block[], from: number, category: Category, audience: Speech): number {
+  let end = from + 1
+  for (let k = from + 1; k < blocks.length && k - end < boxReach; k++) {
+    const block = blocks[k] as Block
+    if (isMarked(block, category)) end = k + 1
+    else if (!isControl(block) && !speaks(block, audience)) break
+  }
+  return end
+}
+
+const isControl = ({ data }: Block): boolean => countWords(data.tokens) <= longestControl
+
+function speaks({ data }: Block, { we, you }: Speech): boolean {
+  return data.tokens.words.some(word => we.has(word) || you.has(word))
+}
+
+/** Behind the last block of the list which the heading at `from` heads. */
+function endOfList(blocks: Block[], from: number, category: Category): number {
+  let prose = 0
+  for (let k = from + 1; k < blocks.length && k - from <= longestList; k++) {
+    const block = blocks[k] as Block
+    if (isMarked(block, category)) {
+      prose = 0
+      continue
+    }
+    const words = countWords(block.data.tokens)
+    if (words > longestTeaser) return k - prose
+    prose = words >= 12 && endsSentence(block.data.text) ? prose + 1 : 0
+    if (prose === 2) return k - 1
+  }
+  return Math.min(blocks.length, from + longestList + 1)
+}

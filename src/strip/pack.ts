@@ -1,0 +1,84 @@
+import type { Category, Strength } from '../page/nodes.ts'
+
+/** Where in a block a phrase must stand: be all of it, begin it, end it, or stand anywhere. */
+export const places = ['whole', 'start', 'end', 'anywhere'] as const
+export type Place = (typeof places)[number]
+
+/**
+ * What goes with a phrase: the block it stands in; the section that it heads, as far as the page's shape and its fellow
+ * marks carry it; or all that follows.
+ */
+export const extents = ['block', 'section', 'rest'] as const
+export type Extent = (typeof extents)[number]
+
+/** One rule, as a pack writes it. */
+export interface RuleSource {
+  id: string
+  why: string
+  phrases: string[]
+  at?: Place
+  removes?: Extent
+  strength?: Strength
+  /** The longest block, in words, in which the phrase counts. */
+  longest?: number
+  /** Phrases that stand against the rule when they occur in the same block. */
+  unless?: string[]
+  /** Examples; several lines are several blocks of a page. */
+  strips: string[]
+  keeps: string[]
+}
+
+/** A pack: the rules of one language and one category. */
+export interface Pack {
+  language: string
+  category: Category
+  rules: RuleSource[]
+}
+
+/** A rule with its defaults filled in. */
+export interface Rule extends Required<Omit<RuleSource, 'strips' | 'keeps'>> {
+  category: Category
+  language: string
+  /** `language/category/id` */
+  fullId: string
+}
+
+/** Defaults: a block of more words than this is rather prose that mentions the phrase than an appeal. */
+export const defaultLongest = 40
+
+export const fillIn = (pack: Pack, rule: RuleSource): Rule => ({
+  id: rule.id,
+  why: rule.why,
+  phrases: rule.phrases,
+  at: rule.at ?? 'anywhere',
+  removes: rule.removes ?? 'block',
+  strength: rule.strength ?? 'likely',
+  longest: rule.longest ?? defaultLongest,
+  unless: rule.unless ?? [],
+  category: pack.category,
+  language: pack.language,
+  fullId: `${pack.language}/${pack.category}/${rule.id}`,
+})
+
+/** The words by which a language is recognised, and which measures of prose need. */
+export interface Profile {
+  language: string
+  name: string
+  /** The most frequent small words: by them the language is told, and prose from labels. */
+  words: string[]
+  /** The months, January first; each with its short and inflected forms. */
+  months: string[][]
+  /** What comes before an author's name in a byline. */
+  byline: string[]
+  /** What comes before a date of publishing or of a change. */
+  dated: string[]
+  /** Verbs by which prose reports speech: they keep a quoted appeal in the article. */
+  said: string[]
+  /** Words for the paper and for its reader, in which appeals are written. */
+  we: string[]
+  you: string[]
+  /** Abbreviations that end in a full stop without ending a sentence. */
+  abbreviations: string[]
+  /** Words of picture credits: photo, image, and the agencies that sign them. */
+  credits: string[]
+}

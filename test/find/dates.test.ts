@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { readDate } from '../../src/find/dates.ts'
+import { builtInProfiles } from '../../src/rules/load.ts'
+
+const english = builtInProfiles().filter(profile => profile.language === 'en')
+
+it.each([
+  ['Published 3 May 2024, 10:00', '2024-05-03'],
+  ['July 1, 2025', '2025-07-01'],
+  ['Updated 2023-12-21T13:00Z', '2023-12-21'],
+  ['14.01.2025 20:00', '2025-01-14'],
+  ['25/12/2023', '2023-12-25'],
+  ['12/25/2023', '2023-12-25'],
+  ['2025年7月1日', '2025-07-01'],
+  ['03/04/2024', null],
+  ['31 February 2024', null],
+  ['May you live in 2024', null],
+])('%s is read as %s', (text, expected) => {
+  expect(readDate(text, english)).toBe(expected)
+})

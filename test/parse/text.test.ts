@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { Block } from '../../src/page/nodes.ts'
+import { parseText } from '../../src/parse/text.ts'
+
+const small = new Set(['the', 'of', 'to', 'by', 'a', 'and', 'in'])
+const read = (dump: string) => parseText(dump, { isSmallWord: word => small.has(word.toLowerCase()) })
+const texts = (dump: string) => (read(dump).children as Block[]).map(block => block.data.text)
+
+const lynx = `   Home
+
+     * News
+     * Sport
+
+The ferry runs again
+
+   The ferry between the two halves of Linden ran again on Monday, three
+   months after the storm had torn its landing stage away, and the well-
+   known captain was at the wheel.
+   A second paragraph follows.
+     * a list item that is so long that it has to be carried on in the line
+       below it
+     * another one
+`
+
+describe('a hard-wrapped dump', () => {
+  it('gets its paragraphs back', () => {
+    expect(texts(lynx)).toEqual([
+      'Home', 'News', 'Sport', 'The ferry runs again',
+      'The ferry between the two halves of Linden ran again on Monday, three months after the storm had torn its landing stage away, and the well-known captain was at the wheel.',
+      'A second paragraph follows.',
+      'a list item that is so long that it has to be carried on in the line below it', 'another one',
+    ])
+  })
+})
+
+describe('a dump of text nodes', () => {
+  it('gets its paragraphs back', () => {
+    expect(texts('Menu\nSport\nThe mayor told the\nLinden Courier\n, a weekly, that she would go.\nIt was the second time that\nAda Brook\nhad said so, "\nwith regret\n".\nBy\nJon Hale\nEnd.')).toEqual([
+      'Menu', 'Sport', 'The mayor told the Linden Courier, a weekly, that she would go.', 'It was the second time that Ada Brook had said so, "with regret".', 'By Jon Hale', 'End.',
+    ])
+  })
+})
+
+describe('other forms', () => {
+  it('keeps one block a line where lines are blocks', () => {
+    expect(texts('Once\nMonthly\n\nA paragraph of its own.\n\nAnother.')).toEqual(['Once', 'Monthly', 'A paragraph of its own.', 'Another.'])
+  })
+  it('cuts a page on one line into sentences', () => {
+    const dump = Array.from({ length: 40 }, (_, i) => `Sentence number ${i} says that the river rose by a hand.`).join(' ')
+    expect(texts(dump)).toHaveLength(40)
+  })
+  it('drops the marks of quoted mail and of Markdown', () => {
+    expect(texts('> # A headline\n>\n> - an item\n> Text.\n> More.')).toEqual(['A headline', 'an item', 'Text.', 'More.'])
+  })
+  it('cuts the crawler’s header off a line', () => {
+    const page = read(' date 2025-07-01 Support the Courier!\n\nText.')
+    expect((page.children as Block[]).map(block => block.data.text)).toEqual(['date 2025-07-01', 'Support the Courier!', 'Text.'])
+    expect(page.data.date).toBe('2025-07-01')
+    expect(page.children[1]?.position?.start).toEqual({ line: 1, column: 18, offset: 17 })
+  })
+})
+
+describe('positions', () => {
+  it('are unist positions in the dump, also with CR LF', () => {
+    const dump = 'One\r\n\r\n  Two words \r\n'
+    const block = read(dump).children[1] as Block
+    expect(block.position).toEqual({ start: { line: 3, column: 3, offset: 9 }, end: { line: 3, column: 12, offset: 18 } })
+    expect(dump.slice(9, 18)).toBe('Two words')
+  })
+})

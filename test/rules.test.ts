@@ -1,0 +1,49 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readLanguage, readLanguages } from '../src/rules/load.ts'
+import { runExamples } from '../src/strip/examples.ts'
+import { describeFault, validatePack, validateProfile } from '../src/strip/validate.ts'
+
+// RULES_LANGUAGE=de runs one language alone, which is quicker while its packs are written.
+const only = process.env.RULES_LANGUAGE?.split(',')
+const languages = readLanguages().filter(language => !only || only.includes(language))
+const all = readLanguages().flatMap(language => readLanguage(language).packs)
+
+const variants: [string, (text: string) => string][] = [
+  ['as they are', text => text],
+  ['with CR LF line ends', text => text.replace(/\n/g, '\r\n')],
+  ['with no-break spaces', text => text.replace(/ /g, '\u00a0')],
+  ['with curly quotes', text => text.replace(/"([^"\n]*)"/g, '“$1”').replace(/'/g, '’')],
+  ['with straight quotes', text => text.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'")],
+]
+
+describe.each(languages)('rules of %s', language => {
+  const { profile, packs } = readLanguage(language)
+
+  it('are well-formed', () => {
+    const faults = packs.flatMap(pack => {
+      const checked = validatePack(pack, `${language}/${pack.category}.yaml`)
+      return 'faults' in checked ? checked.faults.map(describeFault) : []
+    })
+    const checked = profile ? validateProfile(profile, `${language}/language.yaml`) : { profile }
+    if ('faults' in checked) faults.push(...checked.faults.map(describeFault))
+    expect(faults).toEqual([])
+  })
+
+  it.each(variants)('keep their examples, alone, %s', (_, vary) => {
+    expect(runExamples(packs, [], vary)).toEqual([])
+  })
+
+  it('keep their examples with all packs of all languages on', () => {
+    const others = all.filter(pack => pack.language !== language)
+    expect(runExamples(packs, others)).toEqual([])
+  })
+})
+
+describe('rule packs', () => {
+  it('stand in files named after a category, one folder a language', () => {
+    const files = languages.flatMap(language => readdirSync(new URL(`../src/rules/${language}/`, import.meta.url)).map(file => `${language}/${file}`))
+    expect(files.filter(file => !/^[a-z]{2,3}\/(language|paywall|newsletter|related|share|comments|navigation|footer|consent|advertising|media|meta|technical)\.yaml$/.test(file))).toEqual([])
+    for (const file of files) expect(readFileSync(new URL(`../src/rules/${file}`, import.meta.url), 'utf8')).not.toContain('\t')
+  })
+})

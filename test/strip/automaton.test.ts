@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { tokenize } from '../../src/page/tokens.ts'
+import { Automaton } from '../../src/strip/automaton.ts'
+
+const finds = (phrase: string, text: string): boolean => {
+  const automaton = new Automaton()
+  automaton.add(phrase)
+  return automaton.match(tokenize(text)).length > 0
+}
+
+describe('a phrase', () => {
+  it.each([
+    ['sign up', 'Please SIGN-UP now', true],
+    ['sign up', 'sign them up', false],
+    ['(sign up|subscribe) [now] for news', 'Subscribe now for news', true],
+    ['(sign up|subscribe) [now] for news', 'sign up for news', true],
+    ['sign up ... newsletter', 'Sign up for our free newsletter', true],
+    ['sign up ... newsletter', 'sign up for a b c d newsletter', false],
+    ['sign up ...6 newsletter', 'sign up for a b c d newsletter', true],
+    ['support * today', 'Support us today', true],
+    ['support * today', 'Support today', false],
+    ['newsletter~ abonnieren', 'Newsletterversand abonnieren', true],
+    ['read more:', 'Read more: the story', true],
+    ['read more:', 'Read more about it: here', false],
+    ['from {price} a month', 'from $2.50 a month', true],
+    ['from {price} a month', 'from 3 euros a month', true],
+    ['from {price} a month', 'from 3 a month', false],
+    ['{number} comments', '12 Comments', true],
+    ['订阅...8通讯', '请订阅我们的每周通讯', true],
+  ])('%s in "%s": %s', (phrase, text, expected) => {
+    expect(finds(phrase, text)).toBe(expected)
+  })
+})
+
+describe('matching', () => {
+  it('reports the longest stretch that a phrase covers', () => {
+    const automaton = new Automaton()
+    automaton.add('read [more] [about it]')
+    const found = automaton.match(tokenize('now read more about it'))
+    expect(found.map(({ from, to }) => [from, to])).toContainEqual([1, 5])
+  })
+  it('finds phrases that begin within another', () => {
+    const automaton = new Automaton()
+    const a = automaton.add('our ... letter')
+    const b = automaton.add('weekly letter')
+    expect(automaton.match(tokenize('our weekly letter')).map(m => m.phrase).sort()).toEqual([a, b])
+  })
+})
