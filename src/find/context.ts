@@ -27,14 +27,17 @@ export function tellingWords({ block }: Evidence, smallWords: ReadonlySet<string
   return telling
 }
 
+const startsWithDigit = (e: Evidence): boolean => /^\d/.test(e.block.data.text)
+
 /**
  * What the second reading sees of each block: what the first reading made of it and of its neighbours, where it stands
  * to the core that the first reading found, and whether it speaks of the same things.
  *
  * @param first the first reading's scores (log-odds)
  * @param core which blocks the first decode took for the article
+ * @param title the index of the headline above the core, or -1
  */
-export function readInContext(page: Evidence[], first: Float64Array, core: boolean[], smallWords: ReadonlySet<string> | undefined, see: (i: number, show: (add: Add) => void) => void): void {
+export function readInContext(page: Evidence[], first: Float64Array, core: boolean[], title: number, smallWords: ReadonlySet<string> | undefined, see: (i: number, show: (add: Add) => void) => void): void {
   const n = page.length
   const chance = Array.from(first, score => 1 / (1 + Math.exp(-score)))
   let start = core.indexOf(true)
@@ -125,6 +128,15 @@ export function readInContext(page: Evidence[], first: Float64Array, core: boole
       while (share > (sharedLimits[bin] as number)) bin++
       add(shared[bin] as number, 1)
     }
+    if (title >= 0) {
+      if (i < title) add(f['above title'], 1)
+      else if (i === title) add(f['is title'], 1)
+      else if (i < start) add(e.ends ? f['between title and core, ends'] : f['between title and core'], 1)
+      else if (i === start && i === title + 1) add(e.innerEnds > 0 ? f['first below title, sentences'] : f['first below title, one sentence'], 1)
+    } else add(f['no title'], 1)
+    const before = page[i - 1]
+    const after = page[i + 1]
+    if (short && startsWithDigit(e) && before && after && (startsWithDigit(before) || startsWithDigit(after))) add(f['numbered like its neighbours'], 1)
     if (!core[i] && texts.has(e.block.data.text)) add(f['repeats core'], 1)
     add(f['size of core'], squash(coreWords, 300))
     add(e.prose ? f['core of labels, prose'] : f['core of labels, short'], coreEnds)

@@ -1,6 +1,6 @@
 import type { Block, Page } from '../page/nodes.ts'
 import { type Measures, measure, type SmallWords } from '../page/measure.ts'
-import { strongest } from '../strip/stripper.ts'
+import { strongest } from '../strip/extents.ts'
 
 /** All that is known of a block before its place on the page is weighed. */
 export interface Evidence extends Measures {
@@ -16,6 +16,8 @@ export interface Evidence extends Measures {
   coverage: number
   /** The strongest mark by an extent, on the same scale. */
   extent: number
+  /** It lies in a box that a sure phrase heads and that fellow phrases of its category hold together. */
+  boxed: boolean
   /** The block is a heading of comments, of other articles or of the foot: behind the body a barrier. */
   barrier: boolean
   /** Reads as running text: long enough, with the ends and small words of sentences. */
@@ -25,8 +27,9 @@ export interface Evidence extends Measures {
 }
 
 const level = { hint: 1, likely: 2, sure: 3 } as const
+const boxes: ReadonlySet<string> = new Set(['paywall', 'newsletter', 'consent'])
 const barriers = new Set(['comments', 'related', 'footer'])
-const control = /\(BUTTON\)|_{4,}|^\[?(?:[\w-]+\.(?:jpe?g|png|gif|svg|webp)|spacer|INLINE|EMBED)\]?$|^(?:IFRAME:|#)|^\(?[_*]\)?$|^\[ \]|^\( \)/i
+const control = /^\[?(?:[\w-]+\.(?:jpe?g|png|gif|svg|webp)|spacer|INLINE|EMBED)\]?$|^(?:IFRAME:|#)|^\(?[_*]\)?$|^\[ \]|^\( \)/i
 
 /** Gathers the evidence on every block of a page. */
 export function gather(page: Page, smallWords: SmallWords): Evidence[] {
@@ -47,9 +50,10 @@ export function gather(page: Page, smallWords: SmallWords): Evidence[] {
       phrase: phrase ? level[phrase.strength] : 0,
       coverage: phrase?.coverage ?? 0,
       extent: extent ? level[extent.strength] : 0,
+      boxed: marks.some(mark => mark.by === 'extent' && mark.strength === 'likely' && boxes.has(mark.category)),
       barrier: phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && measures.words <= 12,
       prose: measures.words >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1),
-      control: control.test(text),
+      control: text.includes('(BUTTON)') || text.includes('____') || (text.length < 200 && control.test(text)),
     }
   })
 }

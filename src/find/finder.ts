@@ -7,7 +7,7 @@ import { readInContext, tellingWords } from './context.ts'
 import { readDate } from './dates.ts'
 import { decode } from './decode.ts'
 import { type Evidence, gather } from './evidence.ts'
-import { findHead, isByline, isCaption } from './head.ts'
+import { findHead, type Head, isByline, isCaption } from './head.ts'
 import { type Add, readLocally } from './local.ts'
 import { nameRemoved } from './names.ts'
 import { keepBlock, removeBlock } from './verdict.ts'
@@ -24,11 +24,12 @@ export interface Reading {
 }
 
 /** Reads a page twice: each block by itself, then in the light of the core that the first reading found. */
-export function readPage(page: Page, smallWords: ReadonlySet<string> | undefined): Reading {
+export function readPage(page: Page, smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): Reading {
   const evidence = gather(page, smallWords)
   const first = weigh(evidence.length, Object.values(localWeights), see => readLocally(evidence, page.data.style, see))
   const core = decode(shifted(first, localCosts.shift), localCosts)
-  const second = weigh(evidence.length, Object.values(contextWeights), see => readInContext(evidence, first, core, smallWords, see))
+  const title = headOf(evidence, core, smallWords, profiles).title
+  const second = weigh(evidence.length, Object.values(contextWeights), see => readInContext(evidence, first, core, title, smallWords, see))
   return { evidence, first, second }
 }
 
@@ -55,8 +56,9 @@ export function findArticle(page: Page, file: VFile): void {
   const own = profiles.filter(({ language }) => language === page.data.language || language === 'en')
   const profile = own.find(({ language }) => language === page.data.language)
   const smallWords = profile && new Set(profile.words.map(fold))
-  const { evidence, second } = readPage(page, smallWords)
+  const { evidence, second } = readPage(page, smallWords, own)
   const body = decode(shifted(second, contextCosts.shift), contextCosts)
+  for (const [i, e] of evidence.entries()) if (isSure(e)) body[i] = false
   const parts = assignParts(evidence, body, smallWords, own)
 
   const kept = parts.map(part => part !== null)
@@ -76,6 +78,9 @@ export function findArticle(page: Page, file: VFile): void {
   if (!parts.includes('body')) page.data.warnings.push('empty: no article was found on this page')
 }
 
+/** What a sure phrase stands in, or a box that one heads, is not of the body whatever its shape. */
+const isSure = (e: Evidence): boolean => e.phrase === 3 || (e.boxed && e.phrase > 0) || (e.boxed && e.extent === 2)
+
 const notes: Record<Part, string> = {
   title: 'the headline above the body',
   standfirst: 'prose between the headline and the body',
@@ -84,14 +89,22 @@ const notes: Record<Part, string> = {
   caption: 'a picture’s caption or credit',
 }
 
+const creditsOf = (profiles: Profile[]): ReadonlySet<string> => new Set(profiles.flatMap(({ credits }) => credits).map(fold))
+
+/** The head above a body: its headline shares words with the first blocks of the body. */
+export function headOf(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): Head {
+  const start = body.indexOf(true)
+  const lead = evidence.slice(start, start + leadBlocks * 2).filter((_, i) => body[start + i]).slice(0, leadBlocks)
+  return findHead(evidence, start, new Set(lead.flatMap(e => tellingWords(e, smallWords))), smallWords, profiles, creditsOf(profiles))
+}
+
 function assignParts(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): (Part | null)[] {
   const parts = body.map((is): Part | null => (is ? 'body' : null))
   const start = body.indexOf(true)
   if (start < 0) return parts
   const end = body.lastIndexOf(true)
-  const credits = new Set(profiles.flatMap(({ credits }) => credits).map(fold))
-  const lead = new Set(evidence.slice(start, start + leadBlocks * 2).filter((_, i) => body[start + i]).slice(0, leadBlocks).flatMap(e => tellingWords(e, smallWords)))
-  const head = findHead(evidence, start, lead, smallWords, profiles, credits)
+  const credits = creditsOf(profiles)
+  const head = headOf(evidence, body, smallWords, profiles)
   for (const i of head.titles) parts[i] = 'title'
   for (const i of head.byline) parts[i] = 'byline'
   for (const i of head.standfirst) parts[i] = 'standfirst'

@@ -26,6 +26,7 @@ const longestByline = 25
 /** Finds the headline above the body, and between the two the standfirst, the bylines and the captions. */
 export function findHead(page: Evidence[], bodyStart: number, lead: ReadonlySet<string>, smallWords: ReadonlySet<string> | undefined, profiles: Profile[], credits: ReadonlySet<string>): Head {
   const head: Head = { title: -1, titles: [], standfirst: [], byline: [], captions: [] }
+  if (bodyStart < 0) return head
   const pageTitle = titleOfPage(page)
   let best = leastTitle
   for (let i = Math.max(0, bodyStart - reach); i <= Math.min(page.length - 1, bodyStart); i++) {

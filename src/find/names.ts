@@ -1,5 +1,5 @@
 import type { Category } from '../page/nodes.ts'
-import { strongest } from '../strip/stripper.ts'
+import { strongest } from '../strip/extents.ts'
 import type { Evidence } from './evidence.ts'
 
 /** The name of a removed block: its category, and the rule or measure that gave it. */

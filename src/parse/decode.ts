@@ -55,7 +55,9 @@ const magics: [string, string][] = [
 function refuseKnownBinary(bytes: Uint8Array): void {
   const start = latin1(bytes.subarray(0, 16))
   // Letters alone may also begin a text ("ID3 tags are …"): then a control character must follow.
-  const found = magics.find(([magic]) => start.startsWith(magic) && (/[^\x20-\x7e]|^%PDF-/.test(magic) || /[\0-\x08\x0e-\x1f]/.test(latin1(bytes.subarray(0, 64)))))
+  const found = magics.find(
+    ([magic]) => start.startsWith(magic) && (/[^\x20-\x7e]|^%PDF-/.test(magic) || /[\0-\x08\x0e-\x1f]/.test(latin1(bytes.subarray(0, 64)))),
+  )
   if (found) throw new NotTextError(`not text but ${found[1]}`)
   if (start.startsWith('\xff\xfe\0\0') || start.startsWith('\0\0\xfe\xff')) {
     throw new NotTextError('text in UTF-32, which cannot be read; make it UTF-8 first: iconv -f UTF-32 -t UTF-8')
@@ -97,7 +99,8 @@ function decodeIso2022(bytes: Uint8Array): Decoded | undefined {
 function decodeDeclared(bytes: Uint8Array): Decoded | undefined {
   const head = latin1(bytes.subarray(0, 4096))
   if (!/<(?:!doctype|html|head|meta|\?xml)\b/i.test(head)) return undefined
-  const label = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1] ?? /<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})/i.exec(head)?.[1]
+  const label =
+    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1] ?? /<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})/i.exec(head)?.[1]
   return label && !/^utf-?16/i.test(label) ? decodeStrictly(bytes, label) : undefined
 }
 
@@ -113,7 +116,6 @@ const goodPerStray = 10
 
 /** UTF-8 that was cut within a character, or into which some other text was pasted. */
 function decodeFlawedUtf8(bytes: Uint8Array, atLeast = goodPerStray): Decoded | undefined {
-  const windows = new TextDecoder('windows-1252')
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
   const pieces: string[] = []
   let good = 0
@@ -127,7 +129,7 @@ function decodeFlawedUtf8(bytes: Uint8Array, atLeast = goodPerStray): Decoded | 
       continue
     }
     stray++
-    pieces.push(utf8.decode(bytes.subarray(from, i)), windows.decode(bytes.subarray(i, i + 1)))
+    pieces.push(utf8.decode(bytes.subarray(from, i)), windows1252(latin1(bytes.subarray(i, i + 1))))
     i += 1
     from = i
   }
@@ -152,20 +154,43 @@ async function decodeDetected(bytes: Uint8Array): Promise<Decoded> {
   const { analyse } = await import('chardet')
   for (const { name } of analyse(bytes)) {
     const decoded = decodeStrictly(bytes, name)
-    if (decoded) return decoded
+    if (!decoded) continue
+    const twin = windowsTwins[decoded.encoding]
+    return (twin?.instead.test(decoded.text) && decodeStrictly(bytes, twin.encoding)) || decoded
   }
   // Every byte is a character of windows-1252.
-  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', bom: false, strayBytes: 0 }
+  return decodeStrictly(bytes, 'windows-1252') as Decoded
+}
+
+/**
+ * Encodings of ISO that detection confuses with the one of Windows that goes beyond it, and what a text decoded as the
+ * former shows when it is the latter: control characters in place of dashes and quotation marks.
+ */
+const windowsTwins: Readonly<Record<string, { encoding: string; instead: RegExp }>> = {
+  'iso-8859-2': { encoding: 'windows-1250', instead: /[\x80-\x9f]/ },
+  'iso-8859-5': { encoding: 'windows-1251', instead: /[\x80-\x9f]/ },
+  'iso-8859-6': { encoding: 'windows-1256', instead: /[\x80-\x9f]/ },
+  // The byte of the capital Ά is an apostrophe in the other one, which does not begin a word.
+  'iso-8859-7': { encoding: 'windows-1253', instead: /[\x80-\x9f]|(?<![\p{L}’])’[α-ώ]/u },
+  'iso-8859-8': { encoding: 'windows-1255', instead: /[\x80-\x9f]/ },
+  'iso-8859-13': { encoding: 'windows-1257', instead: /[\x80-\x9f]/ },
 }
 
 /** Decodes, or gives nothing when a byte does not fit or the encoding is unknown. */
 function decodeStrictly(bytes: Uint8Array, label: string): Decoded | undefined {
   try {
     const decoder = new TextDecoder(label, { fatal: true })
-    return { text: decoder.decode(bytes), encoding: decoder.encoding, bom: false, strayBytes: 0 }
+    const text = decoder.decode(bytes)
+    return { text: decoder.encoding === 'windows-1252' ? windows1252(text) : text, encoding: decoder.encoding, bom: false, strayBytes: 0 }
   } catch {
     return undefined
   }
 }
+
+/** What windows-1252 has at 80 to 9F; five places are empty. */
+const beyondLatin1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Some versions of Node (20.19 and others) decode windows-1252 as if it were ISO 8859-1; this makes up for it. */
+const windows1252 = (text: string): string => text.replace(/[\x80-\x9f]/g, char => beyondLatin1.charAt(char.charCodeAt(0) - 0x80))
 
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')

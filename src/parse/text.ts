@@ -51,7 +51,8 @@ export function parseText(dump: string, { isSmallWord }: TextParserOptions): Pag
       i++
     }
     const gap = blocks.length === 0 || blank.length > 0 ? 1 : Math.max(0, first.gap - spacing)
-    if (single && group.length === 1) blocks.push(...sentences(first, gap))
+    if (i <= header.count) blocks.push(crawlHeader(first, gap))
+    else if (single && group.length === 1) blocks.push(...sentences(first, gap))
     else blocks.push(block([...blank, ...group].map(line => toLine(line)), text, gap))
   }
 
@@ -100,6 +101,15 @@ function written(line: RawLine, quoted: boolean): string {
 }
 
 const tidy = (text: string): string => (/[^\x20-\x7e]|\s\s/.test(text) ? text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim() : text)
+
+function crawlHeader(line: RawLine, gap: number): Block {
+  const header = block([toLine(line)], tidy(line.value), gap)
+  header.data.marks.push({
+    category: 'technical', rule: 'parse/crawl-header', strength: 'sure', by: 'phrase', coverage: 1, removes: 'block',
+    why: 'A crawler wrote this in front of the page.',
+  })
+  return header
+}
 
 /** Cuts a line into its sentences. */
 function sentences(line: RawLine, gap: number): Block[] {

@@ -30,6 +30,11 @@ export class Automaton {
   readonly #numberStarts: number[] = []
   readonly #currencyStarts: number[] = []
   #size = 0
+  /** The words that can follow a first word; null where any can, undefined where it was not asked yet. */
+  readonly #followers: (ReadonlySet<string> | null | undefined)[] = []
+  #seen = new Int32Array(0)
+  #done = new Int32Array(0)
+  #stamp = 0
 
   /**
    * Adds a phrase.
@@ -99,9 +104,10 @@ export class Automaton {
   }
 
   /** Finds every phrase in a text: for each phrase and each last word, the match that begins first. */
-  match(tokens: Tokens): Match[] {
-    const { words, between } = tokens
+  match({ words, between }: Tokens): Match[] {
     const found: Match[] = []
+    if (this.#seen.length < this.#kind.length) this.#seen = new Int32Array(this.#kind.length)
+    if (this.#done.length < this.#size) this.#done = new Int32Array(this.#size)
     let awake: number[] = []
     let since: number[] = []
     for (let i = 0; i < words.length; i++) {
@@ -113,6 +119,8 @@ export class Automaton {
       const isCurrency = !isNumber && word.length === 1 && /\p{Sc}/u.test(word)
       if (awake.length === 0 && !starting && !prefixed && !isNumber && !isCurrency) continue
 
+      // Every word of every text has a stamp of its own: a state or phrase that bears it has been met at this word.
+      const stamp = this.#nextStamp()
       const nextAwake: number[] = []
       const nextSince: number[] = []
       const colon = ((between[i + 1] as number) & punctuation.colon) !== 0
@@ -128,8 +136,11 @@ export class Automaton {
         for (const target of this.#next[state] as number[]) {
           if (target < 0) {
             const phrase = -1 - target
-            if (!found.some(m => m.phrase === phrase && m.to === i + 1)) found.push({ phrase, from, to: i + 1 })
-          } else if (!nextAwake.includes(target)) {
+            if (this.#done[phrase] === stamp) continue
+            this.#done[phrase] = stamp
+            found.push({ phrase, from, to: i + 1 })
+          } else if (this.#seen[target] !== stamp) {
+            this.#seen[target] = stamp
             nextAwake.push(target)
             nextSince.push(from)
           }
@@ -137,7 +148,7 @@ export class Automaton {
       }
       // The oldest first: where two ways reach one state, the longer match is kept.
       for (let k = 0; k < awake.length; k++) ask(awake[k] as number, since[k] as number)
-      if (starting) for (const state of starting) ask(state, i)
+      if (starting) for (const state of starting) if (this.#mayGoOn(state, words[i + 1])) ask(state, i)
       if (prefixed) for (const state of prefixed) ask(state, i)
       if (isNumber) for (const state of this.#numberStarts) ask(state, i)
       if (isCurrency) for (const state of this.#currencyStarts) ask(state, i)
@@ -145,6 +156,26 @@ export class Automaton {
       since = nextSince
     }
     return found
+  }
+
+  #nextStamp(): number {
+    if (this.#stamp === 0x7fffffff) {
+      this.#seen.fill(0)
+      this.#done.fill(0)
+      this.#stamp = 0
+    }
+    return ++this.#stamp
+  }
+
+  /** Many phrases begin with the same small word: where only certain words can follow, the next word decides. */
+  #mayGoOn(state: number, word: string | undefined): boolean {
+    let followers = this.#followers[state]
+    if (followers === undefined) {
+      const targets = this.#next[state] as number[]
+      followers = targets.every(target => target >= 0 && this.#kind[target] === WORD) ? new Set(targets.map(target => this.#word[target] as string)) : null
+      this.#followers[state] = followers
+    }
+    return followers === null || (word !== undefined && followers.has(word))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Category, Mark } from '../page/nodes.ts'
+import { type Block, type Category, type Mark, strengths } from '../page/nodes.ts'
 import { countWords } from '../page/tokens.ts'
 import type { Speech } from './speech.ts'
 import { endsSentence } from '../page/sentence.ts'
@@ -18,11 +18,12 @@ const lists: ReadonlySet<Category> = new Set(['related', 'comments', 'footer', '
 /** Marks the blocks that go with the phrases of a category: the rest of a box, the list under a heading. */
 export function extend(blocks: Block[], category: Category, audience: Speech): void {
   for (let i = 0; i < blocks.length; i++) {
-    const head = (blocks[i] as Block).data.marks.find(mark => mark.category === category && mark.by === 'phrase' && mark.strength !== 'hint')
+    const head = strongest((blocks[i] as Block).data.marks.filter(mark => mark.category === category && mark.by === 'phrase' && mark.strength !== 'hint'))
     if (!head) continue
     const end = head.removes === 'rest' ? blocks.length
-      : head.removes === 'section' && lists.has(category) ? endOfList(blocks, i, category)
-      : endOfBox(blocks, i, category, audience)
+      : !lists.has(category) ? endOfBox(blocks, i, category, audience)
+      : head.removes === 'section' ? endOfList(blocks, i, category)
+      : i + 1
     for (let k = i + 1; k < end; k++) cover((blocks[k] as Block).data.marks, head)
   }
 }
@@ -67,3 +68,12 @@ function endOfList(blocks: Block[], from: number, category: Category): number {
   }
   return Math.min(blocks.length, from + longestList + 1)
 }
+
+/** The mark that says most about a block: the surest, then the one that covers most, then the first. */
+export function strongest(marks: Mark[]): Mark | undefined {
+  let best: Mark | undefined
+  for (const mark of marks) if (!best || weigh(mark) > weigh(best)) best = mark
+  return best
+}
+
+const weigh = (mark: Mark): number => strengths.indexOf(mark.strength) * 2 + mark.coverage + (mark.by === 'phrase' ? 0.5 : 0)

@@ -1,4 +1,4 @@
-import type { Block, Category, Mark, Page } from '../page/nodes.ts'
+import type { Block, Category, Page } from '../page/nodes.ts'
 import { extend } from './extents.ts'
 import type { Speech } from './speech.ts'
 
@@ -26,17 +26,3 @@ export function makeStripper(category: Category, audience: Speech): Stripper {
   Object.defineProperty(stripper, 'name', { value: `strip-${category}` })
   return stripper
 }
-
-const rank = { hint: 0, likely: 1, sure: 2 } as const
-
-/** The mark that says most about a block: the surest, then the one that covers most, then the first. */
-export function strongest(marks: Mark[], category?: Category): Mark | undefined {
-  let best: Mark | undefined
-  for (const mark of marks) {
-    if (category && mark.category !== category) continue
-    if (!best || weigh(mark) > weigh(best)) best = mark
-  }
-  return best
-}
-
-const weigh = (mark: Mark): number => rank[mark.strength] * 2 + mark.coverage + (mark.by === 'phrase' ? 0.5 : 0)

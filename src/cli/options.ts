@@ -1,0 +1,62 @@
+import { InvalidArgumentError } from 'commander'
+import { categories, type Part, parts } from '../page/nodes.ts'
+
+/** The forms in which an article can be written. */
+export const formats = ['text', 'json'] as const
+export type Format = (typeof formats)[number]
+
+/** The options of `cleancopy`, as commander hands them over. */
+export interface CleanFlags {
+  output?: string
+  format: Format
+  parts?: Part[]
+  keep?: string[]
+  removed?: string
+  lang?: string
+  quiet?: boolean
+  color: boolean
+}
+
+/** `--format FORMAT` */
+export function parseFormat(value: string): Format {
+  const format = formats.find(name => name === value.toLowerCase())
+  if (!format) throw new InvalidArgumentError(`Choose one of: ${formats.join(', ')}.`)
+  return format
+}
+
+/** `--parts LIST`; given again, it adds to the list. */
+export function parseParts(value: string, previous: Part[] = []): Part[] {
+  const chosen = splitList(value).map(name => {
+    const part = parts.find(known => known === name.toLowerCase())
+    if (!part) throw new InvalidArgumentError(`There is no part '${name}'. The parts are: ${parts.join(', ')}.`)
+    return part
+  })
+  if (chosen.length === 0) throw new InvalidArgumentError(`Name at least one part: ${parts.join(', ')}.`)
+  return [...previous, ...chosen]
+}
+
+/** `--keep LIST`; whether a rule of that id exists is checked once the rules are loaded. */
+export function parseKeep(value: string, previous: string[] = []): string[] {
+  const chosen = splitList(value)
+  if (chosen.length === 0) throw new InvalidArgumentError(`Name at least one category (${categories.join(', ')}) or rule.`)
+  for (const name of chosen) {
+    if (!name.includes('/') && !(categories as readonly string[]).includes(name)) {
+      throw new InvalidArgumentError(
+        `There is no category '${name}'. The categories are: ${categories.join(', ')}. A rule is named by its full id, such as en/newsletter/sign-up.`,
+      )
+    }
+  }
+  return [...previous, ...chosen]
+}
+
+/** Refuses the empty value of an option that names a file or a folder. */
+export function parsePath(value: string): string {
+  if (value === '') throw new InvalidArgumentError('The name is empty.')
+  return value
+}
+
+const splitList = (value: string): string[] =>
+  value
+    .split(',')
+    .map(item => item.trim())
+    .filter(item => item !== '')

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { type CleanFlags, parseFormat, parseKeep, parseParts, parsePath } from './options.ts'
+import { makeReport } from './report.ts'
+import { exit, type Surroundings, UsageError } from './surroundings.ts'
+
+const examples = `
+Examples:
+  cleancopy page.txt                           print the article of a page
+  lynx -dump URL | cleancopy                   clean what comes in on standard input
+  cleancopy dumps -o articles                  clean a folder; articles mirrors its tree
+  cleancopy --parts title,body page.txt        only the headline and the text
+  cleancopy --keep comments page.txt           leave the comments in
+  cleancopy --removed cuts.jsonl page.txt      see what was cut, and by which rule
+  cleancopy -f json page.txt                   the article with its parts, positions and cuts
+
+Exit codes: 0 all done; 1 an input failed, the others are done; 2 wrong usage, nothing done.
+`
+
+/** The same on every terminal: the examples stand in columns. */
+const helpWidth = 90
+
+/**
+ * Runs the command.
+ *
+ * @param args the arguments, without the names of node and of the script
+ * @returns the exit code, once all output is handed over
+ */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  let code: number = exit.ok
+  const program = makeProgram(args, surroundings, ended => {
+    code = ended
+  })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage
+    if (!(error instanceof UsageError)) throw error
+    complain(error.message, args, surroundings)
+    return exit.usage
+  }
+  return code
+}
+
+function makeProgram(args: readonly string[], surroundings: Surroundings, end: (code: number) => void): Command {
+  const { stdout, stderr } = surroundings
+  stdout.on('error', quietly)
+  stderr.on('error', quietly)
+  return new Command('cleancopy')
+    .description('Turns a scraped page dump into the plain text of its article.')
+    .argument('[paths...]', 'dumps (text or HTML, also as .gz) and folders of them; none or "-": standard input')
+    .option('-o, --output <path>', 'one input: a file; folders or several inputs: a folder that mirrors their tree', parsePath)
+    .option('-f, --format <format>', 'text or json', parseFormat, 'text')
+    .option('--parts <list>', 'which parts to write: title,standfirst,byline,body,caption (default: all)', parseParts)
+    .option('--keep <list>', 'categories of boilerplate, or rule ids, to leave in the text', parseKeep)
+    .option('--removed <file>', 'write what was removed, one JSON object a line', parsePath)
+    .option('--lang <code>', "the page's language (default: detected)")
+    .option('-q, --quiet', 'no warnings, only errors')
+    .option('--no-color', 'no colour in messages')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', examples)
+    .configureOutput({
+      writeOut: text => stdout.write(text),
+      writeErr: text => stderr.write(text),
+      getOutHelpWidth: () => helpWidth,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      outputError: text => complain(text.replace(/^error: /, '').trimEnd(), args, surroundings),
+    })
+    .exitOverride()
+    .action(async (paths: string[], flags: CleanFlags) => {
+      // Loaded only now, so that --help, --version and a slip of the keyboard are answered at once.
+      const { cleanPaths } = await import('./clean.ts')
+      end(await cleanPaths(paths, flags, surroundings))
+    })
+}
+
+/** A usage error, with what to do next. */
+function complain(message: string, args: readonly string[], surroundings: Surroundings): void {
+  const report = makeReport(surroundings, { quiet: false, color: !args.includes('--no-color') })
+  report.error(`${message}\nTry 'cleancopy --help' for the options and examples.`)
+}
+
+/** Who reads our output may leave early; what matters of other faults is said where the writing is awaited. */
+function quietly(): void {}
+
+function version(): string {
+  // Two folders up, in the sources as in the build.
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  return version
+}

@@ -1,0 +1,37 @@
+import { faultCode } from '../batch/faults.ts'
+import type { Article } from '../compile/article.ts'
+import { articleToJson } from '../compile/json.ts'
+import { escapeControls, neutralise } from './control.ts'
+import type { Format } from './options.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** Thrown when the reader of standard output has left: there is nothing more to do, and nothing to say. */
+export class ReaderGone extends Error {
+  override name = 'ReaderGone'
+}
+
+/** Makes the function that prints one article after the other: texts with a blank line between them, or JSON. */
+export function makePrinter(stdout: Surroundings['stdout'], format: Format): (source: string, article: Article) => Promise<void> {
+  const terminal = stdout.isTTY === true
+  let first = true
+  return async (source, article) => {
+    if (format === 'json') {
+      const json = articleToJson(source, article, terminal)
+      return writeOut(stdout, `${terminal ? escapeControls(json) : json}\n`)
+    }
+    if (article.text === '') return
+    const text = terminal ? neutralise(article.text) : article.text
+    await writeOut(stdout, first ? text : `\n${text}`)
+    first = false
+  }
+}
+
+/** Writes to a stream and waits until it has taken the text. */
+export function writeOut(stream: Surroundings['stdout'], text: string): Promise<void> {
+  return new Promise((done, fail) => {
+    stream.write(text, error => {
+      if (!error) done()
+      else fail(['EPIPE', 'ERR_STREAM_DESTROYED', 'ECONNRESET'].includes(faultCode(error) ?? '') ? new ReaderGone() : error)
+    })
+  })
+}
