@@ -6,19 +6,20 @@ import { exit, type Surroundings, UsageError } from './surroundings.ts'
 
 const examples = `
 Examples:
-  cleancopy page.txt                           print the article of a page
-  lynx -dump URL | cleancopy                   clean what comes in on standard input
-  cleancopy dumps -o articles                  clean a folder; articles mirrors its tree
-  cleancopy --parts title,body page.txt        only the headline and the text
-  cleancopy --keep comments page.txt           leave the comments in
-  cleancopy --removed cuts.jsonl page.txt      see what was cut, and by which rule
-  cleancopy -f json page.txt                   the article with its parts, positions and cuts
+  cleancopy page.txt                      print the article of a page
+  lynx -dump URL | cleancopy              clean what comes in on standard input
+  cleancopy dumps -o articles             clean a folder; articles mirrors its tree
+  cleancopy --parts title,body page.txt   only the headline and the text
+  cleancopy --keep comments page.txt      leave the comments in
+  cleancopy --removed cuts.jsonl page.txt see what was cut, and by which rule
+  cleancopy -f json page.txt              the article with its parts, positions and cuts
 
-Exit codes: 0 all done; 1 an input failed, the others are done; 2 wrong usage, nothing done.
+Exit codes:
+  0 all done   1 something failed, the rest is done   2 wrong usage, nothing is done
 `
 
 /** The same on every terminal: the examples stand in columns. */
-const helpWidth = 90
+const helpWidth = 88
 
 /**
  * Runs the command.

@@ -16,7 +16,7 @@ export interface Evidence extends Measures {
   coverage: number
   /** The strongest mark by an extent, on the same scale. */
   extent: number
-  /** It lies in a box that a sure phrase heads and that fellow phrases of its category hold together. */
+  /** It lies in a box that its phrases make sure. */
   boxed: boolean
   /** The block is a heading of comments, of other articles or of the foot: behind the body a barrier. */
   barrier: boolean
@@ -27,7 +27,6 @@ export interface Evidence extends Measures {
 }
 
 const level = { hint: 1, likely: 2, sure: 3 } as const
-const boxes: ReadonlySet<string> = new Set(['paywall', 'newsletter', 'consent'])
 const barriers = new Set(['comments', 'related', 'footer'])
 const control = /^\[?(?:[\w-]+\.(?:jpe?g|png|gif|svg|webp)|spacer|INLINE|EMBED)\]?$|^(?:IFRAME:|#)|^\(?[_*]\)?$|^\[ \]|^\( \)/i
 
@@ -50,7 +49,7 @@ export function gather(page: Page, smallWords: SmallWords): Evidence[] {
       phrase: phrase ? level[phrase.strength] : 0,
       coverage: phrase?.coverage ?? 0,
       extent: extent ? level[extent.strength] : 0,
-      boxed: marks.some(mark => mark.by === 'extent' && mark.strength === 'likely' && boxes.has(mark.category)),
+      boxed: marks.some(mark => mark.boxed),
       barrier: phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && measures.words <= 12,
       prose: measures.words >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1),
       control: text.includes('(BUTTON)') || text.includes('____') || (text.length < 200 && control.test(text)),

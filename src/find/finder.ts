@@ -14,7 +14,7 @@ import { keepBlock, removeBlock } from './verdict.ts'
 import { contextCosts, contextWeights, localCosts, localWeights } from './weights.ts'
 
 /** How many of the body's first words the headline is compared with, in blocks. */
-const leadBlocks = 4
+const leadBlocks = 6
 
 /** The scores by which a page is read, kept for those who ask why. */
 export interface Reading {
@@ -79,7 +79,7 @@ export function findArticle(page: Page, file: VFile): void {
 }
 
 /** What a sure phrase stands in, or a box that one heads, is not of the body whatever its shape. */
-const isSure = (e: Evidence): boolean => e.phrase === 3 || (e.boxed && e.phrase > 0) || (e.boxed && e.extent === 2)
+const isSure = (e: Evidence): boolean => e.phrase === 3 || e.boxed
 
 const notes: Record<Part, string> = {
   title: 'the headline above the body',
@@ -94,7 +94,7 @@ const creditsOf = (profiles: Profile[]): ReadonlySet<string> => new Set(profiles
 /** The head above a body: its headline shares words with the first blocks of the body. */
 export function headOf(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): Head {
   const start = body.indexOf(true)
-  const lead = evidence.slice(start, start + leadBlocks * 2).filter((_, i) => body[start + i]).slice(0, leadBlocks)
+  const lead = evidence.slice(start, start + leadBlocks * 3).filter((e, i) => body[start + i] && e.words >= 12).slice(0, leadBlocks)
   return findHead(evidence, start, new Set(lead.flatMap(e => tellingWords(e, smallWords))), smallWords, profiles, creditsOf(profiles))
 }
 

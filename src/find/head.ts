@@ -19,7 +19,9 @@ const reach = 40
 /** A headline has between two and this many words. */
 const longestTitle = 32
 /** A headline needs this much speaking for it (a sum of shares, see `titleScore`). */
-const leastTitle = 1.1
+const leastTitle = 0.65
+/** How much less may speak for a headline that stands above another candidate. */
+const upperBonus = 0.45
 /** A byline is no longer than this, in words. */
 const longestByline = 25
 
@@ -27,18 +29,27 @@ const longestByline = 25
 export function findHead(page: Evidence[], bodyStart: number, lead: ReadonlySet<string>, smallWords: ReadonlySet<string> | undefined, profiles: Profile[], credits: ReadonlySet<string>): Head {
   const head: Head = { title: -1, titles: [], standfirst: [], byline: [], captions: [] }
   if (bodyStart < 0) return head
-  const pageTitle = titleOfPage(page)
+  const search: TitleSearch = { bodyStart, lead, pageTitle: titleOfPage(page), smallWords, profiles, credits }
+  const scores: number[] = []
   let best = leastTitle
   for (let i = Math.max(0, bodyStart - reach); i <= Math.min(page.length - 1, bodyStart); i++) {
-    const score = titleScore(page, i, bodyStart, lead, pageTitle, smallWords)
+    const score = titleScore(page, i, search)
+    scores[i] = score
     if (score > best) {
       best = score
       head.title = i
     }
   }
+  // A standfirst shares more words with the lead than its headline does: of near equals the upper one is the headline.
+  for (let i = Math.max(0, head.title - 6); i < head.title; i++) {
+    const e = page[i] as Evidence
+    if (e.words < 5 || shares(e, lead, smallWords) === 0 || (scores[i] ?? 0) < Math.max(leastTitle, best - upperBonus)) continue
+    head.title = i
+    break
+  }
   if (head.title < 0) return head
   const text = normal(page[head.title] as Evidence)
-  for (let i = Math.max(0, head.title - 12); i <= bodyStart; i++) {
+  for (let i = Math.max(0, head.title - 12); i <= bodyStart + 1; i++) {
     const e = page[i] as Evidence
     if (i === head.title || normal(e) === text) head.titles.push(i)
   }
@@ -50,11 +61,21 @@ export function findHead(page: Evidence[], bodyStart: number, lead: ReadonlySet<
       head.byline.push(i)
       continue
     }
-    if (i < head.title || e.phrase > 1 || e.extent > 1) continue
+    if (i < head.title || e.phrase > 1 || e.boxed) continue
     if (isCaption(e, credits)) head.captions.push(i)
-    else if (e.words >= 7 && e.words <= 80 && e.separators === 0 && (e.ends || i <= head.title + 2 || shares(e, lead, smallWords) > 0.15)) head.standfirst.push(i)
+    else if (e.words >= 7 && e.words <= 80 && e.separators === 0 && (e.ends || e.innerEnds > 0 || i <= head.title + 2 || shares(e, lead, smallWords) > 0.15)) head.standfirst.push(i)
   }
   return head
+}
+
+/** What a headline is weighed against. */
+interface TitleSearch {
+  bodyStart: number
+  lead: ReadonlySet<string>
+  pageTitle: string
+  smallWords: ReadonlySet<string> | undefined
+  profiles: Profile[]
+  credits: ReadonlySet<string>
 }
 
 /** A page's first block, when it names the headline again (`<title>`: "Headline - Paper"), else ''. */
@@ -65,25 +86,32 @@ function titleOfPage(page: Evidence[]): string {
 
 const normal = ({ block }: Evidence): string => block.data.tokens.words.join(' ')
 
-function titleScore(page: Evidence[], i: number, bodyStart: number, lead: ReadonlySet<string>, pageTitle: string, smallWords: ReadonlySet<string> | undefined): number {
+function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle, smallWords, profiles, credits }: TitleSearch): number {
   const e = page[i] as Evidence
-  if (e.words < 2 || e.words > longestTitle || e.phrase > 1 || e.control || e.separators > 2 || e.digits > 0.5) return 0
+  if (e.words < 2 || e.words > longestTitle || (e.prose && (i >= bodyStart || e.words > 20)) || (i > bodyStart && e.ends) || e.phrase > 2 || (e.phrase === 2 && e.coverage > 0.5) || e.control || e.separators > 2 || e.digits > 0.5) return 0
   const own = normal(e)
-  let score = 0
+  let score = e.words > 20 ? 0.2 : e.words >= 4 ? 0.5 : -0.1
   if (i > 0 && pageTitle !== '' && pageTitle.startsWith(own)) score += 1.6
   else if (i > 0 && own.length > 12 && pageTitle.includes(own)) score += 1.2
-  score += 1.6 * shares(e, lead, smallWords)
-  score += e.words >= 5 ? 0.6 : 0.2
-  if (e.words > 20) score -= 0.3
-  if (e.ends && !/[?!]["”’»]?$/.test(e.block.data.text)) score -= 0.6
+  score += 1.4 * shares(e, lead, smallWords)
+  if (e.ends && !/[?!]["”’»]?$/.test(e.block.data.text)) score -= 0.8
   if (e.endsWithColon || e.endsWithEllipsis) score -= 0.5
+  if (isCaption(e, credits) || isByline(e, profiles)) score -= 0.8
   if (e.block.data.kind === 'list-item') score -= 0.5
   if (e.block.data.kind === 'heading') score += 0.4
   if (e.gapBefore && e.gapAfter) score += 0.2
+  if (isTiny(page[i - 1]) && isTiny(page[i + 1])) score -= 0.3
+  for (let k = i + 1; k < Math.min(i + 5, bodyStart + 1); k++) {
+    if (!isByline(page[k] as Evidence, profiles)) continue
+    score += 0.5
+    break
+  }
   if (i === 0 && page.length > 3) score -= 0.8 // the page's own title, which also names the site
   if (e.repeats > 1 && e.words >= 4) score += 0.3
-  return score - 0.02 * Math.max(0, bodyStart - i) - (i === bodyStart ? 0.5 : 0)
+  return score - 0.015 * Math.max(0, bodyStart - i)
 }
+
+const isTiny = (e: Evidence | undefined): boolean => e !== undefined && e.words <= 2
 
 /** The share of a block's telling words that the lead knows. */
 function shares(e: Evidence, lead: ReadonlySet<string>, smallWords: ReadonlySet<string> | undefined): number {

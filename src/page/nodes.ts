@@ -48,6 +48,8 @@ export interface Mark {
   /** Why the rule exists, as its pack says. */
   why: string
   removes: Extent
+  /** It lies in a box that a sure phrase heads, or that several phrases of its category make sure together. */
+  boxed: boolean
 }
 
 /** What the finder decided about a block, and on what grounds. */

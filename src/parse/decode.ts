@@ -112,7 +112,7 @@ function refuseControls(bytes: Uint8Array): void {
 }
 
 /** Bytes are read as UTF-8 all the same when so many good sequences stand against each stray byte. */
-const goodPerStray = 10
+const goodPerStray = 3
 
 /** UTF-8 that was cut within a character, or into which some other text was pasted. */
 function decodeFlawedUtf8(bytes: Uint8Array, atLeast = goodPerStray): Decoded | undefined {

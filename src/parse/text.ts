@@ -105,7 +105,7 @@ const tidy = (text: string): string => (/[^\x20-\x7e]|\s\s/.test(text) ? text.re
 function crawlHeader(line: RawLine, gap: number): Block {
   const header = block([toLine(line)], tidy(line.value), gap)
   header.data.marks.push({
-    category: 'technical', rule: 'parse/crawl-header', strength: 'sure', by: 'phrase', coverage: 1, removes: 'block',
+    category: 'technical', rule: 'parse/crawl-header', strength: 'sure', by: 'phrase', coverage: 1, removes: 'block', boxed: false,
     why: 'A crawler wrote this in front of the page.',
   })
   return header

@@ -15,6 +15,10 @@ const longestTeaser = 45
 /** Categories whose sections are lists that end where prose begins; the others are boxes held together by their words. */
 const lists: ReadonlySet<Category> = new Set(['related', 'comments', 'footer', 'navigation'])
 
+/** Categories of which several likely phrases side by side make a sure box: an appeal in prose, a form. */
+const boxes: ReadonlySet<Category> = new Set(['paywall', 'newsletter', 'consent'])
+const fewestFellows = 3
+
 /** Marks the blocks that go with the phrases of a category: the rest of a box, the list under a heading. */
 export function extend(blocks: Block[], category: Category, audience: Speech): void {
   for (let i = 0; i < blocks.length; i++) {
@@ -24,8 +28,20 @@ export function extend(blocks: Block[], category: Category, audience: Speech): v
       : !lists.has(category) ? endOfBox(blocks, i, category, audience)
       : head.removes === 'section' ? endOfList(blocks, i, category)
       : i + 1
-    for (let k = i + 1; k < end; k++) cover((blocks[k] as Block).data.marks, head)
+    const boxed = boxes.has(category) && (head.strength === 'sure' || fellows(blocks, i, end, category) >= fewestFellows)
+    for (let k = i; k < end; k++) {
+      const { marks } = (blocks[k] as Block).data
+      if (k > i) cover(marks, boxed && head.strength !== 'sure' ? { ...head, strength: 'sure' } : head)
+      if (boxed && end > i + 1) for (const mark of marks) if (mark.category === category) mark.boxed = true
+    }
   }
+}
+
+/** How many different rules of a category, hints apart, meet the blocks of a stretch. */
+function fellows(blocks: Block[], from: number, to: number, category: Category): number {
+  const rules = new Set<string>()
+  for (let k = from; k < to; k++) for (const mark of (blocks[k] as Block).data.marks) if (mark.category === category && mark.by === 'phrase' && mark.strength !== 'hint') rules.add(mark.rule)
+  return rules.size
 }
 
 function cover(marks: Mark[], head: Mark): void {

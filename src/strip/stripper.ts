@@ -18,7 +18,7 @@ export function makeStripper(category: Category, audience: Speech): Stripper {
       for (const { rule, from, to, guard } of data.hits ?? []) {
         if (rule.category !== category || guard) continue
         const coverage = (to - from) / data.tokens.words.length
-        data.marks.push({ category, rule: rule.fullId, strength: rule.strength, by: 'phrase', coverage, why: rule.why, removes: rule.removes })
+        data.marks.push({ category, rule: rule.fullId, strength: rule.strength, by: 'phrase', coverage, why: rule.why, removes: rule.removes, boxed: false })
       }
     }
     extend(blocks, category, audience)

@@ -1,11 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 
-/**
- * Builds the command for the tests that run it as a process, unless the build is newer than all of its sources. Only these
- * tests need it: a rule that does not build yet must not stand in the way of the others.
- */
-export function ensureBuilt(): void {
+/** Builds the command before the tests that run it as a process, unless the build is newer than all of its sources. */
+export default function build(): void {
   if (builtAt() < Math.max(...['src', 'bin', 'build.ts', 'package.json'].map(changedAt))) execFileSync('npm', ['run', 'build'], { stdio: 'inherit' })
 }
 
@@ -15,7 +12,6 @@ function builtAt(): number {
 }
 
 function changedAt(path: string): number {
-  const { mtimeMs } = statSync(path)
-  if (!statSync(path).isDirectory()) return mtimeMs
-  return Math.max(mtimeMs, ...readdirSync(path).map(name => changedAt(`${path}/${name}`)))
+  const stats = statSync(path)
+  return Math.max(stats.mtimeMs, ...(stats.isDirectory() ? readdirSync(path).map(name => changedAt(`${path}/${name}`)) : []))
 }

@@ -1,0 +1,79 @@
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { page, temporaryFolder } from './call.ts'
+
+const command = resolve('dist/cli/cleancopy.js')
+const cwd = temporaryFolder()
+const cleancopy = (args: string[], input: string | Uint8Array = ''): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, [command, ...args], { cwd, input, encoding: 'utf8' })
+
+
+describe('the built command', () => {
+  it('is executable by itself', () => {
+    const { status, stdout } = spawnSync(command, ['--version'], { encoding: 'utf8' })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${JSON.parse(readFileSync('package.json', 'utf8')).version}\n` })
+  })
+
+  it('cleans standard input, a file, and a folder alike', () => {
+    mkdirSync(join(cwd, 'dumps/deep'), { recursive: true })
+    writeFileSync(join(cwd, 'dumps/deep/a.txt'), page)
+    writeFileSync(join(cwd, 'dumps/b.html.gz'), gzipSync(`<html><body><main>${page.replace(/(.+)\n/g, '<p>$1</p>\n')}</main></body></html>`))
+    const { status, stdout, stderr } = cleancopy([], page)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('The old mill bridge')
+    expect(cleancopy(['dumps/deep/a.txt']).stdout).toBe(stdout)
+    expect(cleancopy(['dumps', '-o', 'articles']).status).toBe(0)
+    expect(readFileSync(join(cwd, 'articles/deep/a.txt'), 'utf8')).toBe(stdout)
+    expect(readFileSync(join(cwd, 'articles/b.txt'), 'utf8')).toContain('The old mill bridge')
+  })
+
+  it('keeps standard output for articles, and exits by what happened', () => {
+    expect(cleancopy(['gone.txt'])).toMatchObject({ status: 1, stdout: '' })
+    expect(cleancopy(['--nonsense'])).toMatchObject({ status: 2, stdout: '' })
+    expect(cleancopy(['dumps'])).toMatchObject({ status: 2, stdout: '' })
+    expect(cleancopy([], 'a\0b')).toMatchObject({ status: 1, stdout: '' })
+    expect(cleancopy([])).toMatchObject({ status: 0, stdout: '' })
+  })
+
+  it('says nothing when the reader of its output leaves', async () => {
+    const long = join(cwd, 'long.txt')
+    writeFileSync(long, `A Long Report\n\n${'The council met again and spoke of the bridge, and of the river that runs under it.\n\n'.repeat(3000)}`)
+    const child = spawn(process.execPath, [command, '-f', 'json', long, ...Array.from({ length: 3 }, (_, i) => `${'./'.repeat(i)}dumps/deep/a.txt`)], { cwd })
+    let stderr = ''
+    child.stderr.on('data', data => {
+      stderr += data
+    })
+    child.stdout.once('data', () => child.stdout.destroy())
+    const status = await new Promise(done => child.on('close', done))
+    expect({ status, stderr: stderr.replace(/.*long\.txt.*\n/g, '') }).toEqual({ status: 0, stderr: '' })
+  })
+
+  it('hands all of a long article to a slow pipe', () => {
+    const { stdout } = spawnSync('sh', ['-c', '"$0" "$1" -f json long.txt | (sleep 0.3; cat)', process.execPath, command], {
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    })
+    expect(JSON.parse(stdout).source).toBe('long.txt')
+  })
+
+  it('reports a full disk', () => {
+    // Every system on which the tests run has this device, save macOS.
+    if (!readdirSync('/dev').includes('full')) return
+    const { status, stderr } = spawnSync('sh', ['-c', '"$0" "$1" dumps/deep/a.txt > /dev/full', process.execPath, command], { cwd, encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stderr).toContain('standard output: cannot be written: no space left')
+  })
+
+  it('does not load rules, or a parser for them, before it needs them', () => {
+    const loaded = (args: string[]): string =>
+      spawnSync(process.execPath, [command, ...args], { cwd, encoding: 'utf8', env: { ...process.env, NODE_DEBUG: 'esm' } }).stderr
+    expect(loaded(['--help'])).not.toMatch(/clean-\w+\.js/)
+    for (const file of readdirSync(resolve('dist/cli'))) {
+      if (file.endsWith('.js')) expect(readFileSync(resolve('dist/cli', file), 'utf8')).not.toMatch(/\bZodError\b|from ?["']yaml["']/)
+    }
+  })
+})
