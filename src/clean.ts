@@ -2,7 +2,7 @@ import { type Plugin, type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
 import { type Article, compileArticle, type Selection } from './compile/article.ts'
 import { findArticle } from './find/finder.ts'
-import { detectLanguage, isSmallWord } from './language/detect.ts'
+import { detectLanguage, wordTellers } from './language/detect.ts'
 import { type Block, type Category, categories, type Page, type Part, parts } from './page/nodes.ts'
 import { looksLikeHtml, parseHtml } from './parse/html.ts'
 import { parseText } from './parse/text.ts'
@@ -52,7 +52,7 @@ export function pipeline(options: CleanOptions = {}): Processor<Page, Page, Page
 /** Parser: a dump, of text or of HTML, becomes a page. */
 export const dumpParser: Plugin<[CleanOptions?], string, Page> = function (options) {
   const profiles = builtInProfiles()
-  this.parser = dump => ((options?.from ? options.from === 'html' : looksLikeHtml(dump)) ? parseHtml(dump) : parseText(dump, { isSmallWord: word => isSmallWord(profiles, word) }))
+  this.parser = dump => ((options?.from ? options.from === 'html' : looksLikeHtml(dump)) ? parseHtml(dump) : parseText(dump, wordTellers(profiles)))
 }
 
 /** Transformer: notes the page's language. */

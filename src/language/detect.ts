@@ -1,5 +1,6 @@
 import type { Block } from '../page/nodes.ts'
 import { fold } from '../page/tokens.ts'
+import type { WordTellers } from '../parse/join.ts'
 import type { Profile } from '../strip/pack.ts'
 
 /** Scripts that few enough languages write to tell them by. The first that holds for a letter counts. */
@@ -20,6 +21,8 @@ const sample = 4000
 interface SmallWords {
   /** word → the languages that use it */
   of: Map<string, string[]>
+  /** What stands before an author's name, in any language. */
+  bylines: Set<string>
 }
 
 let cached: { profiles: Profile[]; words: SmallWords } | undefined
@@ -30,14 +33,15 @@ function smallWords(profiles: Profile[]): SmallWords {
     for (const profile of profiles) {
       for (const word of new Set(profile.words.map(fold))) of.set(word, [...(of.get(word) ?? []), profile.language])
     }
-    cached = { profiles, words: { of } }
+    cached = { profiles, words: { of, bylines: new Set(profiles.flatMap(({ byline }) => byline.map(fold))) } }
   }
   return cached.words
 }
 
-/** Whether a word is a function word of any known language; given and compared in folded form. */
-export function isSmallWord(profiles: Profile[], word: string): boolean {
-  return smallWords(profiles).of.has(fold(word))
+/** What joining fragments must know of all known languages. */
+export function wordTellers(profiles: Profile[]): WordTellers {
+  const { of, bylines } = smallWords(profiles)
+  return { isSmallWord: word => of.has(fold(word)), opensByline: text => text.length < 24 && bylines.has(fold(text)) }
 }
 
 /**

@@ -25,16 +25,26 @@ export function wrapsOn(line: RawLine, next: RawLine, width: number): boolean {
 
 const continuesNumber = (text: string): boolean => !endsSentence(text) && /[\p{Ll},]$/u.test(text)
 
+/** What must be known of human languages to join fragments. */
+export interface WordTellers {
+  /** Whether a word is a function word of any language. */
+  isSmallWord: (word: string) => boolean
+  /** Whether a text is just the words that come before an author's name. */
+  opensByline: (text: string) => boolean
+}
+
 /**
  * Whether a text-node fragment goes on in the following fragments.
  *
  * @param before the paragraph so far
  * @param lines all lines of the dump
  * @param at the index of the fragment that might belong to it
- * @param isSmallWord tells the function words of any language: a fragment that ends with one is open
+ * @param words tells the function words of any language (a fragment that ends with one is open) and bylines
  */
-export function goesOn(before: string, lines: RawLine[], at: number, isSmallWord: (word: string) => boolean): boolean {
+export function goesOn(before: string, lines: RawLine[], at: number, { isSmallWord, opensByline }: WordTellers): boolean {
   const next = (lines[at] as RawLine).value
+  if (opensByline(before)) return /^\p{Lu}/u.test(next) && next.length < 60
+  if (opensByline(/^\S+/.exec(next)?.[0] ?? '') && /^\S+\s+\p{Lu}/u.test(next)) return false
   if (/^[,.;:!?)\]}%”’»，。、；：！？）」』](?:\s|$|["”’)]|\p{L})/u.test(next) && !/^[.]\p{L}/u.test(next)) return true
   if (/^(?:\[\d+\]?|\d*\]|\[edit|\[$)/.test(next) && before.length > 1) return true
   if (endsSentence(before)) return false
@@ -42,7 +52,7 @@ export function goesOn(before: string, lines: RawLine[], at: number, isSmallWord
   if (/^\p{Ll}/u.test(next) && /[\p{Ll},)”"’\d]$/u.test(before)) return before.includes(' ') || next.includes(' ')
   if (opensBracket.test(before) && before.length > 1) return true
   const last = /([\p{L}\p{M}]+)$/u.exec(before)?.[1]
-  if (last && (/^\p{Ll}/u.test(last) || last === before) && isSmallWord(last)) return true
+  if (last && /^\p{Ll}/u.test(last) && before.split(' ').length >= 4 && isSmallWord(last)) return true
   // A name between two halves of a sentence: what follows it tells.
   const open = before.split(/\s+/).length >= 4 || /^\p{Lu}\p{Ll}*$/u.test(before)
   if (!open || endsSentence(next) || next.length > 80) return false

@@ -13,7 +13,7 @@ export interface TextStyle {
 const widestWrap = 120
 
 /** A dump of lynx stands this far in, but for its headings. */
-const lynx = { indent: 3, share: 0.5, width: 79, leftmost: 0.25 }
+const lynx = { indent: 3, share: 0.5, width: 79, leftmost: 0.25, fullLines: 3 }
 
 /**
  * Tells a dump's form from its shape: hard-wrapped (lynx, mail), one text node a line (BeautifulSoup), or one block a
@@ -41,7 +41,7 @@ function wrapWidth(lines: RawLine[], spacing: number): number {
   const indents = lines.map(line => line.start - line.lineStart)
   const indented = indents.filter(indent => indent >= lynx.indent).length
   const exactly = indents.filter(indent => indent === lynx.indent || indent === lynx.indent + 2).length
-  if (indented >= lines.length * lynx.share && exactly >= lines.length * lynx.leftmost && width <= widestWrap) return Math.max(lynx.width - 1, Math.min(width, lynx.width))
+  if (indented >= lines.length * lynx.share && exactly >= lines.length * lynx.leftmost && width <= widestWrap) return lynxWidth(lines)
   if (width < 40 || width > widestWrap) return 0
   let full = 0
   let runsOn = 0
@@ -53,4 +53,10 @@ function wrapWidth(lines: RawLine[], spacing: number): number {
     if (/^[\p{Ll}\p{Lo}\d,;(]/u.test(next.value)) runsOn++
   }
   return full >= 3 && runsOn >= full * 0.35 ? width : 0
+}
+
+/** The column at which lynx wrapped: the end of its longest lines of prose, or its default where a page has none. */
+function lynxWidth(lines: RawLine[]): number {
+  const ends = lines.filter(line => line.value.split(' ', 7).length === 7).map(endOf).filter(end => end <= lynx.width).sort((a, b) => b - a)
+  return ends.length >= lynx.fullLines ? (ends[0] as number) : lynx.width
 }

@@ -1,15 +1,9 @@
 import { tokenize } from '../page/tokens.ts'
 import type { Block, Kind, Line, Page } from '../page/nodes.ts'
 import { readCrawlHeader } from './header.ts'
-import { glue, goesOn, wrapsOn } from './join.ts'
+import { glue, goesOn, type WordTellers, wrapsOn } from './join.ts'
 import { positionOf, type RawLine, readLines } from './lines.ts'
 import { detectStyle } from './style.ts'
-
-/** What the text parser must know of human languages. */
-export interface TextParserOptions {
-  /** Tells the function words of any language. */
-  isSmallWord: (word: string) => boolean
-}
 
 /** A page of so few and so long lines was written on one line: its sentences are its blocks. */
 const oneLine = { mostLines: 4, shortest: 1500 }
@@ -19,7 +13,7 @@ const oneLine = { mostLines: 4, shortest: 1500 }
  *
  * @param dump the decoded dump; positions in the page are positions in it
  */
-export function parseText(dump: string, { isSmallWord }: TextParserOptions): Page {
+export function parseText(dump: string, words: WordTellers): Page {
   const header = readCrawlHeader(readLines(dump))
   const lines = header.lines
   const { style, width, spacing } = detectStyle(lines)
@@ -42,7 +36,7 @@ export function parseText(dump: string, { isSmallWord }: TextParserOptions): Pag
       if (next.gap > spacing || (quoted && written(next, true) === '')) break
       if (isHeading(next.value)) break
       const on = style === 'wrapped' ? wrapsOn(group.at(-1) as RawLine, next, width)
-        : style === 'fragments' ? (width > 0 && wrapsOn(group.at(-1) as RawLine, next, width)) || goesOn(text, lines, i, isSmallWord)
+        : style === 'fragments' ? (width > 0 && wrapsOn(group.at(-1) as RawLine, next, width)) || goesOn(text, lines, i, words)
         : false
       if (!on) break
       const more = written(next, quoted)

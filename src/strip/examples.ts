@@ -1,5 +1,5 @@
 import { builtInProfiles } from '../rules/load.ts'
-import { isSmallWord } from '../language/detect.ts'
+import { wordTellers } from '../language/detect.ts'
 import { type Block, categories, type Page, strengths } from '../page/nodes.ts'
 import { parseText } from '../parse/text.ts'
 import { makeRecogniser, type Recogniser, recognisePage } from './recognise.ts'
@@ -17,7 +17,7 @@ export interface BrokenExample {
 /** Reads a text as a page and lets all strippers mark it. */
 export function markPage(text: string, recogniser: Recogniser, language: string): Page {
   const profiles = builtInProfiles()
-  const page = parseText(text, { isSmallWord: word => isSmallWord(profiles, word) })
+  const page = parseText(text, wordTellers(profiles))
   const speech = speechOf(profiles.find(profile => profile.language === language))
   recognisePage(page, recogniser, speech)
   for (const category of categories) makeStripper(category, speech)(page)

@@ -1,0 +1,86 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { builtInProfiles } from '../src/rules/load.ts'
+import { temporaryFolder } from './cli/call.ts'
+
+const readme = readFileSync('README.md', 'utf8')
+const fixture = 'fixtures/mine-inquiry--appeal-between-paragraphs/page.txt'
+const cwd = temporaryFolder()
+
+/** The code blocks of one language. */
+const blocks = (language: string): string[] =>
+  [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].flatMap(([, name, code]) => (name === language ? (code ?? '') : []))
+
+/** What a block shows: each call, and what it prints. */
+const shown = blocks('console').flatMap(block =>
+  block
+    .split(/^\$ /m)
+    .slice(1)
+    .map(part => {
+      const [line = '', ...output] = part.split('\n')
+      return { line, output: output.join('\n') }
+    }),
+)
+
+/** Makes what is shown a pattern, in which […] stands for anything. */
+const pattern = (text: string): RegExp => new RegExp(`^${text.split('[…]').map(escapeRegExp).join('[^]*')}$`)
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+beforeAll(() => {
+  mkdirSync(join(cwd, 'bin'))
+  symlinkSync(resolve('dist/cli/cleancopy.js'), join(cwd, 'bin/cleancopy'))
+  cpSync(fixture, join(cwd, 'page.txt'))
+  mkdirSync(join(cwd, 'dumps/2024'), { recursive: true })
+  mkdirSync(join(cwd, 'dumps/2025'))
+  cpSync(fixture, join(cwd, 'dumps/2024/mine.txt'))
+  cpSync('fixtures/orchard-court--inline-read-more/page.txt', join(cwd, 'dumps/2024/orchard.txt'))
+  writeFileSync(join(cwd, 'dumps/2025/buttons.html.gz'), gzipSync(readFileSync('fixtures/button-museum--html-fragment/page.html')))
+  writeFileSync(join(cwd, 'dumps/2025/photo.jpg'), '')
+})
+
+describe('the README', () => {
+  it.each(shown)('shows what `$line` prints', ({ line, output }) => {
+    const { stdout } = spawnSync('sh', ['-c', `exec 2>&1; ${line}`], {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${join(cwd, 'bin')}${delimiter}${process.env.PATH}` },
+    })
+    if (pattern(output).test(stdout)) return
+    expect(stdout).toBe(output)
+  })
+
+  it('shows a page as it is', () => {
+    const [page = ''] = blocks('')
+    const dump = readFileSync(fixture, 'utf8')
+    if (!pattern(page).test(dump)) expect(dump).toBe(page)
+  })
+
+  it('has an example that prints what it says', () => {
+    const [example = ''] = blocks('js')
+    // Beside the package, where its own name leads to it.
+    const file = 'dist/readme-example.mjs'
+    writeFileSync(file, example)
+    try {
+      const said = [...example.matchAll(/\/\/ → (.*)$/gm)].map(([, text]) => text)
+      expect(said.length).toBeGreaterThan(0)
+      expect(execFileSync(process.execPath, [file], { encoding: 'utf8' }).trimEnd().split('\n')).toEqual(said)
+    } finally {
+      rmSync(file)
+    }
+  })
+
+  it('names a fixture that is there, and the test command', () => {
+    const commands = blocks('sh').join('')
+    expect(commands).toContain(`npm ci && npx cleancopy ${fixture}\n`)
+    expect(commands).toContain('npm ci && npm test\n')
+  })
+
+  it('names every language that has rules', () => {
+    const names = new Intl.DisplayNames('en', { type: 'language' })
+    const [, listed = ''] = /Rules exist for ([^;]*);/.exec(readme.replace(/\n/g, ' ')) ?? []
+    for (const { language } of builtInProfiles()) expect(listed).toContain(names.of(language))
+  })
+})
