@@ -3,14 +3,14 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { readLanguage, readLanguages } from './src/rules/load.ts'
+import { writeVocabulary } from './src/rules/pack-file.ts'
 import type { Profile } from './src/strip/pack.ts'
+import { makeVocabulary } from './src/strip/recognise.ts'
 import { describeFault, type Fault, validatePack, validateProfile } from './src/strip/validate.ts'
-
-rmSync('dist', { recursive: true, force: true })
 
 const faults: Fault[] = []
 const profiles: Profile[] = []
-const files = new Map<string, string>()
+const files = new Map<string, string | Buffer>()
 for (const language of readLanguages()) {
   const { profile, packs } = readLanguage(language)
   for (const pack of packs) {
@@ -22,8 +22,9 @@ for (const language of readLanguages()) {
     if ('faults' in checked) faults.push(...checked.faults)
     profiles.push(profile)
   }
-  const lean = packs.map(pack => ({ ...pack, rules: pack.rules.map(({ strips: _strips, keeps: _keeps, ...rule }) => rule) }))
-  files.set(`${language}.json`, JSON.stringify(lean))
+  if (faults.length > 0) continue
+  const vocabulary = makeVocabulary(packs)
+  files.set(`${language}.rules`, writeVocabulary(vocabulary.data, vocabulary))
 }
 files.set('profiles.json', JSON.stringify(profiles))
 if (faults.length > 0) {
@@ -31,14 +32,15 @@ if (faults.length > 0) {
   process.exit(1)
 }
 
-const common = { bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' } as const
+rmSync('dist', { recursive: true, force: true })
+const common = { bundle: true, platform: 'node', format: 'esm', target: 'es2022', logLevel: 'warning' } as const
 // Some dependencies of the command are CommonJS: inside an ES module bundle they need a `require`.
 const banner = { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" }
-await build({ ...common, entryPoints: ['bin/cleancopy.ts'], outdir: 'dist/cli', splitting: true, minify: true, keepNames: true, banner, external: ['yaml'] })
+await build({ ...common, entryPoints: ['bin/cleancopy.ts'], outdir: 'dist/cli', splitting: true, minify: true, banner, external: ['yaml'] })
 await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', packages: 'external' })
 for (const folder of ['dist/rules', 'dist/cli/rules']) {
   mkdirSync(folder, { recursive: true })
-  for (const [name, json] of files) writeFileSync(`${folder}/${name}`, json)
+  for (const [name, content] of files) writeFileSync(`${folder}/${name}`, content)
 }
 chmodSync('dist/cli/cleancopy.js', 0o755)
 execFileSync('npx', ['tsc', '--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/types', '--rootDir', '.'], { stdio: 'inherit' })

@@ -6,8 +6,8 @@ import { detectLanguage, wordTellers } from './language/detect.ts'
 import { type Block, type Category, categories, type Page, type Part, parts } from './page/nodes.ts'
 import { looksLikeHtml, parseHtml } from './parse/html.ts'
 import { parseText } from './parse/text.ts'
-import { builtInPacks, builtInProfiles } from './rules/load.ts'
-import { makeRecogniser, type Recogniser, recognisePage } from './strip/recognise.ts'
+import { builtInProfiles, builtInVocabulary } from './rules/load.ts'
+import { recognisePage } from './strip/recognise.ts'
 import { type Speech, speechOf } from './strip/speech.ts'
 import { makeStripper } from './strip/stripper.ts'
 
@@ -64,7 +64,11 @@ export const languageDetector: Plugin<[CleanOptions?], Page> = function (options
 
 /** Transformer: finds the rules of the page's language, of English and of no language that each block meets. */
 export const recogniser: Plugin<[], Page> = function () {
-  return page => recognisePage(page, recogniserFor(page.data.language), speechFor(page.data.language))
+  return page => {
+    // Every page's interface may hold some English, whatever its language.
+    const languages = new Set(['any', 'en', page.data.language ?? 'en'])
+    recognisePage(page, [...languages].map(builtInVocabulary), speechFor(page.data.language))
+  }
 }
 
 /** Makes the plugin that marks one category; every call gives a plugin of its own, so several can be used together. */
@@ -83,18 +87,6 @@ export const articleFinder: Plugin<[], Page> = function () {
 export const articleCompiler: Plugin<[CleanOptions?], Page, Article> = function (options) {
   const selection: Selection = { parts: new Set(options?.parts ?? parts), keep: new Set(options?.keep ?? []) }
   this.compiler = (page, file) => compileArticle(page as Page, String(file), selection)
-}
-
-// Every page's interface may hold some English, whatever its language.
-const recognisers = new Map<string, Recogniser>()
-function recogniserFor(language: string | null): Recogniser {
-  const key = language ?? ''
-  let known = recognisers.get(key)
-  if (!known) {
-    known = makeRecogniser([...new Set(['any', 'en', ...(language ? [language] : [])])].flatMap(builtInPacks))
-    recognisers.set(key, known)
-  }
-  return known
 }
 
 const speeches = new Map<string, ReturnType<typeof speechOf>>()

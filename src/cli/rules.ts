@@ -1,4 +1,4 @@
-import { builtInPacks, languages } from '../rules/load.ts'
+import { builtInVocabulary, languages } from '../rules/load.ts'
 import { UsageError } from './surroundings.ts'
 
 /** Checks `--lang`; a region, as in `en-GB`, is taken for its language. */
@@ -17,12 +17,15 @@ export function checkKeep(keep: readonly string[]): readonly string[] {
     if (id === undefined && category === '') continue
     // The finder's own grounds stand in the output too, but are no rules of a pack.
     if (language === 'find') continue
-    const packs = builtInPacks(language)
-    if (packs.length === 0) throw new UsageError(`there is no rule '${name}': no rules for '${language}', only for ${languages().join(', ')}`)
-    const pack = packs.find(each => each.category === category)
-    if (!pack) throw new UsageError(`there is no rule '${name}'; the categories of '${language}' are: ${packs.map(each => each.category).join(', ')}`)
-    if (!pack.rules.some(rule => rule.id === id))
-      throw new UsageError(`there is no rule '${name}'; the rules of ${language}/${category} are: ${pack.rules.map(rule => rule.id).join(', ')}`)
+    if (!languages().includes(language)) throw new UsageError(`there is no rule '${name}': no rules for '${language}', only for ${languages().join(', ')}`)
+    const { rules } = builtInVocabulary(language)
+    if (rules.some(rule => rule.fullId === name)) continue
+    const ofCategory = rules.filter(rule => rule.category === category).map(rule => rule.id)
+    throw new UsageError(
+      ofCategory.length > 0
+        ? `there is no rule '${name}'; the rules of ${language}/${category} are: ${ofCategory.join(', ')}`
+        : `there is no rule '${name}'; the categories of '${language}' are: ${[...new Set(rules.map(rule => rule.category))].join(', ')}`,
+    )
   }
   return keep
 }

@@ -40,9 +40,17 @@ const isLink = (word: string | undefined): boolean => word !== undefined && /^\p
 const isYear = (word: string | undefined): boolean => word !== undefined && /^(?:19|20)\d\d$/.test(word)
 const dayOf = (word: string | undefined): number => (word && /^\d{1,2}(?:st|nd|rd|th|er|o|a)?$/.test(word) ? Number.parseInt(word, 10) : 0)
 
+const monthTables = new WeakMap<Profile, Map<string, number>>()
+
 function monthOf(word: string, profiles: Profile[]): number {
-  for (const { months } of profiles) {
-    for (const [i, forms] of months.entries()) if (forms.some(form => fold(form) === word)) return i + 1
+  for (const profile of profiles) {
+    let table = monthTables.get(profile)
+    if (!table) {
+      table = new Map(profile.months.flatMap((forms, i) => forms.map(form => [fold(form), i + 1] as const)))
+      monthTables.set(profile, table)
+    }
+    const month = table.get(word)
+    if (month) return month
   }
   return 0
 }

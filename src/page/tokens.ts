@@ -33,7 +33,7 @@ function classify(code: number): number {
   else if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]/u.test(char) && /[\p{L}\p{M}]/u.test(char)) found = IDEOGRAPH
   else if (/[\p{L}\p{N}_]/u.test(char)) found = LETTER
   else if (/\p{M}|[\u00ad\u200b-\u200f\u2060\ufeff\u200c\u200d]/u.test(char)) found = MARK
-  else if (/\p{Sc}/u.test(char)) found = CURRENCY
+  else if (/[\p{Sc}©]/u.test(char)) found = CURRENCY
   classes[code] = found
   bits[code] = /[:：]/.test(char) ? punctuation.colon
     : /[.!?。！？．؟۔।॥;؛]/.test(char) ? punctuation.sentenceEnd

@@ -151,8 +151,9 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
 }
 
 async function decodeDetected(bytes: Uint8Array): Promise<Decoded> {
-  const { analyse } = await import('chardet')
-  for (const { name } of analyse(bytes)) {
+  // By its default export, which alone it has both from Node and from the bundle.
+  const { default: chardet } = await import('chardet')
+  for (const { name } of chardet.analyse(bytes)) {
     const decoded = decodeStrictly(bytes, name)
     if (!decoded) continue
     const twin = windowsTwins[decoded.encoding]

@@ -4,33 +4,35 @@ import type { RawLine } from './lines.ts'
 export interface CrawlHeader {
   /** The dump's lines, with the header cut into lines of its own. */
   lines: RawLine[]
-  /** How many of them are the header. */
-  count: number
+  /** Those of them that are the header's. */
+  fields: ReadonlySet<RawLine>
   /** An ISO date that it names. */
   date: string | null
 }
 
 const fields = /^(?:(?:crawl[-_ ]?)?date|fetched(?:[-_ ]at)?|crawled(?:[-_ ]at)?|timestamp|url|source[-_ ]url|warc-[a-z-]+|doc[-_ ]?id)\s*[:=]?\s*(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{14}|https?:\/\/\S+|<urn:\S+>|[\w-]{16,})(?=\s|$)/i
-const longest = 6
+const most = 6
 
 /**
- * Finds the fields that crawlers write before the page's own text (`date 2025-07-01`, `url: https://…`), also where the
- * page's first words stand on the same line.
+ * Finds the fields that crawlers write in front of a page (`date 2025-07-01`, `url: https://…`), also where the page's
+ * own words go on in the same line, or where blocks were moved before them.
  */
 export function readCrawlHeader(lines: RawLine[]): CrawlHeader {
-  const header: RawLine[] = []
+  const fieldLines = new Set<RawLine>()
+  const cut: RawLine[] = []
   let date: string | null = null
-  const rest = [...lines]
-  while (header.length < longest) {
-    const line = rest[0]
-    const found = line && fields.exec(line.value)
-    if (!line || !found) break
-    date ??= /^\d{4}-\d{2}-\d{2}/.exec(found[1] as string)?.[0] ?? null
-    const end = line.start + found[0].length
-    header.push({ ...line, end, value: found[0] })
-    const left = line.value.slice(found[0].length).trimStart()
-    if (left === '') rest.shift()
-    else rest[0] = { ...line, start: line.end - left.length, value: left, gap: 0 }
+  for (let line of lines) {
+    for (let found = match(line, fieldLines.size); found; found = match(line, fieldLines.size)) {
+      date ??= /^\d{4}-\d{2}-\d{2}/.exec(found[1] as string)?.[0] ?? null
+      const field = { ...line, end: line.start + found[0].length, value: found[0] }
+      fieldLines.add(field)
+      cut.push(field)
+      const left = line.value.slice(found[0].length).trimStart()
+      line = { ...line, start: line.end - left.length, value: left, gap: 0 }
+    }
+    if (line.value !== '') cut.push(line)
   }
-  return { lines: [...header, ...rest], count: header.length, date }
+  return { lines: cut, fields: fieldLines, date }
 }
+
+const match = (line: RawLine, known: number): RegExpExecArray | null => (known < most ? fields.exec(line.value) : null)

@@ -30,11 +30,11 @@ export function parseText(dump: string, words: WordTellers): Page {
     const group = [first]
     let text = written(first, quoted)
     i++
-    const alone = i <= header.count || isHeading(first.value)
+    const alone = header.fields.has(first) || isHeading(first.value)
     while (!alone && i < lines.length) {
       const next = lines[i] as RawLine
       if (next.gap > spacing || (quoted && written(next, true) === '')) break
-      if (isHeading(next.value)) break
+      if (header.fields.has(next) || isHeading(next.value)) break
       const on = style === 'wrapped' ? wrapsOn(group.at(-1) as RawLine, next, width)
         : style === 'fragments' ? (width > 0 && wrapsOn(group.at(-1) as RawLine, next, width)) || goesOn(text, lines, i, words)
         : false
@@ -45,7 +45,7 @@ export function parseText(dump: string, words: WordTellers): Page {
       i++
     }
     const gap = blocks.length === 0 || blank.length > 0 ? 1 : Math.max(0, first.gap - spacing)
-    if (i <= header.count) blocks.push(crawlHeader(first, gap))
+    if (header.fields.has(first)) blocks.push(crawlHeader(first, gap))
     else if (single && group.length === 1) blocks.push(...sentences(first, gap))
     else blocks.push(block([...blank, ...group].map(line => toLine(line)), text, gap))
   }

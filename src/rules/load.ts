@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { Automaton } from '../strip/automaton.ts'
 import type { Pack, Profile } from '../strip/pack.ts'
+import { makeVocabulary, type Vocabulary } from '../strip/recognise.ts'
+import { readVocabulary } from './pack-file.ts'
 
 /** All that the tool knows of one language. `any` has no profile. */
 export interface LanguagePacks {
@@ -49,22 +52,24 @@ export function readLanguages(): string[] {
   return ['any', ...found.filter(name => name !== 'any')]
 }
 
-const loaded = new Map<string, Pack[]>()
+const loaded = new Map<string, Vocabulary>()
 
 /**
- * The built-in packs of a language, without their examples when they come from the build.
+ * The built-in phrases of a language, ready for matching.
  *
  * @param language ISO 639 code, or `any`; a language without rules has none
  */
-export function builtInPacks(language: string): Pack[] {
-  let packs = loaded.get(language)
-  if (!packs) {
-    packs = !languages().includes(language) ? []
-      : isBuilt() ? (JSON.parse(read(`${here}rules/${language}.json`)) as Pack[])
-      : readLanguage(language).packs
-    loaded.set(language, packs)
+export function builtInVocabulary(language: string): Vocabulary {
+  let vocabulary = loaded.get(language)
+  if (!vocabulary) {
+    if (!languages().includes(language)) vocabulary = makeVocabulary([])
+    else if (isBuilt()) {
+      const { data, rules, owners } = readVocabulary(readFileSync(`${here}rules/${language}.rules`))
+      vocabulary = { automaton: new Automaton(data), rules, owners }
+    } else vocabulary = makeVocabulary(readLanguage(language).packs)
+    loaded.set(language, vocabulary)
   }
-  return packs
+  return vocabulary
 }
 
 let profiles: Profile[] | undefined

@@ -2,7 +2,7 @@ import { builtInProfiles } from '../rules/load.ts'
 import { wordTellers } from '../language/detect.ts'
 import { type Block, categories, type Page, strengths } from '../page/nodes.ts'
 import { parseText } from '../parse/text.ts'
-import { makeRecogniser, type Recogniser, recognisePage } from './recognise.ts'
+import { makeVocabulary, type Recogniser, recognisePage } from './recognise.ts'
 import { speechOf } from './speech.ts'
 import { makeStripper } from './stripper.ts'
 import type { Pack } from './pack.ts'
@@ -34,10 +34,10 @@ export function markPage(text: string, recogniser: Recogniser, language: string)
  */
 export function runExamples(packs: Pack[], others: Pack[] = [], vary: (text: string) => string = text => text): BrokenExample[] {
   const broken: BrokenExample[] = []
-  const together = others.length > 0 ? makeRecogniser([...packs, ...others]) : null
+  const together = others.length > 0 ? [makeVocabulary([...packs, ...others])] : null
   for (const pack of packs) {
     for (const rule of pack.rules) {
-      const recogniser = together ?? makeRecogniser([{ ...pack, rules: [rule] }])
+      const recogniser = together ?? [makeVocabulary([{ ...pack, rules: [rule] }])]
       const id = `${pack.language}/${pack.category}/${rule.id}`
       const fail = (example: string, problem: string) => broken.push({ rule: id, example, problem })
       for (const example of rule.strips) {

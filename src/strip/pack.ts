@@ -36,7 +36,7 @@ export interface Pack {
 }
 
 /** A rule with its defaults filled in. */
-export interface Rule extends Required<Omit<RuleSource, 'strips' | 'keeps'>> {
+export interface Rule extends Required<Omit<RuleSource, 'phrases' | 'unless' | 'strips' | 'keeps'>> {
   category: Category
   language: string
   /** `language/category/id` */
@@ -49,12 +49,10 @@ export const defaultLongest = 40
 export const fillIn = (pack: Pack, rule: RuleSource): Rule => ({
   id: rule.id,
   why: rule.why,
-  phrases: rule.phrases,
   at: rule.at ?? 'anywhere',
   removes: rule.removes ?? 'block',
   strength: rule.strength ?? 'likely',
   longest: rule.longest ?? defaultLongest,
-  unless: rule.unless ?? [],
   category: pack.category,
   language: pack.language,
   fullId: `${pack.language}/${pack.category}/${rule.id}`,

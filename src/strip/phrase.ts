@@ -19,7 +19,6 @@ export type Step =
   | { type: 'choice'; options: Step[][]; optional: boolean }
 
 export const longestGap = 12
-const currencyCodes = ['usd', 'eur', 'gbp', 'chf', 'cad', 'aud', 'kr', 'sek', 'nok', 'dkk', 'euro', 'euros', 'dollar', 'dollars', 'pounds', 'zl', 'kc', 'руб', 'rub', 'грн', 'tl', 'lei', 'ft', 'huf', 'rp', 'rs', '元', '円', '원']
 
 /** A phrase that can't be read, and where (UTF-16 offset in the phrase). */
 export class PhraseError extends Error {
@@ -64,6 +63,10 @@ export function parsePhrase(phrase: string): Step[] {
         if (phrase[at] !== close) fail(`"${char}" is never closed`, from)
         at++
         if (options.some(option => option.length === 0)) fail('an empty choice', from)
+        if (phrase[at] === ':') {
+          at++
+          for (const option of options) wantColon(option)
+        }
         steps.push({ type: 'choice', options, optional: char === '[' })
         continue
       }
@@ -98,6 +101,7 @@ export function parsePhrase(phrase: string): Step[] {
   const steps = sequence(0)
   if (at < phrase.length) fail(`"${phrase[at]}" without an opening bracket`)
   if (!steps.some(holdsWord)) fail('a phrase without a word', 0)
+  if (steps[0]?.type === 'any') fail('a phrase begins with a word, not with *', 0)
   if (steps[0]?.type === 'gap' || steps.at(-1)?.type === 'gap') fail('a gap at an end of the phrase says nothing', 0)
   return steps
 }
@@ -108,10 +112,6 @@ const price: Step = {
   options: [
     [{ type: 'currency' }, { type: 'number' }],
     [{ type: 'number' }, { type: 'currency' }],
-    ...currencyCodes.flatMap((word): Step[][] => [
-      [{ type: 'number' }, { type: 'word', word, colon: false }],
-      [{ type: 'word', word, colon: false }, { type: 'number' }],
-    ]),
   ],
 }
 
@@ -122,6 +122,13 @@ function wordsOf(run: string): Step[] {
     const colon = after === ':' || after === '：'
     return after === '~' ? { type: 'prefix', word, colon: run[(ends[i] as number) + 1] === ':' } : { type: 'word', word, colon }
   })
+}
+
+/** Asks for a colon behind the last word of a stretch. */
+function wantColon(steps: Step[]): void {
+  const last = steps.at(-1)
+  if (last?.type === 'word' || last?.type === 'prefix') last.colon = true
+  else if (last?.type === 'choice') for (const option of last.options) wantColon(option)
 }
 
 const holdsWord = (step: Step): boolean =>

@@ -1,6 +1,7 @@
 import type { Block, Page } from '../page/nodes.ts'
 import type { Tokens } from '../page/tokens.ts'
-import { Automaton } from './automaton.ts'
+import { Automaton, type AutomatonData } from './automaton.ts'
+import { AutomatonBuilder } from './build-automaton.ts'
 import { type Guard, guardAgainst } from './guards.ts'
 import { fillIn, type Pack, type Rule } from './pack.ts'
 import type { Speech } from './speech.ts'
@@ -15,30 +16,31 @@ export interface Hit {
   guard: Guard | null
 }
 
-/** The phrases of a set of packs, ready to be looked for. */
-export interface Recogniser {
+/** The phrases of a set of packs in one automaton, and the rules that they speak for. */
+export interface Vocabulary {
   automaton: Automaton
-  /** Whose phrase each number of the automaton is, and whether it speaks for or against the rule. */
-  owners: { rule: Rule; exception: boolean }[]
   rules: Rule[]
+  /** For each phrase the index of its rule, doubled; one more when the phrase stands against the rule. */
+  owners: number[]
 }
 
-/** Makes packs ready for matching; a rule whose full id is in `disabled`, or its category, is left out. */
-export function makeRecogniser(packs: Pack[], disabled: ReadonlySet<string> = new Set()): Recogniser {
-  const automaton = new Automaton()
-  const owners: Recogniser['owners'] = []
+/** All phrases in play, ready to be looked for. */
+export type Recogniser = Vocabulary[]
+
+/** Makes packs ready for matching. */
+export function makeVocabulary(packs: Pack[]): Vocabulary & { data: AutomatonData } {
+  const builder = new AutomatonBuilder()
+  const owners: number[] = []
   const rules: Rule[] = []
   for (const pack of packs) {
-    if (disabled.has(pack.category)) continue
     for (const source of pack.rules) {
-      const rule = fillIn(pack, source)
-      if (disabled.has(rule.fullId)) continue
-      rules.push(rule)
-      for (const phrase of rule.phrases) owners[automaton.add(phrase)] = { rule, exception: false }
-      for (const phrase of rule.unless) owners[automaton.add(phrase)] = { rule, exception: true }
+      const owner = rules.push(fillIn(pack, source)) - 1
+      for (const phrase of source.phrases) owners[builder.add(phrase)] = owner * 2
+      for (const phrase of source.unless ?? []) owners[builder.add(phrase)] = owner * 2 + 1
     }
   }
-  return { automaton, owners, rules }
+  const data = builder.build()
+  return { automaton: new Automaton(data), data, rules, owners }
 }
 
 /** Finds the rules that a text meets: for each rule its longest phrase that no guard holds back. */
@@ -46,16 +48,19 @@ export function recognise(text: string, tokens: Tokens, recogniser: Recogniser, 
   if (tokens.words.length === 0) return []
   const hits = new Map<Rule, Hit>()
   const excepted = new Set<Rule>()
-  for (const { phrase, from, to } of recogniser.automaton.match(tokens)) {
-    const { rule, exception } = recogniser.owners[phrase] as Recogniser['owners'][number]
-    if (exception) {
-      excepted.add(rule)
-      continue
+  for (const { automaton, rules, owners } of recogniser) {
+    for (const { phrase, from, to } of automaton.match(tokens)) {
+      const owner = owners[phrase] as number
+      const rule = rules[owner >> 1] as Rule
+      if (owner & 1) {
+        excepted.add(rule)
+        continue
+      }
+      if (!stands(rule, from, to, tokens.words.length)) continue
+      const guard = guardAgainst(rule, { from, to }, text, tokens, speech)
+      const known = hits.get(rule)
+      if (!known || (known.guard && !guard) || (Boolean(known.guard) === Boolean(guard) && to - from > known.to - known.from)) hits.set(rule, { rule, from, to, guard })
     }
-    if (!stands(rule, from, to, tokens.words.length)) continue
-    const guard = guardAgainst(rule, { from, to }, text, tokens, speech)
-    const known = hits.get(rule)
-    if (!known || (known.guard && !guard) || (Boolean(known.guard) === Boolean(guard) && to - from > known.to - known.from)) hits.set(rule, { rule, from, to, guard })
   }
   for (const rule of excepted) {
     const hit = hits.get(rule)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { categories, strengths } from '../page/nodes.ts'
-import { Automaton } from './automaton.ts'
 import { extents, type Pack, type Profile, places, type RuleSource } from './pack.ts'
+import { parsePhrase } from './phrase.ts'
 
 const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words in small letters joined by hyphens')
 const text = z.string().trim().min(1, 'must not be empty')
@@ -66,7 +66,7 @@ export function validatePack(value: unknown, file: string): { pack: Pack } | { f
     for (const field of ['phrases', 'unless'] as const) {
       for (const phrase of one[field] ?? []) {
         try {
-          new Automaton().add(phrase)
+          parsePhrase(phrase)
         } catch (error) {
           faults.push({ file, rule: one.id, field, problem: (error as Error).message })
         }

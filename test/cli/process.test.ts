@@ -10,7 +10,6 @@ const cwd = temporaryFolder()
 const cleancopy = (args: string[], input: string | Uint8Array = ''): SpawnSyncReturns<string> =>
   spawnSync(process.execPath, [command, ...args], { cwd, input, encoding: 'utf8' })
 
-
 describe('the built command', () => {
   it('is executable by itself', () => {
     const { status, stdout } = spawnSync(command, ['--version'], { encoding: 'utf8' })
@@ -28,6 +27,18 @@ describe('the built command', () => {
     expect(cleancopy(['dumps', '-o', 'articles']).status).toBe(0)
     expect(readFileSync(join(cwd, 'articles/deep/a.txt'), 'utf8')).toBe(stdout)
     expect(readFileSync(join(cwd, 'articles/b.txt'), 'utf8')).toContain('The old mill bridge')
+  })
+
+  it.each([
+    // "Die Brücke über den Fluß wurde am Dienstag für alle geöffnet.", "市长周二说，大桥将比计划提前，在春天开放。", …, as other programs write them.
+    ['windows-1252', 'RGllIEJy/GNrZSD8YmVyIGRlbiBGbHXfIHd1cmRlIGFtIERpZW5zdGFnIGb8ciBhbGxlIGdl9mZmbmV0Lg==', 'Brücke über den Fluß'],
+    ['gb18030', 'ytCzpNbctv7LtaOstPPHxb2rsci8xruuzOHHsKOs1Nq0uszsv6q3xaGjs8fA77XEvtPD8ba8uty439DLo6zL+8PHtcjBy7rcvsOhow==', '市长周二说'],
+    ['shift_jis', 'jnOSt4LNic6XapP6gsmBQYu0gs2MdonmguaC6JGBgq2PdILJikqSyoK3gumCxo9xgteCvYFCj1qWr4LNiuyC8YLFgqKC6YFC', '市長は火曜日に'],
+    ['utf-16le', Buffer.from('\ufeffThe bridge – “opened”.', 'utf16le').toString('base64'), 'The bridge – “opened”.'],
+  ])('reads %s', (_name, base64, text) => {
+    const { status, stdout, stderr } = cleancopy(['-q', '-f', 'json'], Buffer.from(base64, 'base64'))
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain(text)
   })
 
   it('keeps standard output for articles, and exits by what happened', () => {

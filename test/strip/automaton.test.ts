@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { tokenize } from '../../src/page/tokens.ts'
 import { Automaton } from '../../src/strip/automaton.ts'
+import { AutomatonBuilder } from '../../src/strip/build-automaton.ts'
 
 const finds = (phrase: string, text: string): boolean => {
-  const automaton = new Automaton()
-  automaton.add(phrase)
-  return automaton.match(tokenize(text)).length > 0
+  const builder = new AutomatonBuilder()
+  builder.add(phrase)
+  return new Automaton(builder.build()).match(tokenize(text)).length > 0
 }
 
 describe('a phrase', () => {
@@ -22,6 +23,8 @@ describe('a phrase', () => {
     ['newsletter~ abonnieren', 'Newsletterversand abonnieren', true],
     ['read more:', 'Read more: the story', true],
     ['read more:', 'Read more about it: here', false],
+    ['(see|read more):', 'Read more: here', true],
+    ['(see|read more):', 'Read more here', false],
     ['from {price} a month', 'from $2.50 a month', true],
     ['from {price} a month', 'from 3 euros a month', true],
     ['from {price} a month', 'from 3 a month', false],
@@ -34,15 +37,15 @@ describe('a phrase', () => {
 
 describe('matching', () => {
   it('reports the longest stretch that a phrase covers', () => {
-    const automaton = new Automaton()
-    automaton.add('read [more] [about it]')
-    const found = automaton.match(tokenize('now read more about it'))
+    const builder = new AutomatonBuilder()
+    builder.add('read [more] [about it]')
+    const found = new Automaton(builder.build()).match(tokenize('now read more about it'))
     expect(found.map(({ from, to }) => [from, to])).toContainEqual([1, 5])
   })
   it('finds phrases that begin within another', () => {
-    const automaton = new Automaton()
-    const a = automaton.add('our ... letter')
-    const b = automaton.add('weekly letter')
-    expect(automaton.match(tokenize('our weekly letter')).map(m => m.phrase).sort()).toEqual([a, b])
+    const builder = new AutomatonBuilder()
+    const a = builder.add('our ... letter')
+    const b = builder.add('weekly letter')
+    expect(new Automaton(builder.build()).match(tokenize('our weekly letter')).map(m => m.phrase).sort()).toEqual([a, b])
   })
 })

@@ -10,6 +10,7 @@ describe('a phrase that cannot be read', () => {
     ['... a', 'gap at an end'],
     ['a ...', 'gap at an end'],
     ['a ...99 b', 'a gap is 1 to'],
+    ['* a', 'begins with a word'],
     ['!!', 'without a word'],
     ['((((((a))))))', 'too deep'],
   ])('%s is refused, with the reason', (phrase, reason) => {

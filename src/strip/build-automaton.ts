@@ -1,0 +1,102 @@
+import { type AutomatonData, stateSize, waits, wantsColon } from './automaton.ts'
+import { parsePhrase, type Step } from './phrase.ts'
+
+/** Puts phrases together to the data of an automaton. */
+export class AutomatonBuilder {
+  readonly #states: number[] = []
+  readonly #lists: number[][] = []
+  readonly #listNumbers = new Map<string, number>()
+  readonly #words = new Map<string, number>()
+  readonly #stems = new Map<string, number>()
+  readonly #entries: number[] = []
+  #size = 0
+
+  /**
+   * Adds a phrase.
+   *
+   * @returns the number by which matches name it
+   * @throws {PhraseError} when the phrase can't be read
+   */
+  add(phrase: string): number {
+    const id = this.#size
+    const entries = this.#sequence(parsePhrase(phrase), [-1 - id])
+    this.#size++
+    this.#entries.push(...entries)
+    return id
+  }
+
+  /** The data of the automaton of all phrases added so far. */
+  build(): AutomatonData {
+    const starts: number[][] = Array.from({ length: this.#words.size }, () => [])
+    const others: Record<number, number[]> = { [waits.prefix]: [], [waits.number]: [], [waits.currency]: [] }
+    for (const state of this.#entries) {
+      const kind = (this.#states[state * stateSize] as number) & ~wantsColon
+      if (kind === waits.word) starts[this.#states[state * stateSize + 1] as number]?.push(state)
+      else others[kind]?.push(state)
+    }
+    const lists = flatten(this.#lists)
+    const byWord = flatten(starts)
+    return {
+      size: this.#size,
+      words: [...this.#words.keys()],
+      stems: [...this.#stems.keys()],
+      states: Int32Array.from(this.#states),
+      listOffsets: lists.offsets,
+      listItems: lists.items,
+      startOffsets: byWord.offsets,
+      startItems: byWord.items,
+      stemStarts: Int32Array.from(others[waits.prefix] ?? []),
+      numberStarts: Int32Array.from(others[waits.number] ?? []),
+      currencyStarts: Int32Array.from(others[waits.currency] ?? []),
+    }
+  }
+
+  #sequence(steps: Step[], next: number[]): number[] {
+    for (const step of steps.toReversed()) next = this.#step(step, next)
+    return next
+  }
+
+  #step(step: Step, next: number[]): number[] {
+    switch (step.type) {
+      case 'word':
+        return [this.#state(waits.word, numberOf(this.#words, step.word), step.colon, next)]
+      case 'prefix':
+        return [this.#state(waits.prefix, numberOf(this.#stems, step.word), step.colon, next)]
+      case 'any':
+      case 'number':
+      case 'currency':
+        return [this.#state(waits[step.type], 0, false, next)]
+      case 'gap': {
+        let entries = next
+        for (let i = 0; i < step.most; i++) entries = [this.#state(waits.any, 0, false, entries), ...next]
+        return entries
+      }
+      case 'choice': {
+        const entries = step.options.flatMap(option => this.#sequence(option, next))
+        return step.optional ? [...entries, ...next] : entries
+      }
+    }
+  }
+
+  #state(kind: number, target: number, colon: boolean, next: number[]): number {
+    const list = numberOf(this.#listNumbers, next.join())
+    if (list === this.#lists.length) this.#lists.push(next)
+    return this.#states.push(colon ? kind | wantsColon : kind, target, list) / stateSize - 1
+  }
+}
+
+/** The number of a key in the order of first use. */
+function numberOf(numbers: Map<string, number>, key: string): number {
+  let number = numbers.get(key)
+  if (number === undefined) {
+    number = numbers.size
+    numbers.set(key, number)
+  }
+  return number
+}
+
+function flatten(lists: number[][]): { offsets: Int32Array; items: Int32Array } {
+  const offsets = new Int32Array(lists.length + 1)
+  for (const [i, list] of lists.entries()) offsets[i + 1] = (offsets[i] as number) + list.length
+  return { offsets, items: Int32Array.from(lists.flat()) }
+}
