@@ -141,6 +141,16 @@ export function readInContext(page: Evidence[], first: Float64Array, core: boole
     add(f['size of core'], squash(coreWords, 300))
     add(e.prose ? f['core of labels, prose'] : f['core of labels, short'], coreEnds)
     if (median > 0 && e.words >= 8) add(e.words > median * 2.5 ? f['much longer than core'] : e.words < median / 3 ? f['much shorter than core'] : f['as long as core'], 1)
+    if (inside && e.phrase < 2) {
+      if (e.ends) add(e.words < 5 ? f['inside, 1-4 words, ends'] : e.words < 15 ? f['inside, 5-14 words, ends'] : e.words <= 30 ? f['inside, 15-30 words, ends'] : f['inside, long, ends'], 1)
+      else add(e.words < 3 ? f['inside, 1-2 words'] : e.words < 5 ? f['inside, 3-4 words'] : e.words < 8 ? f['inside, 5-7 words'] : e.words < 15 ? f['inside, 8-14 words'] : f['inside, long'], 1)
+      if (before?.endsWithColon && e.words < 30) add(f['inside, below a colon'], 1)
+      if (e.words >= 4 && e.words < 16 && !e.ends && e.capitals > 0.65) add(f['inside, headline shape'], 1)
+    }
+    if (e.captioned) add(f['caption shape'], 1)
+    if (e.dated) add(inside ? f['dated inside'] : f['dated outside'], 1)
+    if (before?.dated || after?.dated) add(i > end ? f['beside a date, after'] : inside ? f['beside a date, inside'] : f['beside a date, before'], 1)
+    if (e.prose && i > end && (before?.dated || after?.dated || page[i - 2]?.dated)) add(f['prose near a date, after'], 1)
     if (e.block.data.kind === 'list-item' && inside) add(f['list item inside'], 1)
     if (e.phrase === 3) add(inside ? f['sure phrase inside'] : f['sure phrase outside'], 1)
     if (e.phrase === 2) add(inside ? f['likely phrase inside'] : f['likely phrase outside'], 1)

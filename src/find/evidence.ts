@@ -1,5 +1,8 @@
 import type { Block, Page } from '../page/nodes.ts'
+import { creditsOf, hasCredit } from './credits.ts'
+import { looksDated } from './dates.ts'
 import { type Measures, measure, type SmallWords } from '../page/measure.ts'
+import type { Profile } from '../strip/pack.ts'
 import { strongest } from '../strip/extents.ts'
 
 /** All that is known of a block before its place on the page is weighed. */
@@ -20,18 +23,27 @@ export interface Evidence extends Measures {
   boxed: boolean
   /** The block is a heading of comments, of other articles or of the foot: behind the body a barrier. */
   barrier: boolean
+  /** Surely no article text, and standing in its way: other blocks are read as if it were not there. */
+  aside: boolean
+  /** A short line with a date or a time, as bylines, teasers and comments have it. */
+  dated: boolean
+  /** Ends in a picture credit, or says that it is a photo. */
+  captioned: boolean
   /** Reads as running text: long enough, with the ends and small words of sentences. */
   prose: boolean
   /** A form's control, a picture's file name, a line of dashes: marks that a dump's maker left. */
   control: boolean
 }
 
+/** A sure phrase in a longer block is weighed like all others. */
+const longestAside = 20
 const level = { hint: 1, likely: 2, sure: 3 } as const
 const barriers = new Set(['comments', 'related', 'footer'])
 const control = /^\[?(?:[\w-]+\.(?:jpe?g|png|gif|svg|webp)|spacer|INLINE|EMBED)\]?$|^(?:IFRAME:|#)|^\(?[_*]\)?$|^\[ \]|^\( \)/i
 
 /** Gathers the evidence on every block of a page. */
-export function gather(page: Page, smallWords: SmallWords): Evidence[] {
+export function gather(page: Page, smallWords: SmallWords, profiles: Profile[]): Evidence[] {
+  const credits = creditsOf(profiles)
   const blocks = page.children as Block[]
   const counts = new Map<string, number>()
   for (const { data } of blocks) counts.set(data.text, (counts.get(data.text) ?? 0) + 1)
@@ -40,17 +52,23 @@ export function gather(page: Page, smallWords: SmallWords): Evidence[] {
     const { marks, gap, text } = block.data
     const phrase = strongest(marks.filter(mark => mark.by === 'phrase'))
     const extent = strongest(marks.filter(mark => mark.by === 'extent'))
+    const repeats = counts.get(text) as number
+    const sure = phrase?.strength === 'sure'
+    const barrier = phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && measures.words <= 12
     return {
       ...measures,
       block,
       gapBefore: Math.min(gap, 1),
       gapAfter: Math.min(blocks[i + 1]?.data.gap ?? 1, 1),
-      repeats: counts.get(text) as number,
+      repeats,
       phrase: phrase ? level[phrase.strength] : 0,
       coverage: phrase?.coverage ?? 0,
       extent: extent ? level[extent.strength] : 0,
       boxed: marks.some(mark => mark.boxed),
-      barrier: phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && measures.words <= 12,
+      barrier,
+      aside: !barrier && ((sure && measures.words <= longestAside) || marks.some(mark => mark.boxed) || (repeats >= 3 && measures.words <= 6 && phrase !== undefined)),
+      dated: measures.words <= 14 && looksDated(text, profiles),
+      captioned: hasCredit(block, measures, credits),
       prose: measures.words >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1),
       control: text.includes('(BUTTON)') || text.includes('____') || (text.length < 200 && control.test(text)),
     }

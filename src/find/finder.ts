@@ -19,18 +19,50 @@ const leadBlocks = 6
 /** The scores by which a page is read, kept for those who ask why. */
 export interface Reading {
   evidence: Evidence[]
+  /** The blocks that were read: all but the asides. The scores are theirs. */
+  read: Evidence[]
   first: Float64Array
   second: Float64Array
+  /** Which of all blocks are of the body. */
+  body: boolean[]
 }
 
 /** Reads a page twice: each block by itself, then in the light of the core that the first reading found. */
 export function readPage(page: Page, smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): Reading {
-  const evidence = gather(page, smallWords)
-  const first = weigh(evidence.length, Object.values(localWeights), see => readLocally(evidence, page.data.style, see))
+  const evidence = gather(page, smallWords, profiles)
+  const read = evidence.filter(e => !e.aside)
+  const first = weigh(read.length, Object.values(localWeights), see => readLocally(read, page.data.style, see))
   const core = decode(shifted(first, localCosts.shift), localCosts)
-  const title = headOf(evidence, core, smallWords, profiles).title
-  const second = weigh(evidence.length, Object.values(contextWeights), see => readInContext(evidence, first, core, title, smallWords, see))
-  return { evidence, first, second }
+  const title = headOf(read, core, smallWords, profiles).title
+  const second = weigh(read.length, Object.values(contextWeights), see => readInContext(read, first, core, title, smallWords, see))
+  const body = decode(shifted(second, contextCosts.shift), contextCosts)
+  trim(read, body)
+  return { evidence, read, first, second, body: spread(evidence, body) }
+}
+
+/** A label at an edge of the body is no longer than this, in words. */
+const longestEdgeLabel = 4
+/** A line that a likely phrase covers less than half is cut from an edge up to this length, in words. */
+const longestMarked = 12
+
+/** Cuts labels and recognised lines off both ends of the body: within it they may be sub-headings, at its edge they are not. */
+function trim(read: Evidence[], body: boolean[]): void {
+  const hangs = (e: Evidence): boolean =>
+    (e.phrase === 2 && (e.coverage >= 0.5 || e.words <= longestMarked)) || (e.words <= longestEdgeLabel && !e.ends && e.block.data.kind === 'paragraph')
+  for (let i = body.indexOf(true); i >= 0 && hangs(read[i] as Evidence); i = body.indexOf(true)) body[i] = false
+  for (let i = body.lastIndexOf(true); i >= 0 && hangs(read[i] as Evidence); i = body.lastIndexOf(true)) {
+    if (inList(read, i)) break
+    body[i] = false
+  }
+}
+
+/** Whether a short line ends a list: the lines above are as short, down from a line that ends with a colon or a sentence. */
+const inList = (read: Evidence[], i: number): boolean => (read[i] as Evidence).phrase < 2 && [1, 2].every(d => read[i - d] !== undefined && (read[i - d] as Evidence).words <= 8 && (read[i - d] as Evidence).phrase < 2)
+
+/** The verdicts on the blocks that were read, for all blocks: an aside is never of the body. */
+function spread(evidence: Evidence[], body: boolean[]): boolean[] {
+  let i = 0
+  return evidence.map(e => !e.aside && (body[i++] as boolean) && e.phrase !== 3)
 }
 
 function weigh(n: number, weights: number[], read: (see: (i: number, show: (add: Add) => void) => void) => void): Float64Array {
@@ -56,9 +88,7 @@ export function findArticle(page: Page, file: VFile): void {
   const own = profiles.filter(({ language }) => language === page.data.language || language === 'en')
   const profile = own.find(({ language }) => language === page.data.language)
   const smallWords = profile && new Set(profile.words.map(fold))
-  const { evidence, second } = readPage(page, smallWords, own)
-  const body = decode(shifted(second, contextCosts.shift), contextCosts)
-  for (const [i, e] of evidence.entries()) if (isSure(e)) body[i] = false
+  const { evidence, body } = readPage(page, smallWords, own)
   const parts = assignParts(evidence, body, smallWords, own)
 
   const kept = parts.map(part => part !== null)
@@ -78,9 +108,6 @@ export function findArticle(page: Page, file: VFile): void {
   if (!parts.includes('body')) page.data.warnings.push('empty: no article was found on this page')
 }
 
-/** What a sure phrase stands in, or a box that one heads, is not of the body whatever its shape. */
-const isSure = (e: Evidence): boolean => e.phrase === 3 || e.boxed
-
 const notes: Record<Part, string> = {
   title: 'the headline above the body',
   standfirst: 'prose between the headline and the body',
@@ -89,13 +116,11 @@ const notes: Record<Part, string> = {
   caption: 'a picture’s caption or credit',
 }
 
-const creditsOf = (profiles: Profile[]): ReadonlySet<string> => new Set(profiles.flatMap(({ credits }) => credits).map(fold))
-
 /** The head above a body: its headline shares words with the first blocks of the body. */
 export function headOf(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): Head {
   const start = body.indexOf(true)
   const lead = evidence.slice(start, start + leadBlocks * 3).filter((e, i) => body[start + i] && e.words >= 12).slice(0, leadBlocks)
-  return findHead(evidence, start, new Set(lead.flatMap(e => tellingWords(e, smallWords))), smallWords, profiles, creditsOf(profiles))
+  return findHead(evidence, start, new Set(lead.flatMap(e => tellingWords(e, smallWords))), smallWords, profiles)
 }
 
 function assignParts(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): (Part | null)[] {
@@ -103,7 +128,6 @@ function assignParts(evidence: Evidence[], body: boolean[], smallWords: Readonly
   const start = body.indexOf(true)
   if (start < 0) return parts
   const end = body.lastIndexOf(true)
-  const credits = creditsOf(profiles)
   const head = headOf(evidence, body, smallWords, profiles)
   for (const i of head.titles) parts[i] = 'title'
   for (const i of head.byline) parts[i] = 'byline'
@@ -113,7 +137,7 @@ function assignParts(evidence: Evidence[], body: boolean[], smallWords: Readonly
     const e = evidence[i] as Evidence
     if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || e.extent > 1)) continue
     if (!e.prose && isByline(e, profiles) && (i <= start + 3 || i >= end)) parts[i] = 'byline'
-    else if (i <= end && isCaption(e, credits)) parts[i] = 'caption'
+    else if (i <= end && isCaption(e)) parts[i] = 'caption'
   }
   return parts
 }

@@ -1,7 +1,6 @@
 import { fold } from '../page/tokens.ts'
 import type { Profile } from '../strip/pack.ts'
 import { tellingWords } from './context.ts'
-import { looksDated } from './dates.ts'
 import type { Evidence } from './evidence.ts'
 
 /** What stands above the body: which block is what. */
@@ -26,10 +25,10 @@ const upperBonus = 0.45
 const longestByline = 25
 
 /** Finds the headline above the body, and between the two the standfirst, the bylines and the captions. */
-export function findHead(page: Evidence[], bodyStart: number, lead: ReadonlySet<string>, smallWords: ReadonlySet<string> | undefined, profiles: Profile[], credits: ReadonlySet<string>): Head {
+export function findHead(page: Evidence[], bodyStart: number, lead: ReadonlySet<string>, smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): Head {
   const head: Head = { title: -1, titles: [], standfirst: [], byline: [], captions: [] }
   if (bodyStart < 0) return head
-  const search: TitleSearch = { bodyStart, lead, pageTitle: titleOfPage(page), smallWords, profiles, credits }
+  const search: TitleSearch = { bodyStart, lead, pageTitle: titleOfPage(page), smallWords, profiles }
   const scores: number[] = []
   let best = leastTitle
   for (let i = Math.max(0, bodyStart - reach); i <= Math.min(page.length - 1, bodyStart); i++) {
@@ -62,7 +61,7 @@ export function findHead(page: Evidence[], bodyStart: number, lead: ReadonlySet<
       continue
     }
     if (i < head.title || e.phrase > 1 || e.boxed) continue
-    if (isCaption(e, credits)) head.captions.push(i)
+    if (isCaption(e)) head.captions.push(i)
     else if (e.words >= 7 && e.words <= 80 && e.separators === 0 && (e.ends || e.innerEnds > 0 || i <= head.title + 2 || shares(e, lead, smallWords) > 0.15)) head.standfirst.push(i)
   }
   return head
@@ -75,7 +74,6 @@ interface TitleSearch {
   pageTitle: string
   smallWords: ReadonlySet<string> | undefined
   profiles: Profile[]
-  credits: ReadonlySet<string>
 }
 
 /** A page's first block, when it names the headline again (`<title>`: "Headline - Paper"), else ''. */
@@ -86,7 +84,7 @@ function titleOfPage(page: Evidence[]): string {
 
 const normal = ({ block }: Evidence): string => block.data.tokens.words.join(' ')
 
-function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle, smallWords, profiles, credits }: TitleSearch): number {
+function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle, smallWords, profiles }: TitleSearch): number {
   const e = page[i] as Evidence
   if (e.words < 2 || e.words > longestTitle || (e.prose && (i >= bodyStart || e.words > 20)) || (i > bodyStart && e.ends) || e.phrase > 2 || (e.phrase === 2 && e.coverage > 0.5) || e.control || e.separators > 2 || e.digits > 0.5) return 0
   const own = normal(e)
@@ -96,7 +94,7 @@ function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle, s
   score += 1.4 * shares(e, lead, smallWords)
   if (e.ends && !/[?!]["”’»]?$/.test(e.block.data.text)) score -= 0.8
   if (e.endsWithColon || e.endsWithEllipsis) score -= 0.5
-  if (isCaption(e, credits) || isByline(e, profiles)) score -= 0.8
+  if (isCaption(e) || isByline(e, profiles)) score -= 0.8
   if (e.block.data.kind === 'list-item') score -= 0.5
   if (e.block.data.kind === 'heading') score += 0.4
   if (e.gapBefore && e.gapAfter) score += 0.2
@@ -123,7 +121,7 @@ function shares(e: Evidence, lead: ReadonlySet<string>, smallWords: ReadonlySet<
 export function isByline(e: Evidence, profiles: Profile[]): boolean {
   if (e.words > longestByline || e.words < 1 || e.phrase > 1 || e.control) return false
   const { text, tokens } = e.block.data
-  if (e.words <= 14 && looksDated(text, profiles) && !e.prose) return true
+  if (e.dated && !e.prose) return true
   if (e.ends && e.words > 10) return false
   const starts = tokens.words.slice(0, 3).join(' ')
   return profiles.some(({ byline, dated }) => [...byline, ...dated].some(word => {
@@ -134,15 +132,5 @@ export function isByline(e: Evidence, profiles: Profile[]): boolean {
   }))
 }
 
-/** Whether a block is a picture's caption: it ends in a credit, or says that it is a photo. */
-export function isCaption(e: Evidence, credits: ReadonlySet<string>): boolean {
-  if (e.words > 70 || e.words < 2 || e.phrase > 1) return false
-  const { text, tokens } = e.block.data
-  const { words } = tokens
-  const first = words[0] as string
-  if (credits.has(first) && /^[^\s:：]+\s?[:：/©|-]/u.test(text)) return true
-  if (/[©ⓒ]|\((?:c|C)\)/.test(text) && !/^[©ⓒ]\s*(?:19|20)\d\d/.test(text) && e.words <= 40) return true
-  const tail = words.slice(-4)
-  const credited = tail.some(word => credits.has(word))
-  return credited && (/[/|(:：–—]/.test(text.slice(-60)) || !e.ends) && e.words >= 3
-}
+/** Whether a block is a picture's caption. */
+export const isCaption = (e: Evidence): boolean => e.captioned && e.phrase < 2

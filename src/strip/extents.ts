@@ -28,6 +28,8 @@ export function extend(blocks: Block[], category: Category, audience: Speech): v
       : !lists.has(category) ? endOfBox(blocks, i, category, audience)
       : head.removes === 'section' ? endOfList(blocks, i, category)
       : i + 1
+    const teasers = category === 'related' && head.removes === 'section' && head.coverage >= 0.5 ? endOfTeasers(blocks, i) : i
+    for (let k = i + 1; k < teasers; k++) (blocks[k] as Block).data.marks.push({ ...head, by: 'extent', coverage: 0, strength: 'likely', boxed: true })
     const boxed = boxes.has(category) && (head.strength === 'sure' || fellows(blocks, i, end, category) >= fewestFellows)
     for (let k = i; k < end; k++) {
       const { marks } = (blocks[k] as Block).data
@@ -35,6 +37,26 @@ export function extend(blocks: Block[], category: Category, audience: Speech): v
       if (boxed && end > i + 1) for (const mark of marks) if (mark.category === category) mark.boxed = true
     }
   }
+}
+
+/** A headline of another article, with the sentence that sums it up below; a list of them has at least two such pairs. */
+const teaser = { fewestPairs: 2, shortestHeadline: 3, longestHeadline: 25, shortestSummary: 6 }
+
+/** Behind the last pair of headline and summary below the heading at `from`; `from` itself where there is no such list. */
+function endOfTeasers(blocks: Block[], from: number): number {
+  let k = from + 1
+  while (k + 1 < blocks.length && isHeadline(blocks[k] as Block) && isSummary(blocks[k + 1] as Block)) k += 2
+  return k - from > teaser.fewestPairs * 2 ? k : from
+}
+
+function isHeadline({ data }: Block): boolean {
+  const words = countWords(data.tokens)
+  return words >= teaser.shortestHeadline && words <= teaser.longestHeadline && (!endsSentence(data.text) || /[?!]["”’»]?$/.test(data.text))
+}
+
+function isSummary({ data }: Block): boolean {
+  const words = countWords(data.tokens)
+  return words >= teaser.shortestSummary && words <= longestTeaser && endsSentence(data.text)
 }
 
 /** How many different rules of a category, hints apart, meet the blocks of a stretch. */
