@@ -7,7 +7,7 @@ import { readInContext, tellingWords } from './context.ts'
 import { readDate } from './dates.ts'
 import { decode } from './decode.ts'
 import { type Evidence, gather } from './evidence.ts'
-import { findHead, type Head, isByline, isCaption } from './head.ts'
+import { findHead, type Head, isByline, isCaption, isNameBeside } from './head.ts'
 import { type Add, readLocally } from './local.ts'
 import { nameRemoved } from './names.ts'
 import { keepBlock, removeBlock } from './verdict.ts'
@@ -36,8 +36,26 @@ export function readPage(page: Page, smallWords: ReadonlySet<string> | undefined
   const title = headOf(read, core, smallWords, profiles).title
   const second = weigh(read.length, Object.values(contextWeights), see => readInContext(read, first, core, title, smallWords, see))
   const body = decode(shifted(second, contextCosts.shift), contextCosts)
+  fillHoles(read, body)
   trim(read, body)
   return { evidence, read, first, second, body: spread(evidence, body) }
+}
+
+/** A hole in the body of at most so many blocks, none longer than so many words, is a list or a sub-heading of it. */
+const hole = { longest: 40, longestLine: 14 }
+
+/** Takes short lines that nothing speaks against back into the body that surrounds them: better one label too many than a word lost. */
+function fillHoles(read: Evidence[], body: boolean[]): void {
+  const end = body.lastIndexOf(true)
+  for (let i = body.indexOf(true); i >= 0 && i < end; i++) {
+    if (body[i]) continue
+    let to = i
+    while (!body[to]) to++
+    const innocent = (e: Evidence): boolean =>
+      e.phrase < 1 && e.extent < 2 && !e.control && !e.dated && !e.captioned && e.separators === 0 && e.words <= hole.longestLine
+    if (to - i <= hole.longest && read.slice(i, to).every(innocent)) body.fill(true, i, to)
+    i = to
+  }
 }
 
 /** A label at an edge of the body is no longer than this, in words. */
@@ -123,6 +141,10 @@ export function headOf(evidence: Evidence[], body: boolean[], smallWords: Readon
   return findHead(evidence, start, new Set(lead.flatMap(e => tellingWords(e, smallWords))), smallWords, profiles)
 }
 
+/** Bylines stand at most so many blocks below the body's first block, or below its last. */
+const headReach = 10
+const footReach = 4
+
 function assignParts(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): (Part | null)[] {
   const parts = body.map((is): Part | null => (is ? 'body' : null))
   const start = body.indexOf(true)
@@ -133,10 +155,11 @@ function assignParts(evidence: Evidence[], body: boolean[], smallWords: Readonly
   for (const i of head.byline) parts[i] = 'byline'
   for (const i of head.standfirst) parts[i] = 'standfirst'
   for (const i of head.captions) parts[i] = 'caption'
-  for (let i = start; i <= Math.min(end + 3, evidence.length - 1); i++) {
+  for (let i = start; i <= Math.min(end + footReach, evidence.length - 1); i++) {
     const e = evidence[i] as Evidence
-    if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || e.extent > 1)) continue
-    if (!e.prose && isByline(e, profiles) && (i <= start + 3 || i >= end)) parts[i] = 'byline'
+    if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || e.boxed)) continue
+    const atEdge = i <= start + headReach || i >= end
+    if (!e.prose && atEdge && (isByline(e, profiles) || (i <= start + headReach && isNameBeside(evidence, i, profiles)))) parts[i] = 'byline'
     else if (i <= end && isCaption(e)) parts[i] = 'caption'
   }
   return parts

@@ -56,7 +56,7 @@ export function findHead(page: Evidence[], bodyStart: number, lead: ReadonlySet<
   for (let i = Math.max(0, head.title - 4); i < bodyStart; i++) {
     if (head.titles.includes(i)) continue
     const e = page[i] as Evidence
-    if (isByline(e, profiles)) {
+    if (isByline(e, profiles) || (i > head.title && isNameBeside(page, i, profiles))) {
       head.byline.push(i)
       continue
     }
@@ -86,13 +86,13 @@ const normal = ({ block }: Evidence): string => block.data.tokens.words.join(' '
 
 function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle, smallWords, profiles }: TitleSearch): number {
   const e = page[i] as Evidence
-  if (e.words < 2 || e.words > longestTitle || (e.prose && (i >= bodyStart || e.words > 20)) || (i > bodyStart && e.ends) || e.phrase > 2 || (e.phrase === 2 && e.coverage > 0.5) || e.control || e.separators > 2 || e.digits > 0.5) return 0
+  if (e.words < 2 || e.words > longestTitle || (e.prose && (i >= bodyStart || e.words > 20)) || (i > bodyStart && e.ends) || e.phrase > 2 || (e.phrase === 2 && e.coverage > 0.5) || (e.boxed && e.extent > 0) || e.control || e.separators > 2 || e.digits > 0.5) return 0
   const own = normal(e)
   let score = e.words > 20 ? 0.2 : e.words >= 4 ? 0.5 : -0.1
   if (i > 0 && pageTitle !== '' && pageTitle.startsWith(own)) score += 1.6
   else if (i > 0 && own.length > 12 && pageTitle.includes(own)) score += 1.2
   score += 1.4 * shares(e, lead, smallWords)
-  if (e.ends && !/[?!]["”’»]?$/.test(e.block.data.text)) score -= 0.8
+  if (e.ends && !/[?!]["”’»]?$/.test(e.block.data.text)) score -= 0.5
   if (e.endsWithColon || e.endsWithEllipsis) score -= 0.5
   if (isCaption(e) || isByline(e, profiles)) score -= 0.8
   if (e.block.data.kind === 'list-item') score -= 0.5
@@ -134,3 +134,30 @@ export function isByline(e: Evidence, profiles: Profile[]): boolean {
 
 /** Whether a block is a picture's caption. */
 export const isCaption = (e: Evidence): boolean => e.captioned && e.phrase < 2
+
+/** A name in a byline's line of its own has at most so many words. */
+const longestName = 6
+
+/** Whether a block is a name by its shape, and stands beside a byline: "By" above it, or a date below. */
+export function isNameBeside(page: Evidence[], i: number, profiles: Profile[]): boolean {
+  const e = page[i] as Evidence
+  if (e.words > longestName || e.phrase > 1 || e.ends || e.endsWithColon || e.digits > 0 || e.separators > 0 || e.control) return false
+  if (!(e.capitals >= 0.6 || e.block.data.text.startsWith('@'))) return false
+  return [-1, 1].some(step => neighbours(page, i, step).some(other => isByline(other, profiles) || opensByline(other, profiles)))
+}
+
+/** The two blocks next to one on a side, asides (share buttons and their like) passed over. */
+function neighbours(page: Evidence[], i: number, step: number): Evidence[] {
+  const found: Evidence[] = []
+  for (let k = i + step; k >= 0 && k < page.length && found.length < 2 && Math.abs(k - i) <= 6; k += step) {
+    const e = page[k] as Evidence
+    if (!e.aside) found.push(e)
+  }
+  return found
+}
+
+/** Whether a block is nothing but the words before a name. */
+const opensByline = (e: Evidence, profiles: Profile[]): boolean => {
+  const words = e.block.data.tokens.words.join(' ')
+  return profiles.some(({ byline }) => byline.some(word => fold(word) === words))
+}
