@@ -56,32 +56,24 @@ export const dumpParser: Plugin<[CleanOptions?], string, Page> = function (optio
 }
 
 /** Transformer: notes the page's language. */
-export const languageDetector: Plugin<[CleanOptions?], Page> = function (options) {
-  return page => {
-    page.data.language = options?.language ?? detectLanguage(page.children as Block[], builtInProfiles())
-  }
+export const languageDetector: Plugin<[CleanOptions?], Page> = options => page => {
+  page.data.language = options?.language ?? detectLanguage(page.children as Block[], builtInProfiles())
 }
 
 /** Transformer: finds the rules of the page's language, of English and of no language that each block meets. */
-export const recogniser: Plugin<[], Page> = function () {
-  return page => {
-    // Every page's interface may hold some English, whatever its language.
-    const languages = new Set(['any', 'en', page.data.language ?? 'en'])
-    recognisePage(page, [...languages].map(builtInVocabulary), speechFor(page.data.language))
-  }
+export const recogniser: Plugin<[], Page> = () => page => {
+  // Every page's interface may hold some English, whatever its language.
+  const languages = new Set(['any', 'en', page.data.language ?? 'en'])
+  recognisePage(page, [...languages].map(builtInVocabulary), speechFor(page.data.language))
 }
 
 /** Makes the plugin that marks one category; every call gives a plugin of its own, so several can be used together. */
 export function stripper(category: Category): Plugin<[], Page> {
-  return function () {
-    return page => makeStripper(category, speechFor(page.data.language))(page)
-  }
+  return () => page => makeStripper(category, speechFor(page.data.language))(page)
 }
 
 /** Transformer: gives every block its verdict. */
-export const articleFinder: Plugin<[], Page> = function () {
-  return (page, file) => findArticle(page, file)
-}
+export const articleFinder: Plugin<[], Page> = () => (page, file) => findArticle(page, file)
 
 /** Compiler: a page becomes an `Article`. */
 export const articleCompiler: Plugin<[CleanOptions?], Page, Article> = function (options) {

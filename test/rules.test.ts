@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readLanguage, readLanguages } from '../src/rules/load.ts'
 import { runExamples } from '../src/strip/examples.ts'
@@ -43,7 +43,12 @@ describe.each(languages)('rules of %s', language => {
 describe('rule packs', () => {
   it('stand in files named after a category, one folder a language', () => {
     const files = languages.flatMap(language => readdirSync(new URL(`../src/rules/${language}/`, import.meta.url)).map(file => `${language}/${file}`))
-    expect(files.filter(file => !/^[a-z]{2,3}\/(language|paywall|newsletter|related|share|comments|navigation|footer|consent|advertising|media|meta|technical)\.yaml$/.test(file))).toEqual([])
+    expect(
+      files.filter(
+        file =>
+          !/^[a-z]{2,3}\/(language|paywall|newsletter|related|share|comments|navigation|footer|consent|advertising|media|meta|technical)\.yaml$/.test(file),
+      ),
+    ).toEqual([])
     for (const file of files) expect(readFileSync(new URL(`../src/rules/${file}`, import.meta.url), 'utf8')).not.toContain('\t')
   })
 })

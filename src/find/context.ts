@@ -37,7 +37,14 @@ const startsWithDigit = (e: Evidence): boolean => /^\d/.test(e.block.data.text)
  * @param core which blocks the first decode took for the article
  * @param title the index of the headline above the core, or -1
  */
-export function readInContext(page: Evidence[], first: Float64Array, core: boolean[], title: number, smallWords: ReadonlySet<string> | undefined, see: (i: number, show: (add: Add) => void) => void): void {
+export function readInContext(
+  page: Evidence[],
+  first: Float64Array,
+  core: boolean[],
+  title: number,
+  smallWords: ReadonlySet<string> | undefined,
+  see: (i: number, show: (add: Add) => void) => void,
+): void {
   const n = page.length
   const chance = Array.from(first, score => 1 / (1 + Math.exp(-score)))
   let start = core.indexOf(true)
@@ -140,10 +147,33 @@ export function readInContext(page: Evidence[], first: Float64Array, core: boole
     if (!core[i] && texts.has(e.block.data.text)) add(f['repeats core'], 1)
     add(f['size of core'], squash(coreWords, 300))
     add(e.prose ? f['core of labels, prose'] : f['core of labels, short'], coreEnds)
-    if (median > 0 && e.words >= 8) add(e.words > median * 2.5 ? f['much longer than core'] : e.words < median / 3 ? f['much shorter than core'] : f['as long as core'], 1)
+    if (median > 0 && e.words >= 8)
+      add(e.words > median * 2.5 ? f['much longer than core'] : e.words < median / 3 ? f['much shorter than core'] : f['as long as core'], 1)
     if (inside && e.phrase < 2) {
-      if (e.ends) add(e.words < 5 ? f['inside, 1-4 words, ends'] : e.words < 15 ? f['inside, 5-14 words, ends'] : e.words <= 30 ? f['inside, 15-30 words, ends'] : f['inside, long, ends'], 1)
-      else add(e.words < 3 ? f['inside, 1-2 words'] : e.words < 5 ? f['inside, 3-4 words'] : e.words < 8 ? f['inside, 5-7 words'] : e.words < 15 ? f['inside, 8-14 words'] : f['inside, long'], 1)
+      if (e.ends)
+        add(
+          e.words < 5
+            ? f['inside, 1-4 words, ends']
+            : e.words < 15
+              ? f['inside, 5-14 words, ends']
+              : e.words <= 30
+                ? f['inside, 15-30 words, ends']
+                : f['inside, long, ends'],
+          1,
+        )
+      else
+        add(
+          e.words < 3
+            ? f['inside, 1-2 words']
+            : e.words < 5
+              ? f['inside, 3-4 words']
+              : e.words < 8
+                ? f['inside, 5-7 words']
+                : e.words < 15
+                  ? f['inside, 8-14 words']
+                  : f['inside, long'],
+          1,
+        )
       if (before?.endsWithColon && e.words < 30) add(f['inside, below a colon'], 1)
       if (e.words >= 4 && e.words < 16 && !e.ends && e.capitals > 0.65) add(f['inside, headline shape'], 1)
     }

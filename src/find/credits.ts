@@ -1,5 +1,5 @@
-import type { Block } from '../page/nodes.ts'
 import type { Measures } from '../page/measure.ts'
+import type { Block } from '../page/nodes.ts'
 import { fold } from '../page/tokens.ts'
 import type { Profile } from '../strip/pack.ts'
 
@@ -7,14 +7,16 @@ const known = new WeakMap<Profile, string[]>()
 
 /** The words of picture credits in some languages, folded. */
 export function creditsOf(profiles: Profile[]): ReadonlySet<string> {
-  return new Set(profiles.flatMap(profile => {
-    let words = known.get(profile)
-    if (!words) {
-      words = profile.credits.map(fold)
-      known.set(profile, words)
-    }
-    return words
-  }))
+  return new Set(
+    profiles.flatMap(profile => {
+      let words = known.get(profile)
+      if (!words) {
+        words = profile.credits.map(fold)
+        known.set(profile, words)
+      }
+      return words
+    }),
+  )
 }
 
 /** A caption is no longer than this, in words; one whose only sign is a mark of copyright is a line. */

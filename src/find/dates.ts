@@ -14,7 +14,11 @@ function iso(year: number, month: number, day: number): string | null {
  * could change places is not plain, unless it is written with full stops (day first).
  */
 export function readDate(text: string, profiles: Profile[]): string | null {
-  const plain = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ?? /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text) ?? /(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일/.exec(text) ?? /(?<!\d)(\d{4})[./]\s?(\d{1,2})[./]\s?(\d{1,2})(?!\d)/.exec(text)
+  const plain =
+    /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ??
+    /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text) ??
+    /(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일/.exec(text) ??
+    /(?<!\d)(\d{4})[./]\s?(\d{1,2})[./]\s?(\d{1,2})(?!\d)/.exec(text)
   if (plain) return iso(Number(plain[1]), Number(plain[2]), Number(plain[3]))
   const dotted = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/.exec(text)
   if (dotted) return iso(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))
@@ -29,7 +33,16 @@ export function readDate(text: string, profiles: Profile[]): string | null {
     if (month === 0) continue
     const before = dayOf(words[i - 1]) || (isLink(words[i - 1]) ? dayOf(words[i - 2]) : 0)
     const after = dayOf(words[i + 1])
-    const yearAt = before && isYear(words[i + 1]) ? i + 1 : before && isYear(words[i + 2]) ? i + 2 : after && isYear(words[i + 2]) ? i + 2 : after && isYear(words[i + 3]) ? i + 3 : -1
+    const yearAt =
+      before && isYear(words[i + 1])
+        ? i + 1
+        : before && isYear(words[i + 2])
+          ? i + 2
+          : after && isYear(words[i + 2])
+            ? i + 2
+            : after && isYear(words[i + 3])
+              ? i + 3
+              : -1
     if (yearAt > 0) return iso(Number(words[yearAt]), month, before || after)
   }
   return null
@@ -73,5 +86,9 @@ export function looksDated(text: string, profiles: Profile[]): boolean {
   if (/(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/.test(text) || /\d\s*[年월日]/.test(text)) return true
   const words = [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)].map(match => fold(match[0]))
   if (words.length <= 6 && words.some(word => /^\d+$/.test(word)) && words.some(word => datedWords(profiles).has(word))) return true
-  return words.some((word, i) => monthOf(word, profiles) > 0 && (dayOf(words[i - 1]) > 0 || dayOf(words[i + 1]) > 0 || isYear(words[i + 1]) || (isLink(words[i - 1]) && dayOf(words[i - 2]) > 0)))
+  return words.some(
+    (word, i) =>
+      monthOf(word, profiles) > 0 &&
+      (dayOf(words[i - 1]) > 0 || dayOf(words[i + 1]) > 0 || isYear(words[i + 1]) || (isLink(words[i - 1]) && dayOf(words[i - 2]) > 0)),
+  )
 }

@@ -27,7 +27,7 @@ const AFTER = 3
 export function decode(scores: Float64Array, { enter, leave, resume, skip, end }: Costs): boolean[] {
   const n = scores.length
   const from = new Uint8Array(n * 4)
-  let before = 0
+  const before = 0
   let body = Number.NEGATIVE_INFINITY
   let insert = Number.NEGATIVE_INFINITY
   let after = Number.NEGATIVE_INFINITY

@@ -1,9 +1,9 @@
+import { type Measures, measure, type SmallWords } from '../page/measure.ts'
 import type { Block, Page } from '../page/nodes.ts'
+import { strongest } from '../strip/extents.ts'
+import type { Profile } from '../strip/pack.ts'
 import { creditsOf, hasCredit } from './credits.ts'
 import { looksDated } from './dates.ts'
-import { type Measures, measure, type SmallWords } from '../page/measure.ts'
-import type { Profile } from '../strip/pack.ts'
-import { strongest } from '../strip/extents.ts'
 
 /** All that is known of a block before its place on the page is weighed. */
 export interface Evidence extends Measures {
@@ -66,7 +66,9 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[]):
       extent: extent ? level[extent.strength] : 0,
       boxed: marks.some(mark => mark.boxed),
       barrier,
-      aside: !barrier && ((sure && measures.words <= longestAside) || marks.some(mark => mark.boxed) || (repeats >= 3 && measures.words <= 6 && phrase !== undefined)),
+      aside:
+        !barrier &&
+        ((sure && measures.words <= longestAside) || marks.some(mark => mark.boxed) || (repeats >= 3 && measures.words <= 6 && phrase !== undefined)),
       dated: measures.words <= 14 && looksDated(text, profiles),
       captioned: hasCredit(block, measures, credits),
       prose: measures.words >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1),

@@ -75,7 +75,9 @@ function trim(read: Evidence[], body: boolean[]): void {
 }
 
 /** Whether a short line ends a list: the lines above are as short, down from a line that ends with a colon or a sentence. */
-const inList = (read: Evidence[], i: number): boolean => (read[i] as Evidence).phrase < 2 && [1, 2].every(d => read[i - d] !== undefined && (read[i - d] as Evidence).words <= 8 && (read[i - d] as Evidence).phrase < 2)
+const inList = (read: Evidence[], i: number): boolean =>
+  (read[i] as Evidence).phrase < 2 &&
+  [1, 2].every(d => read[i - d] !== undefined && (read[i - d] as Evidence).words <= 8 && (read[i - d] as Evidence).phrase < 2)
 
 /** The verdicts on the blocks that were read, for all blocks: an aside is never of the body. */
 function spread(evidence: Evidence[], body: boolean[]): boolean[] {
@@ -137,7 +139,10 @@ const notes: Record<Part, string> = {
 /** The head above a body: its headline shares words with the first blocks of the body. */
 export function headOf(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): Head {
   const start = body.indexOf(true)
-  const lead = evidence.slice(start, start + leadBlocks * 3).filter((e, i) => body[start + i] && e.words >= 12).slice(0, leadBlocks)
+  const lead = evidence
+    .slice(start, start + leadBlocks * 3)
+    .filter((e, i) => body[start + i] && e.words >= 12)
+    .slice(0, leadBlocks)
   return findHead(evidence, start, new Set(lead.flatMap(e => tellingWords(e, smallWords))), smallWords, profiles)
 }
 

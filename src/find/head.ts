@@ -25,7 +25,13 @@ const upperBonus = 0.45
 const longestByline = 25
 
 /** Finds the headline above the body, and between the two the standfirst, the bylines and the captions. */
-export function findHead(page: Evidence[], bodyStart: number, lead: ReadonlySet<string>, smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): Head {
+export function findHead(
+  page: Evidence[],
+  bodyStart: number,
+  lead: ReadonlySet<string>,
+  smallWords: ReadonlySet<string> | undefined,
+  profiles: Profile[],
+): Head {
   const head: Head = { title: -1, titles: [], standfirst: [], byline: [], captions: [] }
   if (bodyStart < 0) return head
   const search: TitleSearch = { bodyStart, lead, pageTitle: titleOfPage(page), smallWords, profiles }
@@ -40,8 +46,9 @@ export function findHead(page: Evidence[], bodyStart: number, lead: ReadonlySet<
     }
   }
   // A standfirst shares more words with the lead than its headline does: of near equals the upper one is the headline.
-  for (let i = Math.max(0, head.title - 6); i < head.title; i++) {
+  for (let i = Math.max(0, head.title - reach); i < head.title; i++) {
     const e = page[i] as Evidence
+    if (i < head.title - 6 && !hasBylineBelow(page, i, bodyStart, profiles)) continue
     if (e.words < 5 || shares(e, lead, smallWords) === 0 || (scores[i] ?? 0) < Math.max(leastTitle, best - upperBonus)) continue
     head.title = i
     break
@@ -62,7 +69,8 @@ export function findHead(page: Evidence[], bodyStart: number, lead: ReadonlySet<
     }
     if (i < head.title || e.phrase > 1 || e.boxed) continue
     if (isCaption(e)) head.captions.push(i)
-    else if (e.words >= 7 && e.words <= 80 && e.separators === 0 && (e.ends || e.innerEnds > 0 || i <= head.title + 2 || shares(e, lead, smallWords) > 0.15)) head.standfirst.push(i)
+    else if (e.words >= 7 && e.words <= 80 && e.separators === 0 && (e.ends || e.innerEnds > 0 || i <= head.title + 2 || shares(e, lead, smallWords) > 0.15))
+      head.standfirst.push(i)
   }
   return head
 }
@@ -86,7 +94,19 @@ const normal = ({ block }: Evidence): string => block.data.tokens.words.join(' '
 
 function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle, smallWords, profiles }: TitleSearch): number {
   const e = page[i] as Evidence
-  if (e.words < 2 || e.words > longestTitle || (e.prose && (i >= bodyStart || e.words > 20)) || (i > bodyStart && e.ends) || e.phrase > 2 || (e.phrase === 2 && e.coverage > 0.5) || (e.boxed && e.extent > 0) || e.control || e.separators > 2 || e.digits > 0.5) return 0
+  if (
+    e.words < 2 ||
+    e.words > longestTitle ||
+    (e.prose && (i >= bodyStart || e.words > 20)) ||
+    (i > bodyStart && e.ends) ||
+    e.phrase > 2 ||
+    (e.phrase === 2 && e.coverage > 0.5) ||
+    (e.boxed && e.extent > 0) ||
+    e.control ||
+    e.separators > 2 ||
+    e.digits > 0.5
+  )
+    return 0
   const own = normal(e)
   let score = e.words > 20 ? 0.2 : e.words >= 4 ? 0.5 : -0.1
   if (i > 0 && pageTitle !== '' && pageTitle.startsWith(own)) score += 1.6
@@ -99,15 +119,16 @@ function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle, s
   if (e.block.data.kind === 'heading') score += 0.4
   if (e.gapBefore && e.gapAfter) score += 0.2
   if (isTiny(page[i - 1]) && isTiny(page[i + 1])) score -= 0.3
-  for (let k = i + 1; k < Math.min(i + 5, bodyStart + 1); k++) {
-    if (!isByline(page[k] as Evidence, profiles)) continue
-    score += 0.5
-    break
-  }
+  if (hasBylineBelow(page, i, bodyStart, profiles)) score += 0.5
+  if (e.phrase === 1) score -= 0.3
+  if (e.shouted && e.words <= 4) score -= 0.3
   if (i === 0 && page.length > 3) score -= 0.8 // the page's own title, which also names the site
-  if (e.repeats > 1 && e.words >= 4) score += 0.3
+  if (e.repeats > 1 && e.words >= 5) score += 0.3
   return score - 0.015 * Math.max(0, bodyStart - i)
 }
+
+const hasBylineBelow = (page: Evidence[], i: number, bodyStart: number, profiles: Profile[]): boolean =>
+  page.slice(i + 1, Math.min(i + 5, bodyStart + 1)).some(e => isByline(e, profiles))
 
 const isTiny = (e: Evidence | undefined): boolean => e !== undefined && e.words <= 2
 
@@ -124,12 +145,14 @@ export function isByline(e: Evidence, profiles: Profile[]): boolean {
   if (e.dated && !e.prose) return true
   if (e.ends && e.words > 10) return false
   const starts = tokens.words.slice(0, 3).join(' ')
-  return profiles.some(({ byline, dated }) => [...byline, ...dated].some(word => {
-    const start = fold(word)
-    if (!(starts === start || starts.startsWith(`${start} `))) return false
-    const next = tokens.starts[start.split(' ').length]
-    return next !== undefined && /^[\p{Lu}\p{Lo}\d@]/u.test(text.slice(next))
-  }))
+  return profiles.some(({ byline, dated }) =>
+    [...byline, ...dated].some(word => {
+      const start = fold(word)
+      if (!(starts === start || starts.startsWith(`${start} `))) return false
+      const next = tokens.starts[start.split(' ').length]
+      return next !== undefined && /^[\p{Lu}\p{Lo}\d@]/u.test(text.slice(next))
+    }),
+  )
 }
 
 /** Whether a block is a picture's caption. */
@@ -141,7 +164,7 @@ const longestName = 6
 /** Whether a block is a name by its shape, and stands beside a byline: "By" above it, or a date below. */
 export function isNameBeside(page: Evidence[], i: number, profiles: Profile[]): boolean {
   const e = page[i] as Evidence
-  if (e.words > longestName || e.phrase > 1 || e.ends || e.endsWithColon || e.digits > 0 || e.separators > 0 || e.control) return false
+  if (e.words > longestName || e.phrase > 0 || e.ends || e.endsWithColon || e.digits > 0 || e.separators > 0 || e.control) return false
   if (!(e.capitals >= 0.6 || e.block.data.text.startsWith('@'))) return false
   return [-1, 1].some(step => neighbours(page, i, step).some(other => isByline(other, profiles) || opensByline(other, profiles)))
 }

@@ -7,7 +7,18 @@ export type Add = (feature: number, amount: number) => void
 const f = numbered(localWeights)
 
 const wordLimits = [0.4, 1, 2, 4, 7, 12, 20, 35, 60, Number.POSITIVE_INFINITY]
-const wordNames = [f['words 0'], f['words 1'], f['words 2'], f['words 3-4'], f['words 5-7'], f['words 8-12'], f['words 13-20'], f['words 21-35'], f['words 36-60'], f['words 61+']]
+const wordNames = [
+  f['words 0'],
+  f['words 1'],
+  f['words 2'],
+  f['words 3-4'],
+  f['words 5-7'],
+  f['words 8-12'],
+  f['words 13-20'],
+  f['words 21-35'],
+  f['words 36-60'],
+  f['words 61+'],
+]
 
 /** Sums over stretches of the page, so that a window costs two look-ups. */
 function running(values: number[]): (from: number, to: number) => number {
@@ -59,7 +70,20 @@ export function readLocally(page: Evidence[], style: string, see: (i: number, sh
     else if (e.innerEnds >= 2) add(f['two or three within'], 1)
     if (e.words >= 5) {
       const s = e.small
-      add(Number.isNaN(s) ? f['small words unknown'] : s === 0 ? f['small words none'] : s < 0.15 ? f['small words few'] : s < 0.28 ? f['small words some'] : s < 0.42 ? f['small words many'] : f['small words most'], 1)
+      add(
+        Number.isNaN(s)
+          ? f['small words unknown']
+          : s === 0
+            ? f['small words none']
+            : s < 0.15
+              ? f['small words few']
+              : s < 0.28
+                ? f['small words some']
+                : s < 0.42
+                  ? f['small words many']
+                  : f['small words most'],
+        1,
+      )
       const c = e.capitals
       add(Number.isNaN(c) ? f['capitals unknown'] : c < 0.25 ? f['capitals few'] : c < 0.6 ? f['capitals half'] : f['capitals most'], 1)
     }
@@ -161,5 +185,9 @@ function teaserRow(page: Evidence[], i: number): boolean {
     return s >= 0 && s !== own
   }
   const same = (a: number): boolean => shape(page[a]) === own
-  return (alternates(i - 1) && same(i - 2) && alternates(i + 1)) || (alternates(i + 1) && same(i + 2) && alternates(i + 3)) || (alternates(i - 1) && same(i - 2) && alternates(i - 3))
+  return (
+    (alternates(i - 1) && same(i - 2) && alternates(i + 1)) ||
+    (alternates(i + 1) && same(i + 2) && alternates(i + 3)) ||
+    (alternates(i - 1) && same(i - 2) && alternates(i - 3))
+  )
 }

@@ -67,7 +67,8 @@ function byMark({ block, phrase }: Evidence, above: boolean): Name | null {
 }
 
 function byPlace(e: Evidence, i: number, n: number, start: number, end: number): Name {
-  if (e.control || /[{}<>]|function\s*\(|\w+\.\w+\(/.test(e.block.data.text)) return { category: 'technical', rule: 'find/code', note: 'Looks like code or a form control.' }
+  if (e.control || /[{}<>]|function\s*\(|\w+\.\w+\(/.test(e.block.data.text))
+    return { category: 'technical', rule: 'find/code', note: 'Looks like code or a form control.' }
   if (start < 0) return { category: 'navigation', rule: 'find/no-article', note: 'The page holds no article.' }
   if (i < start) return { category: 'navigation', rule: 'find/before', note: 'Stands above the article, and reads like a label.' }
   if (i <= end) return { category: 'related', rule: 'find/insert', note: 'Stands within the article without being of its text.' }

@@ -81,6 +81,9 @@ export function detectLanguage(blocks: Block[], profiles: Profile[]): string | n
   const [script, count] = [...byScript].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
   if (script === 'ja' ? count > (han + count) * 0.08 && han + count > letters * 0.2 : count > letters * 0.3) return script
   if (han > letters * 0.2) return 'zh'
-  const [best, seen] = [...counts].filter(([language]) => !['ja', 'ko', 'zh'].includes(language)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [null, 0]
+  const [best, seen] = [...counts].filter(([language]) => !['ja', 'ko', 'zh'].includes(language)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [
+    null,
+    0,
+  ]
   return best && seen >= fewestWords && seen >= total * leastShare ? best : null
 }

@@ -28,22 +28,34 @@ const bits = new Uint16Array(0x10000)
 function classify(code: number): number {
   const char = String.fromCharCode(code)
   let found = OTHER
-  if (code >= 0xdc00 && code <= 0xdfff) found = MARK // the second half of a pair goes with the first
-  else if (code >= 0xd800 && code < 0xdc00) found = code >= 0xd83c && code <= 0xd83e ? OTHER : LETTER // emoji, else letters
+  if (code >= 0xdc00 && code <= 0xdfff)
+    found = MARK // the second half of a pair goes with the first
+  else if (code >= 0xd800 && code < 0xdc00)
+    found = code >= 0xd83c && code <= 0xd83e ? OTHER : LETTER // emoji, else letters
   else if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]/u.test(char) && /[\p{L}\p{M}]/u.test(char)) found = IDEOGRAPH
   else if (/[\p{L}\p{N}_]/u.test(char)) found = LETTER
   else if (/\p{M}|[\u00ad\u200b-\u200f\u2060\ufeff\u200c\u200d]/u.test(char)) found = MARK
   else if (/[\p{Sc}©]/u.test(char)) found = CURRENCY
   classes[code] = found
-  bits[code] = /[:：]/.test(char) ? punctuation.colon
-    : /[.!?。！？．؟۔।॥;؛]/.test(char) ? punctuation.sentenceEnd
-    : /[,，、،]/.test(char) ? punctuation.comma
-    : /["“”„‟«»「」『』《》‹›＂]/.test(char) ? punctuation.quote
-    : /[()[\]{}（）【】]/.test(char) ? punctuation.bracket
-    : /[…]/.test(char) ? punctuation.ellipsis
-    : /[→←↑↓›»▶►▸❯>]/.test(char) ? punctuation.arrow
-    : /[|•·∙‧◦●■▪\u2022*#]/.test(char) ? punctuation.bar
-    : /[-–—―−]/.test(char) ? punctuation.dash : 0
+  bits[code] = /[:：]/.test(char)
+    ? punctuation.colon
+    : /[.!?。！？．؟۔।॥;؛]/.test(char)
+      ? punctuation.sentenceEnd
+      : /[,，、،]/.test(char)
+        ? punctuation.comma
+        : /["“”„‟«»「」『』《》‹›＂]/.test(char)
+          ? punctuation.quote
+          : /[()[\]{}（）【】]/.test(char)
+            ? punctuation.bracket
+            : /[…]/.test(char)
+              ? punctuation.ellipsis
+              : /[→←↑↓›»▶►▸❯>]/.test(char)
+                ? punctuation.arrow
+                : /[|•·∙‧◦●■▪\u2022*#]/.test(char)
+                  ? punctuation.bar
+                  : /[-–—―−]/.test(char)
+                    ? punctuation.dash
+                    : 0
   return found
 }
 
@@ -57,17 +69,19 @@ const memory = 50_000
 export function fold(word: string): string {
   let known = folded.get(word)
   if (known !== undefined) return known
-  known = /^[a-z0-9]*$/.test(word) ? word : word
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0591-\u05c7\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/ı/g, 'i')
-    .replace(/ς/g, 'σ')
-    .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/đ/g, 'd')
-    .normalize('NFC')
+  known = /^[a-z0-9]*$/.test(word)
+    ? word
+    : word
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0591-\u05c7\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+        .replace(/ı/g, 'i')
+        .replace(/ς/g, 'σ')
+        .replace(/ß/g, 'ss')
+        .replace(/ø/g, 'o')
+        .replace(/ł/g, 'l')
+        .replace(/đ/g, 'd')
+        .normalize('NFC')
   if (folded.size >= memory) folded.clear()
   folded.set(word, known)
   return known

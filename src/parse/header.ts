@@ -10,7 +10,8 @@ export interface CrawlHeader {
   date: string | null
 }
 
-const fields = /^(?:(?:crawl[-_ ]?)?date|fetched(?:[-_ ]at)?|crawled(?:[-_ ]at)?|timestamp|url|source[-_ ]url|warc-[a-z-]+|doc[-_ ]?id)\s*[:=]?\s*(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{14}|https?:\/\/\S+|<urn:\S+>|[\w-]{16,})(?=\s|$)/i
+const fields =
+  /^(?:(?:crawl[-_ ]?)?date|fetched(?:[-_ ]at)?|crawled(?:[-_ ]at)?|timestamp|url|source[-_ ]url|warc-[a-z-]+|doc[-_ ]?id)\s*[:=]?\s*(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{14}|https?:\/\/\S+|<urn:\S+>|[\w-]{16,})(?=\s|$)/i
 const most = 6
 
 /**

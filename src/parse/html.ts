@@ -5,13 +5,80 @@ import { tokenize } from '../page/tokens.ts'
 
 /** Elements that begin and end a block, and the blank lines a browser's innerText puts around them. */
 const blocky: Record<string, number> = {
-  address: 0, article: 0, aside: 0, blockquote: 1, body: 0, button: 0, caption: 0, center: 0, dd: 0, details: 0, dialog: 0, dir: 1, div: 0, dl: 1, dt: 0,
-  fieldset: 0, figcaption: 0, figure: 1, footer: 0, form: 0, h1: 1, h2: 1, h3: 1, h4: 1, h5: 1, h6: 1, header: 0, hgroup: 0, hr: 0, html: 0, legend: 0,
-  li: 0, main: 0, menu: 1, nav: 0, ol: 1, option: 0, p: 1, pre: 1, section: 0, select: 0, summary: 0, table: 0, tbody: 0, textarea: 0, tfoot: 0, thead: 0,
-  tr: 0, ul: 1, video: 0, audio: 0, br: 0, title: 0,
+  address: 0,
+  article: 0,
+  aside: 0,
+  blockquote: 1,
+  body: 0,
+  button: 0,
+  caption: 0,
+  center: 0,
+  dd: 0,
+  details: 0,
+  dialog: 0,
+  dir: 1,
+  div: 0,
+  dl: 1,
+  dt: 0,
+  fieldset: 0,
+  figcaption: 0,
+  figure: 1,
+  footer: 0,
+  form: 0,
+  h1: 1,
+  h2: 1,
+  h3: 1,
+  h4: 1,
+  h5: 1,
+  h6: 1,
+  header: 0,
+  hgroup: 0,
+  hr: 0,
+  html: 0,
+  legend: 0,
+  li: 0,
+  main: 0,
+  menu: 1,
+  nav: 0,
+  ol: 1,
+  option: 0,
+  p: 1,
+  pre: 1,
+  section: 0,
+  select: 0,
+  summary: 0,
+  table: 0,
+  tbody: 0,
+  textarea: 0,
+  tfoot: 0,
+  thead: 0,
+  tr: 0,
+  ul: 1,
+  video: 0,
+  audio: 0,
+  br: 0,
+  title: 0,
 }
 /** Elements whose text is never shown. */
-const unshown = new Set(['script', 'style', 'template', 'noscript', 'svg', 'math', 'object', 'iframe', 'canvas', 'datalist', 'head', 'textarea', 'select', 'dialog', 'audio', 'video', 'map'])
+const unshown = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'object',
+  'iframe',
+  'canvas',
+  'datalist',
+  'head',
+  'textarea',
+  'select',
+  'dialog',
+  'audio',
+  'video',
+  'map',
+])
 const cells = new Set(['td', 'th'])
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i
 /** Elements of the path that are remembered for a block: the innermost ones tell most. */
@@ -60,7 +127,14 @@ export function parseHtml(source: string): Page {
         type: 'block',
         position,
         children: [{ type: 'line', value: source.slice(from, to), position }],
-        data: { kind: kindOf(path), text: written, tokens: tokenize(written), gap: Math.min(1, gap), marks: [], html: { path, linkDensity: linked / written.length } },
+        data: {
+          kind: kindOf(path),
+          text: written,
+          tokens: tokenize(written),
+          gap: Math.min(1, gap),
+          marks: [],
+          html: { path, linkDensity: linked / written.length },
+        },
       })
       gap = 0
     }
@@ -140,7 +214,8 @@ function readMeta(attributes: Record<string, string>, stated: NonNullable<Page['
   if (!content) return
   if (name === 'og:title') stated.title = content
   else if (name === 'author' && !/^https?:/.test(content)) stated.byline ??= content
-  else if (name === 'article:published_time' || name === 'datepublished' || name === 'date') stated.date ??= /^\d{4}-\d{2}-\d{2}/.exec(content)?.[0] ?? stated.date ?? ''
+  else if (name === 'article:published_time' || name === 'datepublished' || name === 'date')
+    stated.date ??= /^\d{4}-\d{2}-\d{2}/.exec(content)?.[0] ?? stated.date ?? ''
 }
 
 /** Turns offsets, asked for in rising order or not, into unist points. */

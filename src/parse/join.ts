@@ -1,11 +1,10 @@
 import { endsSentence } from '../page/sentence.ts'
-import { isWide } from './wide.ts'
 import type { RawLine } from './lines.ts'
-
+import { isWide } from './wide.ts'
 
 const bullet = /^(?:[*+•·▪◦‣o#]|[-–—]|\d{1,3}[.)]|\[\d+\]|\([A-Z]+\))\s/u
 const continues = /^[\p{Ll},.;:!?)\]}%”’»，。、；：！？）」』]/u
-const opensBracket = /[(\[{“„«‘「『（,;–—\-/&]$/u
+const opensBracket = /[([{“„«‘「『（,;–—\-/&]$/u
 
 /**
  * Whether a hard-wrapped line goes on in the next: the next line's first word would not have fitted, the next is not
@@ -68,7 +67,7 @@ function insideQuotes(text: string): boolean {
 
 /** What stands between two joined lines in the paragraph's text: nothing within a word or in front of punctuation. */
 export function glue(before: string, next: string): string {
-  if (/^[,.;:!?)\]}%”’»，。、；：！？）」』]/u.test(next) || /[(\[{“„«「『（]$/u.test(before)) return ''
+  if (/^[,.;:!?)\]}%”’»，。、；：！？）」』]/u.test(next) || /[([{“„«「『（]$/u.test(before)) return ''
   if (isWide(before.charCodeAt(before.length - 1)) && isWide(next.charCodeAt(0)) && !/[\uac00-\ud7a3]/.test(next[0] as string)) return ''
   if (/^"/.test(next) && insideQuotes(before)) return ''
   if (before.endsWith('"') && insideQuotes(before)) return ''

@@ -20,7 +20,10 @@ const lynx = { indent: 3, share: 0.5, width: 79, leftmost: 0.25, fullLines: 3 }
  * line (a browser's innerText).
  */
 export function detectStyle(lines: RawLine[]): TextStyle {
-  const gaps = lines.slice(1).map(line => line.gap).sort((a, b) => a - b)
+  const gaps = lines
+    .slice(1)
+    .map(line => line.gap)
+    .sort((a, b) => a - b)
   const spacing = gaps[Math.floor(gaps.length * 0.05)] ?? 0
   const separated = gaps.filter(gap => gap > spacing).length
   const width = wrapWidth(lines, spacing)
@@ -36,7 +39,10 @@ const endOf = (line: RawLine): number => line.end - line.lineStart
  * not have fitted any more. Prose that was never wrapped has lines past any terminal's width.
  */
 function wrapWidth(lines: RawLine[], spacing: number): number {
-  const widths = lines.map(endOf).filter(width => width > 20).sort((a, b) => a - b)
+  const widths = lines
+    .map(endOf)
+    .filter(width => width > 20)
+    .sort((a, b) => a - b)
   const width = widths.at(Math.max(-widths.length, -1 - Math.floor(widths.length * 0.02))) ?? 0
   const indents = lines.map(line => line.start - line.lineStart)
   const indented = indents.filter(indent => indent >= lynx.indent).length
@@ -57,6 +63,10 @@ function wrapWidth(lines: RawLine[], spacing: number): number {
 
 /** The column at which lynx wrapped: the end of its longest lines of prose, or its default where a page has none. */
 function lynxWidth(lines: RawLine[]): number {
-  const ends = lines.filter(line => line.value.split(' ', 7).length === 7).map(endOf).filter(end => end <= lynx.width).sort((a, b) => b - a)
+  const ends = lines
+    .filter(line => line.value.split(' ', 7).length === 7)
+    .map(endOf)
+    .filter(end => end <= lynx.width)
+    .sort((a, b) => b - a)
   return ends.length >= lynx.fullLines ? (ends[0] as number) : lynx.width
 }

@@ -1,5 +1,5 @@
-import { tokenize } from '../page/tokens.ts'
 import type { Block, Kind, Line, Page } from '../page/nodes.ts'
+import { tokenize } from '../page/tokens.ts'
 import { readCrawlHeader } from './header.ts'
 import { glue, goesOn, type WordTellers, wrapsOn } from './join.ts'
 import { positionOf, type RawLine, readLines } from './lines.ts'
@@ -35,9 +35,12 @@ export function parseText(dump: string, words: WordTellers): Page {
       const next = lines[i] as RawLine
       if (next.gap > spacing || (quoted && written(next, true) === '')) break
       if (header.fields.has(next) || isHeading(next.value)) break
-      const on = style === 'wrapped' ? wrapsOn(group.at(-1) as RawLine, next, width)
-        : style === 'fragments' ? (width > 0 && wrapsOn(group.at(-1) as RawLine, next, width)) || goesOn(text, lines, i, words)
-        : false
+      const on =
+        style === 'wrapped'
+          ? wrapsOn(group.at(-1) as RawLine, next, width)
+          : style === 'fragments'
+            ? (width > 0 && wrapsOn(group.at(-1) as RawLine, next, width)) || goesOn(text, lines, i, words)
+            : false
       if (!on) break
       const more = written(next, quoted)
       text += glue(text, more) + more
@@ -47,7 +50,14 @@ export function parseText(dump: string, words: WordTellers): Page {
     const gap = blocks.length === 0 || blank.length > 0 ? 1 : Math.max(0, first.gap - spacing)
     if (header.fields.has(first)) blocks.push(crawlHeader(first, gap))
     else if (single && group.length === 1) blocks.push(...sentences(first, gap))
-    else blocks.push(block([...blank, ...group].map(line => toLine(line)), text, gap))
+    else
+      blocks.push(
+        block(
+          [...blank, ...group].map(line => toLine(line)),
+          text,
+          gap,
+        ),
+      )
   }
 
   return {
@@ -94,12 +104,24 @@ function written(line: RawLine, quoted: boolean): string {
   return tidy(text)
 }
 
-const tidy = (text: string): string => (/[^\x20-\x7e]|\s\s/.test(text) ? text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim() : text)
+const tidy = (text: string): string =>
+  /[^\x20-\x7e]|\s\s/.test(text)
+    ? text
+        .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : text
 
 function crawlHeader(line: RawLine, gap: number): Block {
   const header = block([toLine(line)], tidy(line.value), gap)
   header.data.marks.push({
-    category: 'technical', rule: 'parse/crawl-header', strength: 'sure', by: 'phrase', coverage: 1, removes: 'block', boxed: false,
+    category: 'technical',
+    rule: 'parse/crawl-header',
+    strength: 'sure',
+    by: 'phrase',
+    coverage: 1,
+    removes: 'block',
+    boxed: false,
     why: 'A crawler wrote this in front of the page.',
   })
   return header
@@ -117,4 +139,3 @@ function sentences(line: RawLine, gap: number): Block[] {
   }
   return blocks
 }
-

@@ -48,7 +48,10 @@ export function readLanguage(language: string): LanguagePacks {
 
 /** The languages that have a folder of rules, `any` first. */
 export function readLanguages(): string[] {
-  const found = readdirSync(here, { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name).sort()
+  const found = readdirSync(here, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
+    .sort()
   return ['any', ...found.filter(name => name !== 'any')]
 }
 

@@ -36,7 +36,37 @@ export interface AutomatonData {
 }
 
 /** Words for money that stand where its signs do, folded. */
-const currencies = new Set(['usd', 'eur', 'gbp', 'chf', 'cad', 'aud', 'kr', 'sek', 'nok', 'dkk', 'euro', 'euros', 'dollar', 'dollars', 'pounds', 'zl', 'kc', 'руб', 'rub', 'грн', 'tl', 'lei', 'ft', 'huf', 'rp', 'rs', '元', '円', '원'])
+const currencies = new Set([
+  'usd',
+  'eur',
+  'gbp',
+  'chf',
+  'cad',
+  'aud',
+  'kr',
+  'sek',
+  'nok',
+  'dkk',
+  'euro',
+  'euros',
+  'dollar',
+  'dollars',
+  'pounds',
+  'zl',
+  'kc',
+  'руб',
+  'rub',
+  'грн',
+  'tl',
+  'lei',
+  'ft',
+  'huf',
+  'rp',
+  'rs',
+  '元',
+  '円',
+  '원',
+])
 
 /** A stem is looked up by its first characters. */
 export const stemKey = 2
@@ -97,11 +127,15 @@ export class Automaton {
         const target = states[state * stateSize + 1] as number
         const waiting = kind & ~wantsColon
         const met =
-          waiting === waits.word ? own === target
-          : waiting === waits.any ? true
-          : waiting === waits.prefix ? word.startsWith(stems[target] as string)
-          : waiting === waits.number ? isNumber
-          : isCurrency
+          waiting === waits.word
+            ? own === target
+            : waiting === waits.any
+              ? true
+              : waiting === waits.prefix
+                ? word.startsWith(stems[target] as string)
+                : waiting === waits.number
+                  ? isNumber
+                  : isCurrency
         if (!met || (kind & wantsColon && !colon)) return
         const list = states[state * stateSize + 2] as number
         for (let k = listOffsets[list] as number; k < (listOffsets[list + 1] as number); k++) {

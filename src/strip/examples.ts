@@ -1,11 +1,11 @@
-import { builtInProfiles } from '../rules/load.ts'
 import { wordTellers } from '../language/detect.ts'
 import { type Block, categories, type Page, strengths } from '../page/nodes.ts'
 import { parseText } from '../parse/text.ts'
+import { builtInProfiles } from '../rules/load.ts'
+import type { Pack } from './pack.ts'
 import { makeVocabulary, type Recogniser, recognisePage } from './recognise.ts'
 import { speechOf } from './speech.ts'
 import { makeStripper } from './stripper.ts'
-import type { Pack } from './pack.ts'
 
 /** An example that does not do what its rule says. */
 export interface BrokenExample {

@@ -1,7 +1,7 @@
 import { type Block, type Category, type Mark, strengths } from '../page/nodes.ts'
+import { endsSentence } from '../page/sentence.ts'
 import { countWords } from '../page/tokens.ts'
 import type { Speech } from './speech.ts'
-import { endsSentence } from '../page/sentence.ts'
 
 /** A block of at most this many words beside an appeal is one of its controls (Once, Monthly, Continue). */
 const longestControl = 6
@@ -24,10 +24,14 @@ export function extend(blocks: Block[], category: Category, audience: Speech): v
   for (let i = 0; i < blocks.length; i++) {
     const head = strongest((blocks[i] as Block).data.marks.filter(mark => mark.category === category && mark.by === 'phrase' && mark.strength !== 'hint'))
     if (!head) continue
-    const end = head.removes === 'rest' ? blocks.length
-      : !lists.has(category) ? endOfBox(blocks, i, category, audience)
-      : head.removes === 'section' ? endOfList(blocks, i, category)
-      : i + 1
+    const end =
+      head.removes === 'rest'
+        ? blocks.length
+        : !lists.has(category)
+          ? endOfBox(blocks, i, category, audience)
+          : head.removes === 'section'
+            ? endOfList(blocks, i, category)
+            : i + 1
     const teasers = category === 'related' && head.removes === 'section' && head.coverage >= 0.5 ? endOfTeasers(blocks, i) : i
     for (let k = i + 1; k < teasers; k++) (blocks[k] as Block).data.marks.push({ ...head, by: 'extent', coverage: 0, strength: 'likely', boxed: true })
     const boxed = boxes.has(category) && (head.strength === 'sure' || fellows(blocks, i, end, category) >= fewestFellows)
@@ -62,7 +66,8 @@ function isSummary({ data }: Block): boolean {
 /** How many different rules of a category, hints apart, meet the blocks of a stretch. */
 function fellows(blocks: Block[], from: number, to: number, category: Category): number {
   const rules = new Set<string>()
-  for (let k = from; k < to; k++) for (const mark of (blocks[k] as Block).data.marks) if (mark.category === category && mark.by === 'phrase' && mark.strength !== 'hint') rules.add(mark.rule)
+  for (let k = from; k < to; k++)
+    for (const mark of (blocks[k] as Block).data.marks) if (mark.category === category && mark.by === 'phrase' && mark.strength !== 'hint') rules.add(mark.rule)
   return rules.size
 }
 

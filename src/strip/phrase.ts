@@ -118,7 +118,7 @@ const price: Step = {
 function wordsOf(run: string): Step[] {
   const { words, ends } = tokenize(run)
   return words.map((word, i): Step => {
-    const after = run.slice(ends[i], ends[i] as number + 1)
+    const after = run.slice(ends[i], (ends[i] as number) + 1)
     const colon = after === ':' || after === '：'
     return after === '~' ? { type: 'prefix', word, colon: run[(ends[i] as number) + 1] === ':' } : { type: 'word', word, colon }
   })

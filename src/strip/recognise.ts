@@ -59,7 +59,8 @@ export function recognise(text: string, tokens: Tokens, recogniser: Recogniser, 
       if (!stands(rule, from, to, tokens.words.length)) continue
       const guard = guardAgainst(rule, { from, to }, text, tokens, speech)
       const known = hits.get(rule)
-      if (!known || (known.guard && !guard) || (Boolean(known.guard) === Boolean(guard) && to - from > known.to - known.from)) hits.set(rule, { rule, from, to, guard })
+      if (!known || (known.guard && !guard) || (Boolean(known.guard) === Boolean(guard) && to - from > known.to - known.from))
+        hits.set(rule, { rule, from, to, guard })
     }
   }
   for (const rule of excepted) {

@@ -94,5 +94,4 @@ function toFault(value: unknown, issue: z.core.$ZodIssue, file: string): Fault {
 }
 
 /** A fault as one line for people. */
-export const describeFault = ({ file, rule, field, problem }: Fault): string =>
-  `${file}: ${rule === null ? '' : `rule ${rule}: `}${field}: ${problem}`
+export const describeFault = ({ file, rule, field, problem }: Fault): string => `${file}: ${rule === null ? '' : `rule ${rule}: `}${field}: ${problem}`

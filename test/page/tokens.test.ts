@@ -28,7 +28,13 @@ describe('tokenize', () => {
 })
 
 describe('fold', () => {
-  it.each([['İSTANBUL', 'istanbul'], ['ΕΓΓΡΑΦΉΣ', 'εγγραφησ'], ['Straße', 'strasse'], ['أخبار', 'اخبار'], ['ёлка', 'елка']])('%s becomes %s', (word, expected) => {
+  it.each([
+    ['İSTANBUL', 'istanbul'],
+    ['ΕΓΓΡΑΦΉΣ', 'εγγραφησ'],
+    ['Straße', 'strasse'],
+    ['أخبار', 'اخبار'],
+    ['ёлка', 'елка'],
+  ])('%s becomes %s', (word, expected) => {
     expect(fold(word)).toBe(expected)
   })
 })

@@ -25,18 +25,31 @@ The ferry runs again
 describe('a hard-wrapped dump', () => {
   it('gets its paragraphs back', () => {
     expect(texts(lynx)).toEqual([
-      'Home', 'News', 'Sport', 'The ferry runs again',
+      'Home',
+      'News',
+      'Sport',
+      'The ferry runs again',
       'The ferry between the two halves of Linden ran again on Monday, three months after the storm had torn its landing stage away, and the well-known captain was at the wheel.',
       'A second paragraph follows.',
-      'a list item that is so long that it has to be carried on in the line below it', 'another one',
+      'a list item that is so long that it has to be carried on in the line below it',
+      'another one',
     ])
   })
 })
 
 describe('a dump of text nodes', () => {
   it('gets its paragraphs back', () => {
-    expect(texts('Menu\nSport\nThe mayor told the\nLinden Courier\n, a weekly, that she would go.\nIt was the second time that\nAda Brook\nhad said so, "\nwith regret\n".\nBy\nJon Hale\nEnd.')).toEqual([
-      'Menu', 'Sport', 'The mayor told the Linden Courier, a weekly, that she would go.', 'It was the second time that Ada Brook had said so, "with regret".', 'By Jon Hale', 'End.',
+    expect(
+      texts(
+        'Menu\nSport\nThe mayor told the\nLinden Courier\n, a weekly, that she would go.\nIt was the second time that\nAda Brook\nhad said so, "\nwith regret\n".\nBy\nJon Hale\nEnd.',
+      ),
+    ).toEqual([
+      'Menu',
+      'Sport',
+      'The mayor told the Linden Courier, a weekly, that she would go.',
+      'It was the second time that Ada Brook had said so, "with regret".',
+      'By Jon Hale',
+      'End.',
     ])
   })
 })

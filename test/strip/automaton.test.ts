@@ -46,6 +46,11 @@ describe('matching', () => {
     const builder = new AutomatonBuilder()
     const a = builder.add('our ... letter')
     const b = builder.add('weekly letter')
-    expect(new Automaton(builder.build()).match(tokenize('our weekly letter')).map(m => m.phrase).sort()).toEqual([a, b])
+    expect(
+      new Automaton(builder.build())
+        .match(tokenize('our weekly letter'))
+        .map(m => m.phrase)
+        .sort(),
+    ).toEqual([a, b])
   })
 })
