@@ -53,6 +53,7 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[]):
     const phrase = strongest(marks.filter(mark => mark.by === 'phrase'))
     const extent = strongest(marks.filter(mark => mark.by === 'extent'))
     const repeats = counts.get(text) as number
+    const isControl = text.includes('(BUTTON)') || text.includes('____') || (text.length < 200 && control.test(text))
     const sure = phrase?.strength === 'sure'
     const barrier = phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && measures.words <= 12
     return {
@@ -68,11 +69,13 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[]):
       barrier,
       aside:
         !barrier &&
-        ((sure && measures.words <= longestAside) || marks.some(mark => mark.boxed) || (repeats >= 3 && measures.words <= 6 && phrase !== undefined)),
+        ((sure && measures.words <= longestAside) ||
+          marks.some(mark => mark.boxed) ||
+          (repeats >= 3 && measures.words <= 6 && phrase !== undefined)),
       dated: measures.words <= 14 && looksDated(text, profiles),
       captioned: hasCredit(block, measures, credits),
       prose: measures.words >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1),
-      control: text.includes('(BUTTON)') || text.includes('____') || (text.length < 200 && control.test(text)),
+      control: isControl,
     }
   })
 }

@@ -6,6 +6,7 @@ import type { Profile } from '../strip/pack.ts'
 import { readInContext, tellingWords } from './context.ts'
 import { readDate } from './dates.ts'
 import { decode } from './decode.ts'
+import { isNoArticle } from './empty.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { findHead, type Head, isByline, isCaption, isNameBeside } from './head.ts'
 import { type Add, readLocally } from './local.ts'
@@ -38,6 +39,7 @@ export function readPage(page: Page, smallWords: ReadonlySet<string> | undefined
   const body = decode(shifted(second, contextCosts.shift), contextCosts)
   fillHoles(read, body)
   trim(read, body)
+  if (isNoArticle(read, body)) body.fill(false)
   return { evidence, read, first, second, body: spread(evidence, body) }
 }
 
@@ -79,10 +81,13 @@ const inList = (read: Evidence[], i: number): boolean =>
   (read[i] as Evidence).phrase < 2 &&
   [1, 2].every(d => read[i - d] !== undefined && (read[i - d] as Evidence).words <= 8 && (read[i - d] as Evidence).phrase < 2)
 
+/** A form's control or a picture's name is no longer than this, in words; a paragraph may hold one. */
+const longestControl = 20
+
 /** The verdicts on the blocks that were read, for all blocks: an aside is never of the body. */
 function spread(evidence: Evidence[], body: boolean[]): boolean[] {
   let i = 0
-  return evidence.map(e => !e.aside && (body[i++] as boolean) && e.phrase !== 3)
+  return evidence.map(e => !e.aside && (body[i++] as boolean) && e.phrase !== 3 && !(e.control && !e.ends && e.words <= longestControl))
 }
 
 function weigh(n: number, weights: number[], read: (see: (i: number, show: (add: Add) => void) => void) => void): Float64Array {

@@ -25,15 +25,15 @@ export function readCrawlHeader(lines: RawLine[]): CrawlHeader {
   for (let line of lines) {
     for (let found = match(line, fieldLines.size); found; found = match(line, fieldLines.size)) {
       date ??= /^\d{4}-\d{2}-\d{2}/.exec(found[1] as string)?.[0] ?? null
-      const field = { ...line, end: line.start + found[0].length, value: found[0] }
+      const field = { ...line, end: line.start + found[0].length, value: found[0], text: found[0] }
       fieldLines.add(field)
       cut.push(field)
-      const left = line.value.slice(found[0].length).trimStart()
-      line = { ...line, start: line.end - left.length, value: left, gap: 0 }
+      const left = line.text.slice(found[0].length).trimStart()
+      line = { ...line, start: line.end - left.length, value: left, text: left, gap: 0 }
     }
-    if (line.value !== '') cut.push(line)
+    if (line.text !== '') cut.push(line)
   }
   return { lines: cut, fields: fieldLines, date }
 }
 
-const match = (line: RawLine, known: number): RegExpExecArray | null => (known < most ? fields.exec(line.value) : null)
+const match = (line: RawLine, known: number): RegExpExecArray | null => (known < most ? fields.exec(line.text) : null)

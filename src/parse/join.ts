@@ -1,5 +1,6 @@
 import { endsSentence } from '../page/sentence.ts'
 import type { RawLine } from './lines.ts'
+import type { Wrap } from './style.ts'
 import { isWide } from './wide.ts'
 
 const bullet = /^(?:[*+•·▪◦‣o#]|[-–—]|\d{1,3}[.)]|\[\d+\]|\([A-Z]+\))\s/u
@@ -10,16 +11,17 @@ const opensBracket = /[([{“„«‘「『（,;–—\-/&]$/u
  * Whether a hard-wrapped line goes on in the next: the next line's first word would not have fitted, the next is not
  * an item of a list, and it stands no further left.
  */
-export function wrapsOn(line: RawLine, next: RawLine, width: number): boolean {
-  if (bullet.test(next.value) && !continuesNumber(line.value)) return false
+export function wrapsOn(line: RawLine, next: RawLine, { widthAt, measure }: Wrap): boolean {
+  if (bullet.test(next.text) && !continuesNumber(line.text)) return false
   const indent = line.start - line.lineStart
   const nextIndent = next.start - next.lineStart
-  const hang = bullet.exec(line.value)?.[0].length ?? 0
+  const width = widthAt(indent)
+  const hang = bullet.exec(line.text)?.[0].length ?? 0
   if (nextIndent < indent || nextIndent > indent + Math.max(hang, 0)) return false
-  if (indent + line.value.length > width * 0.75 && /\p{L}-$/u.test(line.value) && /^\p{Ll}/u.test(next.value)) return true
-  const wide = isWide(next.value.charCodeAt(0))
-  const first = wide ? 1 : (/^[^\s-]+-?/.exec(next.value)?.[0] ?? '').length
-  return indent + line.value.length + (wide ? 0 : 1) + first > width
+  if (indent + measure(line.text) > width * 0.75 && /\p{L}-$/u.test(line.text) && /^\p{Ll}/u.test(next.text)) return true
+  const wide = isWide(next.text.charCodeAt(0))
+  const first = wide ? measure(next.text[0] as string) : measure(/^[^\s-]+-?/.exec(next.text)?.[0] ?? '')
+  return indent + measure(line.text) + (wide ? 0 : 1) + first > width
 }
 
 const continuesNumber = (text: string): boolean => !endsSentence(text) && /[\p{Ll},]$/u.test(text)
@@ -41,7 +43,7 @@ export interface WordTellers {
  * @param words tells the function words of any language (a fragment that ends with one is open) and bylines
  */
 export function goesOn(before: string, lines: RawLine[], at: number, { isSmallWord, opensByline }: WordTellers): boolean {
-  const next = (lines[at] as RawLine).value
+  const next = (lines[at] as RawLine).text
   if (opensByline(before)) return /^\p{Lu}/u.test(next) && next.length < 60
   if (opensByline(/^\S+/.exec(next)?.[0] ?? '') && /^\S+\s+\p{Lu}/u.test(next)) return false
   if (/^[,.;:!?)\]}%”’»，。、；：！？）」』](?:\s|$|["”’)]|\p{L})/u.test(next) && !/^[.]\p{L}/u.test(next)) return true
@@ -55,7 +57,7 @@ export function goesOn(before: string, lines: RawLine[], at: number, { isSmallWo
   // A name between two halves of a sentence: what follows it tells.
   const open = before.split(/\s+/).length >= 4 || /^\p{Lu}\p{Ll}*$/u.test(before)
   if (!open || endsSentence(next) || next.length > 80) return false
-  const after = lines[at + 1]?.value ?? ''
+  const after = lines[at + 1]?.text ?? ''
   return continues.test(after) && (after.includes(' ') || /^\p{P}/u.test(after))
 }
 

@@ -9,8 +9,12 @@ export interface RawLine {
   end: number
   /** The text between them, as it stands. */
   value: string
+  /** The text as it is read: `value`, or what follows a mail's quotation marks. */
+  text: string
   /** Blank lines before it. */
   gap: number
+  /** Lines before it that hold nothing but a quotation mark: they go with it. */
+  quotes?: RawLine[]
 }
 
 /**
@@ -29,7 +33,7 @@ export function readLines(dump: string): RawLine[] {
     if (trimmed === '') blank++
     else {
       const start = at + value.indexOf(trimmed)
-      lines.push({ number, lineStart: at, start, end: start + trimmed.length, value: trimmed, gap: blank })
+      lines.push({ number, lineStart: at, start, end: start + trimmed.length, value: trimmed, text: trimmed, gap: blank })
       blank = 0
     }
     if (end >= dump.length) break
@@ -51,4 +55,24 @@ export function positionOf(line: RawLine, start = line.start, end = line.end) {
     start: { line: line.number, column: start - line.lineStart + 1, offset: start },
     end: { line: line.number, column: end - line.lineStart + 1, offset: end },
   }
+}
+
+/** Most lines of a quoted page begin with this share of quotation marks. */
+const quotedShare = 0.9
+const fewestQuoted = 4
+
+/** Where nearly every line is quoted (`> `), takes the marks off the text; blank lines of the quotation become gaps. */
+export function unquote(lines: RawLine[]): RawLine[] {
+  if (lines.length < fewestQuoted || lines.filter(line => line.value.startsWith('>')).length < lines.length * quotedShare) return lines
+  const kept: RawLine[] = []
+  let quotes: RawLine[] = []
+  for (const line of lines) {
+    const text = line.value.replace(/^(?:>\s?)+/, '')
+    if (text === '' && line !== lines.at(-1)) quotes.push(line)
+    else {
+      kept.push({ ...line, text: text === '' ? line.value : text, gap: line.gap + quotes.length, quotes })
+      quotes = []
+    }
+  }
+  return kept
 }

@@ -3,17 +3,26 @@ import type { RawLine } from './lines.ts'
 /** How a text dump was written, which says how its lines make paragraphs. */
 export interface TextStyle {
   style: 'lines' | 'fragments' | 'wrapped'
-  /** The column at which lines were wrapped; 0 when they were not. */
-  width: number
+  wrap: Wrap
   /** Blank lines that stand between all lines alike and separate nothing. */
   spacing: number
+}
+
+/** Where lines were wrapped. */
+export interface Wrap {
+  /** The last column of a full line; 0 when lines were not wrapped. */
+  width: number
+  /** The same for lines that stand so far in. */
+  widthAt: (indent: number) => number
+  /** How many columns a text took to whoever wrapped it. */
+  measure: (text: string) => number
 }
 
 /** A wrapped dump's lines end within this many columns of terminals and mails; longer lines are paragraphs. */
 const widestWrap = 120
 
 /** A dump of lynx stands this far in, but for its headings. */
-const lynx = { indent: 3, share: 0.5, width: 79, leftmost: 0.25, fullLines: 3 }
+const lynx = { indent: 3, share: 0.5, width: 74, widest: 80, leftmost: 0.25, fullLines: 5 }
 
 /**
  * Tells a dump's form from its shape: hard-wrapped (lynx, mail), one text node a line (BeautifulSoup), or one block a
@@ -26,29 +35,36 @@ export function detectStyle(lines: RawLine[]): TextStyle {
     .sort((a, b) => a - b)
   const spacing = gaps[Math.floor(gaps.length * 0.05)] ?? 0
   const separated = gaps.filter(gap => gap > spacing).length
-  const width = wrapWidth(lines, spacing)
-  if (separated <= gaps.length * 0.02 && gaps.length >= 3) return { style: 'fragments', width, spacing }
-  return { style: width > 0 ? 'wrapped' : 'lines', width, spacing }
+  const wrap = findWrap(lines, spacing)
+  if (separated <= gaps.length * 0.02 && gaps.length >= 3) return { style: 'fragments', wrap, spacing }
+  return { style: wrap.width > 0 ? 'wrapped' : 'lines', wrap, spacing }
 }
 
-/** The column behind a line's last character; wide characters count once, as lynx counts them. */
-const endOf = (line: RawLine): number => line.end - line.lineStart
+/** Wide characters count once, as lynx counts them in a UTF-8 locale. */
+const characters = (text: string): number => text.length
+/** In a plain locale it counts bytes, so that lines with many accents end early. */
+const bytes = (text: string): number => Buffer.byteLength(text)
+
+const unwrapped: Wrap = { width: 0, widthAt: () => 0, measure: characters }
+
+/** The column behind a line's last character. */
+const endOf = (line: RawLine, measure = characters): number => line.start - line.lineStart + measure(line.text)
 
 /**
- * The wrap column, or 0. Greedy wrapping leaves a trace: where a line goes on below, the next line's first word would
+ * Where lines were wrapped. Greedy wrapping leaves a trace: where a line goes on below, the next line's first word would
  * not have fitted any more. Prose that was never wrapped has lines past any terminal's width.
  */
-function wrapWidth(lines: RawLine[], spacing: number): number {
+function findWrap(lines: RawLine[], spacing: number): Wrap {
   const widths = lines
-    .map(endOf)
+    .map(line => endOf(line))
     .filter(width => width > 20)
     .sort((a, b) => a - b)
   const width = widths.at(Math.max(-widths.length, -1 - Math.floor(widths.length * 0.02))) ?? 0
   const indents = lines.map(line => line.start - line.lineStart)
   const indented = indents.filter(indent => indent >= lynx.indent).length
   const exactly = indents.filter(indent => indent === lynx.indent || indent === lynx.indent + 2).length
-  if (indented >= lines.length * lynx.share && exactly >= lines.length * lynx.leftmost && width <= widestWrap) return lynxWidth(lines)
-  if (width < 40 || width > widestWrap) return 0
+  if (indented >= lines.length * lynx.share && exactly >= lines.length * lynx.leftmost && width <= widestWrap) return lynxWrap(lines)
+  if (width < 40 || width > widestWrap) return unwrapped
   let full = 0
   let runsOn = 0
   for (let i = 0; i + 1 < lines.length; i++) {
@@ -56,17 +72,27 @@ function wrapWidth(lines: RawLine[], spacing: number): number {
     const next = lines[i + 1] as RawLine
     if (next.gap > spacing || endOf(line) < width * 0.75) continue
     full++
-    if (/^[\p{Ll}\p{Lo}\d,;(]/u.test(next.value)) runsOn++
+    if (/^[\p{Ll}\p{Lo}\d,;(]/u.test(next.text)) runsOn++
   }
-  return full >= 3 && runsOn >= full * 0.35 ? width : 0
+  return full >= 3 && runsOn >= full * 0.35 ? { width, widthAt: () => width, measure: characters } : unwrapped
 }
 
-/** The column at which lynx wrapped: the end of its longest lines of prose, or its default where a page has none. */
-function lynxWidth(lines: RawLine[]): number {
-  const ends = lines
-    .filter(line => line.value.split(' ', 7).length === 7)
-    .map(endOf)
-    .filter(end => end <= lynx.width)
-    .sort((a, b) => b - a)
-  return ends.length >= lynx.fullLines ? (ends[0] as number) : lynx.width
+/**
+ * How lynx wrapped: text at each indent at the end of its longest lines of prose, or at lynx's default margin (six columns
+ * of 80) where a page has too few.
+ */
+function lynxWrap(lines: RawLine[]): Wrap {
+  const prose = lines.filter(line => line.text.split(' ', 7).length === 7)
+  const measure = prose.every(line => endOf(line, bytes) <= lynx.widest) ? bytes : characters
+  const ends = new Map<number, number[]>()
+  for (const line of prose) {
+    const indent = line.start - line.lineStart
+    const end = endOf(line, measure)
+    if (end <= lynx.widest) ends.set(indent, [...(ends.get(indent) ?? []), end])
+  }
+  const widths = new Map([...ends].filter(([, at]) => at.length >= lynx.fullLines).map(([indent, at]) => [indent, usualEnd(at)]))
+  return { width: lynx.width, widthAt: indent => widths.get(indent) ?? lynx.width, measure }
 }
+
+/** The longest end, unless so few lines pass lynx's default margin that they are tables or rows of buttons. */
+const usualEnd = (ends: number[]): number => (ends.filter(end => end > lynx.width).length > ends.length * 0.1 ? Math.max(...ends) : lynx.width)

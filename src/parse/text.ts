@@ -2,7 +2,7 @@ import type { Block, Kind, Line, Page } from '../page/nodes.ts'
 import { tokenize } from '../page/tokens.ts'
 import { readCrawlHeader } from './header.ts'
 import { glue, goesOn, type WordTellers, wrapsOn } from './join.ts'
-import { positionOf, type RawLine, readLines } from './lines.ts'
+import { positionOf, type RawLine, readLines, unquote } from './lines.ts'
 import { detectStyle } from './style.ts'
 
 /** A page of so few and so long lines was written on one line: its sentences are its blocks. */
@@ -14,46 +14,42 @@ const oneLine = { mostLines: 4, shortest: 1500 }
  * @param dump the decoded dump; positions in the page are positions in it
  */
 export function parseText(dump: string, words: WordTellers): Page {
-  const header = readCrawlHeader(readLines(dump))
+  const header = readCrawlHeader(unquote(readLines(dump)))
   const lines = header.lines
-  const { style, width, spacing } = detectStyle(lines)
+  const { style, wrap, spacing } = detectStyle(lines)
   const blocks: Block[] = []
   const single = lines.length <= oneLine.mostLines && lines.some(line => line.value.length >= oneLine.shortest)
-  const quoted = lines.length > 3 && lines.filter(line => line.value.startsWith('>')).length > lines.length * 0.9
 
   let i = 0
   while (i < lines.length) {
-    // A quoted blank line separates, and goes with what follows.
-    const blank: RawLine[] = []
-    while (quoted && i + 1 < lines.length && written(lines[i] as RawLine, true) === '') blank.push(lines[i++] as RawLine)
     const first = lines[i] as RawLine
     const group = [first]
-    let text = written(first, quoted)
+    let text = tidy(first.text)
     i++
-    const alone = header.fields.has(first) || isHeading(first.value)
+    const alone = header.fields.has(first) || isHeading(first.text)
     while (!alone && i < lines.length) {
       const next = lines[i] as RawLine
-      if (next.gap > spacing || (quoted && written(next, true) === '')) break
-      if (header.fields.has(next) || isHeading(next.value)) break
+      if (next.gap > spacing) break
+      if (header.fields.has(next) || isHeading(next.text)) break
       const on =
         style === 'wrapped'
-          ? wrapsOn(group.at(-1) as RawLine, next, width)
+          ? wrapsOn(group.at(-1) as RawLine, next, wrap)
           : style === 'fragments'
-            ? (width > 0 && wrapsOn(group.at(-1) as RawLine, next, width)) || goesOn(text, lines, i, words)
+            ? (wrap.width > 0 && wrapsOn(group.at(-1) as RawLine, next, wrap)) || goesOn(text, lines, i, words)
             : false
       if (!on) break
-      const more = written(next, quoted)
+      const more = tidy(next.text)
       text += glue(text, more) + more
       group.push(next)
       i++
     }
-    const gap = blocks.length === 0 || blank.length > 0 ? 1 : Math.max(0, first.gap - spacing)
+    const gap = blocks.length === 0 ? 1 : Math.max(0, first.gap - spacing)
     if (header.fields.has(first)) blocks.push(crawlHeader(first, gap))
     else if (single && group.length === 1) blocks.push(...sentences(first, gap))
     else
       blocks.push(
         block(
-          [...blank, ...group].map(line => toLine(line)),
+          group.flatMap(line => [...(line.quotes ?? []), line]).map(line => toLine(line)),
           text,
           gap,
         ),
@@ -98,12 +94,7 @@ function toLine(line: RawLine, start = line.start, end = line.end): Line {
   return { type: 'line', value: line.value.slice(start - line.start, end - line.start), position: positionOf(line, start, end) }
 }
 
-/** A line's text for reading: white space folded, invisible characters and a leading quotation mark dropped. */
-function written(line: RawLine, quoted: boolean): string {
-  const text = quoted ? line.value.replace(/^(?:>\s?)+/, '') : line.value
-  return tidy(text)
-}
-
+/** A text for reading: white space folded, invisible characters dropped. */
 const tidy = (text: string): string =>
   /[^\x20-\x7e]|\s\s/.test(text)
     ? text

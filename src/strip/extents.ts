@@ -17,7 +17,8 @@ const lists: ReadonlySet<Category> = new Set(['related', 'comments', 'footer', '
 
 /** Categories of which several likely phrases side by side make a sure box: an appeal in prose, a form. */
 const boxes: ReadonlySet<Category> = new Set(['paywall', 'newsletter', 'consent'])
-const fewestFellows = 3
+const fewestRules = 3
+const fewestMet = 3
 
 /** Marks the blocks that go with the phrases of a category: the rest of a box, the list under a heading. */
 export function extend(blocks: Block[], category: Category, audience: Speech): void {
@@ -34,11 +35,12 @@ export function extend(blocks: Block[], category: Category, audience: Speech): v
             : i + 1
     const teasers = category === 'related' && head.removes === 'section' && head.coverage >= 0.5 ? endOfTeasers(blocks, i) : i
     for (let k = i + 1; k < teasers; k++) (blocks[k] as Block).data.marks.push({ ...head, by: 'extent', coverage: 0, strength: 'likely', boxed: true })
-    const boxed = boxes.has(category) && (head.strength === 'sure' || fellows(blocks, i, end, category) >= fewestFellows)
-    for (let k = i; k < end; k++) {
+    const boxed = boxes.has(category) && (head.strength === 'sure' || isCrowded(blocks, i, end, category))
+    const start = boxed ? startOfBox(blocks, i, category, audience) : i
+    for (let k = start; k < end; k++) {
       const { marks } = (blocks[k] as Block).data
-      if (k > i) cover(marks, boxed && head.strength !== 'sure' ? { ...head, strength: 'sure' } : head)
-      if (boxed && end > i + 1) for (const mark of marks) if (mark.category === category) mark.boxed = true
+      if (k !== i) cover(marks, boxed && head.strength !== 'sure' ? { ...head, strength: 'sure' } : head)
+      if (boxed && end - start > 1) for (const mark of marks) if (mark.category === category) mark.boxed = true
     }
   }
 }
@@ -63,12 +65,27 @@ function isSummary({ data }: Block): boolean {
   return words >= teaser.shortestSummary && words <= longestTeaser && endsSentence(data.text)
 }
 
-/** How many different rules of a category, hints apart, meet the blocks of a stretch. */
-function fellows(blocks: Block[], from: number, to: number, category: Category): number {
+/** Whether so many blocks of a stretch meet rules of a category, hints apart, that chance can't be the reason. */
+function isCrowded(blocks: Block[], from: number, to: number, category: Category): boolean {
   const rules = new Set<string>()
-  for (let k = from; k < to; k++)
-    for (const mark of (blocks[k] as Block).data.marks) if (mark.category === category && mark.by === 'phrase' && mark.strength !== 'hint') rules.add(mark.rule)
-  return rules.size
+  let met = 0
+  for (const { data } of blocks.slice(from, to)) {
+    const own = data.marks.filter(mark => mark.category === category && mark.by === 'phrase' && mark.strength !== 'hint')
+    if (own.length > 0) met++
+    for (const mark of own) rules.add(mark.rule)
+  }
+  return rules.size >= fewestRules || (rules.size >= 2 && met >= fewestMet)
+}
+
+/** The first block of the box that reaches down to `from`: a salutation above it, and what speaks between the two. */
+function startOfBox(blocks: Block[], from: number, category: Category, speech: Speech): number {
+  let start = from
+  for (let k = from - 1; k >= 0 && start - k <= boxReach; k--) {
+    const block = blocks[k] as Block
+    if (isMarked(block, category)) start = k
+    else if (!isControl(block) && !speaks(block, speech)) break
+  }
+  return start
 }
 
 function cover(marks: Mark[], head: Mark): void {

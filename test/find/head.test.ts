@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { headOf } from '../../src/find/finder.ts'
+import { isByline, isCaption, isNameBeside } from '../../src/find/head.ts'
+import { english, evidenceOn, headline, paragraphs, smallWords } from './page.ts'
+
+const body = paragraphs as readonly string[]
+
+/** What stands above the body, by its text. */
+function head(...above: string[]) {
+  const page = evidenceOn(...above, ...paragraphs)
+  const { title, ...found } = headOf(
+    page,
+    page.map(({ block }) => body.includes(block.data.text)),
+    smallWords,
+    english,
+  )
+  const text = (i: number) => page[i]?.block.data.text ?? null
+  return {
+    title: text(title),
+    titles: found.titles.map(text),
+    standfirst: found.standfirst.map(text),
+    byline: found.byline.map(text),
+    captions: found.captions.map(text),
+  }
+}
+
+describe('the headline', () => {
+  it('stands above the body, below the menus', () => {
+    expect(head('Home', 'News', 'Sport', 'Weather and tides', headline, 'By Ada Brook').title).toBe(headline)
+  })
+  it('is not the name of the page, which stands above everything', () => {
+    expect(head(`${headline} - Linden Courier`, 'Home', 'News', 'Sport', headline, 'By Ada Brook').titles).toEqual([headline])
+  })
+  it('is every place at which it stands, where it is repeated', () => {
+    expect(head('Home', 'News', headline, 'By Ada Brook', headline).titles).toEqual([headline, headline])
+  })
+  it('is the upper of two, and the other one the standfirst', () => {
+    const standfirst = 'Three years after the storm, Jon Hale has climbed the steps of the lighthouse with a box of matches.'
+    expect(head('Home', 'News', headline, standfirst, 'By Ada Brook')).toMatchObject({ title: headline, standfirst: [standfirst] })
+  })
+  it('is none where nothing above the body is like one', () => {
+    expect(head('Home', 'News', 'Sport')).toEqual({ title: null, titles: [], standfirst: [], byline: [], captions: [] })
+  })
+  it('is none on a page without a body', () => {
+    const page = evidenceOn(headline, 'By Ada Brook')
+    expect(headOf(page, [false, false], smallWords, english).title).toBe(-1)
+  })
+})
+
+describe('between headline and body', () => {
+  it('who wrote it, and when, is the byline', () => {
+    expect(head('Home', 'News', headline, 'By Ada Brook', 'Published on 19 November 2024').byline).toEqual(['By Ada Brook', 'Published on 19 November 2024'])
+  })
+  it('a name on a line of its own goes with the date beside it', () => {
+    expect(head('Home', 'News', headline, 'Ada Brook', '19 November 2024').byline).toEqual(['Ada Brook', '19 November 2024'])
+  })
+  it('a line with a credit is a caption', () => {
+    const caption = 'The lighthouse on Monday evening. Photo: Ruth Alder'
+    expect(head('Home', 'News', headline, 'By Ada Brook', caption)).toMatchObject({ captions: [caption], standfirst: [] })
+  })
+})
+
+describe('a byline', () => {
+  const is = (text: string) => isByline(evidenceOn(text)[0] as never, english)
+  it.each(['By Ada Brook', 'Words by Ada Brook', 'Published 19 November 2024, 10:00', '19 November 2024', 'Updated: 3 May 2024 at 9:15'])('is "%s"', text => {
+    expect(is(text)).toBe(true)
+  })
+  it.each(['By the sea', 'By and by the lamp went out.', headline, paragraphs[0], 'Share'])('is not "%s"', text => {
+    expect(is(text)).toBe(false)
+  })
+})
+
+describe('a caption', () => {
+  const is = (text: string) => isCaption(evidenceOn(text)[0] as never)
+  it.each(['The lighthouse on Monday. Photo: Ruth Alder', 'Photo: Ruth Alder', 'Jon Hale with the lamp (Photo: Ruth Alder/Courier)', '© Ruth Alder'])(
+    'is "%s"',
+    text => {
+      expect(is(text)).toBe(true)
+    },
+  )
+  it.each([headline, paragraphs[1], '© 2024 Linden Courier', 'The photo hung in the town hall for forty years.'])('is not "%s"', text => {
+    expect(is(text)).toBe(false)
+  })
+})
+
+it('a name is one of the byline only beside one', () => {
+  const beside = (...lines: string[]) => isNameBeside(evidenceOn(...lines), 1, english)
+  expect(beside('By', 'Ada Brook', 'Text')).toBe(true)
+  expect(beside('Text', 'Ada Brook', '19 November 2024')).toBe(true)
+  expect(beside('Text', 'Ada Brook', 'Text')).toBe(false)
+  expect(beside('By', 'and by the lamp', 'Text')).toBe(false)
+})

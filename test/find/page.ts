@@ -1,0 +1,33 @@
+import { type Evidence, gather } from '../../src/find/evidence.ts'
+import { wordTellers } from '../../src/language/detect.ts'
+import { categories, type Page } from '../../src/page/nodes.ts'
+import { fold } from '../../src/page/tokens.ts'
+import { parseText } from '../../src/parse/text.ts'
+import { builtInProfiles, builtInVocabulary } from '../../src/rules/load.ts'
+import type { Profile } from '../../src/strip/pack.ts'
+import { recognisePage } from '../../src/strip/recognise.ts'
+import { speechOf } from '../../src/strip/speech.ts'
+import { makeStripper } from '../../src/strip/stripper.ts'
+
+export const english = builtInProfiles().filter(({ language }) => language === 'en')
+export const smallWords = new Set((english[0] as Profile).words.map(fold))
+
+/** The evidence on a page in English, one block for each line. */
+export function evidenceOn(...lines: string[]): Evidence[] {
+  const page: Page = parseText(lines.join('\n\n'), wordTellers(english))
+  page.data.language = 'en'
+  const speech = speechOf(english[0])
+  recognisePage(page, [builtInVocabulary('any'), builtInVocabulary('en')], speech)
+  for (const category of categories) makeStripper(category, speech)(page)
+  return gather(page, smallWords, english)
+}
+
+/** Four paragraphs of an invented article about a lighthouse. */
+export const paragraphs = [
+  'The lighthouse of Linden was lit again on Monday, three years after a storm had put out its lamp and broken the gallery around it.',
+  'Forty people stood on the mole in the rain when the keeper, Jon Hale, climbed the hundred and twelve steps with a box of matches in his coat.',
+  '"I had thought that I would say something," he told them when he came down, "but there was nothing to say, and it was cold."',
+  'The lamp had been taken to a workshop in the city, where its glass was ground anew from a drawing that was found in the cellar of the town hall.',
+] as const
+
+export const headline = 'Lighthouse of Linden is lit again after three years'

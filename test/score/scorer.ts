@@ -1,0 +1,204 @@
+/**
+ * How well pages were cleaned: pure functions from what was expected and what came out to figures from 0 to 1.
+ *
+ * The text is scored as public article-extraction benchmarks do it: multisets of four-word shingles, precision and
+ * recall of each page averaged over the pages, F1 of the two averages.
+ */
+import { type Article, type Category, categories, type Part, parts } from '../../src/index.ts'
+
+/** A page, what it should have become and what it became. */
+export interface Case {
+  /** The dump, as it was cleaned. */
+  dump: string
+  /** The expected text of the article. */
+  expected: string
+  /** For each labelled line of the dump, counted from 1, what it is. */
+  labels: Map<number, Category | Part>
+  article: Pick<Article, 'text' | 'removed'>
+}
+
+/** How many lines of a kind there are, how many of them were removed, and how many under this very name. */
+export interface LineCount {
+  lines: number
+  removed: number
+  named: number
+}
+
+/** What one page contributes. */
+export interface PageScore {
+  /** Null where nothing was written: such a page says nothing of precision. */
+  precision: number | null
+  /** Null where the page holds no article. */
+  recall: number | null
+  paragraphs: number
+  rightParagraphs: number
+  exact: boolean
+  lines: Map<Category | Part, LineCount>
+}
+
+/** What a set of pages comes to; NaN where nothing was there to measure. */
+export interface Score {
+  pages: number
+  precision: number
+  recall: number
+  f1: number
+  /** The share of the expected paragraphs that came out letter for letter. */
+  paragraphs: number
+  /** The share of the pages that came out letter for letter. */
+  exact: number
+  lines: Map<Category | Part, LineCount>
+}
+
+export function scorePage({ dump, expected, labels, article }: Case): PageScore {
+  const gold = shingles(expected)
+  const found = shingles(article.text)
+  const common = overlap(gold, found)
+  const paragraphs = count(paragraphsOf(expected))
+  return {
+    precision: found.size === 0 ? null : common / size(found),
+    recall: gold.size === 0 ? null : common / size(gold),
+    paragraphs: size(paragraphs),
+    rightParagraphs: overlap(paragraphs, count(paragraphsOf(article.text))),
+    exact: expected === article.text,
+    lines: countLines(dump, labels, article),
+  }
+}
+
+export function sumUp(pages: PageScore[]): Score {
+  const precision = mean(pages.flatMap(page => page.precision ?? []))
+  const recall = mean(pages.flatMap(page => page.recall ?? []))
+  const lines = new Map<Category | Part, LineCount>()
+  for (const page of pages) for (const [label, added] of page.lines) lines.set(label, plus(lines.get(label), added))
+  return {
+    pages: pages.length,
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    paragraphs: sum(pages.map(page => page.rightParagraphs)) / sum(pages.map(page => page.paragraphs)),
+    exact: mean(pages.map(page => Number(page.exact))),
+    lines,
+  }
+}
+
+/** The figures of a score that may have a floor, by their names; what was not measured has none. */
+export function figuresOf(score: Score): Record<string, number> {
+  const figures: Record<string, number> = {}
+  for (const name of ['precision', 'recall', 'f1', 'paragraphs', 'exact'] as const) figures[name] = score[name]
+  for (const [label, { lines, removed, named }] of inOrder(score.lines)) {
+    if (isPart(label)) figures[`kept ${label}`] = 1 - removed / lines
+    else {
+      figures[`removed ${label}`] = removed / lines
+      figures[`named ${label}`] = named / removed
+    }
+  }
+  const { kept, boilerplate } = together(score.lines)
+  figures['kept all'] = 1 - kept.removed / kept.lines
+  figures['removed all'] = boilerplate.removed / boilerplate.lines
+  figures['named all'] = boilerplate.named / boilerplate.removed
+  return Object.fromEntries(Object.entries(figures).filter(([, value]) => !Number.isNaN(value)))
+}
+
+/** What is wrong with the figures beside their floors, one line each; a figure and a floor without each other are wrong too. */
+export function belowFloors(figures: Record<string, number>, floors: Record<string, number>): string[] {
+  const faults: string[] = []
+  for (const [name, floor] of Object.entries(floors)) {
+    const figure = figures[name]
+    if (figure === undefined) faults.push(`"${name}" has a floor of ${floor}, but was not measured`)
+    else if (!(figure >= floor)) faults.push(`"${name}" sank to ${figure.toFixed(4)}, below its floor of ${floor}`)
+  }
+  for (const name of Object.keys(figures)) if (!(name in floors)) faults.push(`"${name}" was measured, but has no floor`)
+  return faults
+}
+
+/**
+ * Reads the labels of a page: `line<tab>label`, one a line.
+ *
+ * @throws on a line of another form or an unknown label
+ */
+export function readLabels(tsv: string): Map<number, Category | Part> {
+  const labels = new Map<number, Category | Part>()
+  for (const row of tsv.split(/\r?\n/)) {
+    if (row === '') continue
+    const [line = '', label = ''] = row.split('\t')
+    if (!/^[1-9]\d*$/.test(line) || ![...categories, ...parts].includes(label as Category)) throw new Error(`"${row}" is not a line number, a tab and a label`)
+    labels.set(Number(line), label as Category | Part)
+  }
+  return labels
+}
+
+export const isPart = (label: Category | Part): label is Part => (parts as readonly string[]).includes(label)
+
+/** All lines of parts and all lines of boilerplate. */
+export function together(lines: Map<Category | Part, LineCount>): { kept: LineCount; boilerplate: LineCount } {
+  let kept: LineCount = { lines: 0, removed: 0, named: 0 }
+  let boilerplate = kept
+  for (const [label, added] of lines) {
+    if (isPart(label)) kept = plus(kept, added)
+    else boilerplate = plus(boilerplate, added)
+  }
+  return { kept, boilerplate }
+}
+
+/** The counted lines in the order in which parts and categories are listed. */
+export const inOrder = (lines: Map<Category | Part, LineCount>): [Category | Part, LineCount][] =>
+  [...parts, ...categories].flatMap((label): [Category | Part, LineCount][] => {
+    const counted = lines.get(label)
+    return counted ? [[label, counted]] : []
+  })
+
+/** A line is removed when more than half of its characters lie in removed ranges, and named by the range that tips it. */
+function countLines(dump: string, labels: Case['labels'], { removed }: Case['article']): PageScore['lines'] {
+  const texts = dump.split(/\r\n|\n|\r/)
+  const gone = new Map<number, number>()
+  const names = new Map<number, string>()
+  for (const { position, category } of removed) {
+    const { start, end } = position
+    for (let line = start.line; line <= end.line; line++) {
+      const text = texts[line - 1] ?? ''
+      const length = text.trim().length
+      if (length === 0) continue
+      const range = text.slice(line === start.line ? start.column - 1 : 0, line === end.line ? end.column - 1 : text.length)
+      gone.set(line, (gone.get(line) ?? 0) + range.trim().length / length)
+      if ((gone.get(line) as number) > 0.5 && !names.has(line)) names.set(line, category)
+    }
+  }
+  const lines: PageScore['lines'] = new Map()
+  for (const [line, label] of labels) {
+    const name = names.get(line)
+    lines.set(label, plus(lines.get(label), { lines: 1, removed: Number(name !== undefined), named: Number(name === label) }))
+  }
+  return lines
+}
+
+/** The four-word shingles of a text with their counts; a shorter text is one shingle. */
+function shingles(text: string): Map<string, number> {
+  // Chinese and Japanese write no spaces: there each sign is a word.
+  const words = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}\p{M}_])+/gu) ?? []
+  if (words.length === 0) return new Map()
+  return count(Array.from({ length: Math.max(1, words.length - 3) }, (_, i) => words.slice(i, i + 4).join(' ')))
+}
+
+const paragraphsOf = (text: string): string[] =>
+  text
+    .split(/\n{2,}/)
+    .map(paragraph => paragraph.trim())
+    .filter(paragraph => paragraph !== '')
+
+function count(items: string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return counts
+}
+
+function overlap(a: Map<string, number>, b: Map<string, number>): number {
+  let common = 0
+  for (const [item, times] of a) common += Math.min(times, b.get(item) ?? 0)
+  return common
+}
+
+const plus = (a: LineCount | undefined, b: LineCount): LineCount =>
+  a ? { lines: a.lines + b.lines, removed: a.removed + b.removed, named: a.named + b.named } : b
+
+const size = (counts: Map<string, number>): number => sum([...counts.values()])
+const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0)
+const mean = (numbers: number[]): number => sum(numbers) / numbers.length

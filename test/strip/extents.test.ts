@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import type { Block, Mark } from '../../src/page/nodes.ts'
+import { strongest } from '../../src/strip/extents.ts'
+import { mark, marksOf, pack, rule } from './packs.ts'
+
+const prose = 'The keeper climbed the hundred and twelve steps each evening, and lit the lamp that the ships of the bay looked for.'
+const more = 'From the gallery the whole coast could be seen, and on clear nights the fires of the villages on the other side.'
+
+describe('the box of an appeal', () => {
+  const appeal = pack('paywall', rule('appeal', ['before you read on', 'donate now'], { removes: 'section', strength: 'sure' }))
+
+  it('is bridged over unmarked paragraphs that speak of the paper or to its reader', () => {
+    const page = mark(
+      [
+        prose,
+        'Before you read on',
+        'The Courier has no owner but its readers, and we answer to nobody else than you.',
+        'Our reporters sat in the court for forty days, and nobody else did.',
+        'Donate now',
+        more,
+      ],
+      appeal,
+    )
+    expect(marksOf(page)).toEqual(['', 'paywall', 'paywall', 'paywall', 'paywall', ''])
+    expect((page.children as Block[])[2]?.data.marks[0]).toMatchObject({ rule: 'en/paywall/appeal', by: 'extent', coverage: 0, strength: 'likely', boxed: true })
+  })
+  it('holds the controls of its form', () => {
+    expect(marksOf(mark([prose, 'Before you read on', 'Once', 'Monthly', 'Continue', 'Donate now', more], appeal))).toEqual([
+      '',
+      ...Array(5).fill('paywall'),
+      '',
+    ])
+  })
+  it('ends at a paragraph that speaks neither of the paper nor to its reader', () => {
+    expect(marksOf(mark(['Before you read on', prose, 'Donate now'], appeal))).toEqual(['paywall', '', 'paywall'])
+  })
+  it('is not carried on by words that nothing marked follows', () => {
+    expect(marksOf(mark(['Donate now', 'We were four when we set out, my brother told us, and you were not born.', prose], appeal))).toEqual(['paywall', '', ''])
+  })
+  it('does not bridge more than a few paragraphs', () => {
+    const words = Array.from({ length: 6 }, (_, i) => `We walked on for ${i} more hours, and nobody spoke to us.`)
+    expect(marksOf(mark(['Before you read on', ...words, 'Donate now'], appeal)).slice(1, -1)).toEqual(Array(6).fill(''))
+  })
+  it('is made sure by three phrases side by side that are not all of one rule', () => {
+    const offers = pack('paywall', rule('a', ['become a member']), rule('b', ['cancel any time']), rule('c', ['already a member']))
+    const boxed = (...lines: string[]) => (mark(lines, offers).children as Block[]).map(({ data }) => data.marks.some(mark => mark.boxed))
+    expect(boxed('Become a member', 'Cancel any time', 'Already a member')).toEqual([true, true, true])
+    expect(boxed('Become a member', 'Cancel any time')).toEqual([false, false])
+    expect(boxed('Become a member', 'Become a member', 'Become a member')).toEqual([false, false, false])
+  })
+})
+
+describe('the list under "Read more"', () => {
+  const related = pack('related', rule('heading', ['read more'], { at: 'whole', removes: 'section' }))
+  const teasers = ['Storm shuts the port for a third day', 'Who will buy the last salt works', 'Five recipes with herring']
+
+  /** The strength of each block's mark of a list; a mark by extent of a likely phrase is a hint. */
+  const reached = (...lines: string[]) => (mark(lines, related).children as Block[]).map(({ data }) => data.marks.length > 0)
+
+  it('ends where prose begins', () => {
+    expect(reached(prose, 'Read more', ...teasers, prose, more)).toEqual([false, true, true, true, true, false, false])
+  })
+  it('goes on behind a single sentence, which may sum up a teaser', () => {
+    expect(reached('Read more', teasers[0] as string, prose, teasers[1] as string)).toEqual([true, true, true, true])
+  })
+  it('ends before a paragraph that is too long for a teaser', () => {
+    expect(reached('Read more', teasers[0] as string, `${prose} ${more} ${prose}`)).toEqual([true, true, false])
+  })
+  it('is marked no more than by a hint, so that the shape of the page decides', () => {
+    const [, teaser] = mark(['Read more', ...teasers], related).children as Block[]
+    expect(teaser?.data.marks).toMatchObject([{ category: 'related', by: 'extent', strength: 'hint', boxed: false }])
+  })
+  it('is marked as a box where headlines and their summaries take turns', () => {
+    const pairs = teasers.flatMap(headline => [headline, 'The council will decide about it in the week before Easter.'])
+    const page = mark(['Read more', ...pairs, `${prose} ${more} ${prose}`], related)
+    expect(marksOf(page)).toEqual(Array(7).fill('related').concat(''))
+    expect((page.children as Block[])[3]?.data.marks.some(mark => mark.boxed)).toBe(true)
+  })
+  it('is the phrase’s own block alone where the rule removes no more', () => {
+    const line = pack('related', rule('line', ['read also']))
+    expect((mark(['Read also: the storm', ...teasers], line).children as Block[]).map(({ data }) => data.marks.length)).toEqual([1, 0, 0, 0])
+  })
+})
+
+it('a rule that removes the rest reaches the end of the page', () => {
+  const footer = pack('footer', rule('imprint', ['all rights reserved'], { removes: 'rest', strength: 'sure' }))
+  expect(marksOf(mark([prose, 'All rights reserved', 'Contact', prose, more], footer))).toEqual(['', 'footer', 'footer', 'footer', 'footer'])
+})
+
+it('a hint marks its own block and nothing else', () => {
+  const hint = pack('related', rule('label', ['topics'], { removes: 'rest', strength: 'hint' }))
+  expect((mark(['Topics', 'Harbour', 'Salt'], hint).children as Block[]).map(({ data }) => data.marks.length)).toEqual([1, 0, 0])
+})
+
+describe('the strongest mark', () => {
+  const of = (more: Partial<Mark>): Mark => ({
+    category: 'share',
+    rule: 'en/share/a',
+    strength: 'likely',
+    by: 'phrase',
+    coverage: 0.5,
+    why: '',
+    removes: 'block',
+    boxed: false,
+    ...more,
+  })
+  it('is the surest, then the one that covers most, then the first', () => {
+    const sure = of({ strength: 'sure', coverage: 0.1 })
+    const covering = of({ coverage: 1 })
+    expect(strongest([covering, sure])).toBe(sure)
+    expect(strongest([of({}), covering])).toBe(covering)
+    expect(strongest([of({ by: 'extent', coverage: 0 }), of({ rule: 'en/share/b', coverage: 0 })])?.rule).toBe('en/share/b')
+    const twin = of({})
+    expect(strongest([twin, of({})])).toBe(twin)
+    expect(strongest([])).toBeUndefined()
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { tokenize } from '../../src/page/tokens.ts'
+import type { Pack } from '../../src/strip/pack.ts'
+import { makeVocabulary, recognise } from '../../src/strip/recognise.ts'
+import { pack, rule, speech } from './packs.ts'
+
+const hits = (text: string, ...packs: Pack[]) =>
+  recognise(text, tokenize(text), packs.map(one => makeVocabulary([one])), speech).map(({ rule, from, to, guard }) => ({ id: rule.fullId, from, to, guard }))
+const found = (text: string, ...packs: Pack[]) => hits(text, ...packs).map(({ id }) => id)
+
+describe('a rule is recognised', () => {
+  it.each([
+    ['whole', 'Share this', true],
+    ['whole', 'Share this story', false],
+    ['start', 'Share this story', true],
+    ['start', 'Please share this', false],
+    ['end', 'Please share this', true],
+    ['end', 'Share this story', false],
+    ['anywhere', 'Please share this story', true],
+  ] as const)('at "%s" in "%s": %s', (at, text, expected) => {
+    expect(found(text, pack('share', rule('button', ['share this'], { at }))).length > 0).toBe(expected)
+  })
+  it('anywhere, where its pack does not say where', () => {
+    expect(found('Please share this story', pack('share', rule('button', ['share this'])))).toEqual(['en/share/button'])
+  })
+  it('whatever the letters, accents, quotes and spaces of the page', () => {
+    for (const text of ['SHARE THIS', 'share\u00a0this', '“Share” this', 'Sháre this!', 'share-this']) {
+      expect(found(text, pack('share', rule('button', ['share this']))), text).toHaveLength(1)
+    }
+  })
+  it('once, by its longest phrase', () => {
+    expect(hits('share this story now', pack('share', rule('button', ['share this', 'share this story', 'story now'])))).toEqual([
+      { id: 'en/share/button', from: 0, to: 3, guard: null },
+    ])
+  })
+  it('beside all others that the text meets, of one pack and of several', () => {
+    const share = pack('share', rule('a', ['share this']), rule('b', ['this story']))
+    expect(found('Share this story', share, pack('related', rule('c', ['story'])))).toEqual(['en/share/a', 'en/share/b', 'en/related/c'])
+  })
+})
+
+describe('of several places in a block', () => {
+  it('the one that no guard holds back counts, be it shorter', () => {
+    const both = pack('share', rule('button', ['share this story now', 'share this']))
+    expect(hits('"Share this story now" stands there in red: share this', both)).toEqual([{ id: 'en/share/button', from: 8, to: 10, guard: null }])
+  })
+  it('none counts where an exception stands in the block', () => {
+    const excepted = pack('share', rule('button', ['share this'], { unless: ['shareholders'] }))
+    expect(hits('Share this with the shareholders', excepted)).toEqual([{ id: 'en/share/button', from: 0, to: 2, guard: 'exception' }])
+  })
+})
+
+it('finds nothing in a text without words', () => {
+  expect(found('* * *', pack('share', rule('button', ['share this'])))).toEqual([])
+})
