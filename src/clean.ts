@@ -52,7 +52,7 @@ export function pipeline(options: CleanOptions = {}): Processor<Page, Page, Page
 /** Parser: a dump, of text or of HTML, becomes a page. */
 export const dumpParser: Plugin<[CleanOptions?], string, Page> = function (options) {
   const profiles = builtInProfiles()
-  this.parser = dump => ((options?.from ? options.from === 'html' : looksLikeHtml(dump)) ? parseHtml(dump) : parseText(dump, wordTellers(profiles)))
+  this.parser = dump => ((options?.from ? options.from === 'html' : looksLikeHtml(dump)) ? parseHtml(dump) : parseText(dump, wordTellers(profiles, dump)))
 }
 
 /** Transformer: notes the page's language. */

@@ -41,15 +41,20 @@ const level = { hint: 1, likely: 2, sure: 3 } as const
 const barriers = new Set(['comments', 'related', 'footer'])
 const control = /^\[?(?:[\w-]+\.(?:jpe?g|png|gif|svg|webp)|spacer|INLINE|EMBED)\]?$|^(?:IFRAME:|#)|^\(?[_*]\)?$|^\[ \]|^\( \)/i
 
-/** Gathers the evidence on every block of a page. */
-export function gather(page: Page, smallWords: SmallWords, profiles: Profile[]): Evidence[] {
+/**
+ * Gathers the evidence on every block of a page.
+ *
+ * @param trustsBoxes whether marks of a box count; those of a sure phrase count in any case
+ */
+export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], trustsBoxes = true): Evidence[] {
   const credits = creditsOf(profiles)
   const blocks = page.children as Block[]
   const counts = new Map<string, number>()
   for (const { data } of blocks) counts.set(data.text, (counts.get(data.text) ?? 0) + 1)
   return blocks.map((block, i): Evidence => {
     const measures = measure(block, smallWords)
-    const { marks, gap, text } = block.data
+    const { gap, text } = block.data
+    const marks = trustsBoxes ? block.data.marks : block.data.marks.filter(mark => !mark.boxed || mark.strength === 'sure')
     const phrase = strongest(marks.filter(mark => mark.by === 'phrase'))
     const extent = strongest(marks.filter(mark => mark.by === 'extent'))
     const repeats = counts.get(text) as number
@@ -69,9 +74,7 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[]):
       barrier,
       aside:
         !barrier &&
-        ((sure && measures.words <= longestAside) ||
-          marks.some(mark => mark.boxed) ||
-          (repeats >= 3 && measures.words <= 6 && phrase !== undefined)),
+        ((sure && measures.words <= longestAside) || marks.some(mark => mark.boxed) || (repeats >= 3 && measures.words <= 6 && phrase !== undefined)),
       dated: measures.words <= 14 && looksDated(text, profiles),
       captioned: hasCredit(block, measures, credits),
       prose: measures.words >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1),

@@ -3,9 +3,11 @@ import type { Block, Page, Part } from '../page/nodes.ts'
 import { fold } from '../page/tokens.ts'
 import { builtInProfiles } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
+import { isAlreadyClean } from './already-clean.ts'
 import { readInContext, tellingWords } from './context.ts'
 import { readDate } from './dates.ts'
 import { decode } from './decode.ts'
+import { fillHoles, trim } from './edges.ts'
 import { isNoArticle } from './empty.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { findHead, type Head, isByline, isCaption, isNameBeside } from './head.ts'
@@ -28,58 +30,36 @@ export interface Reading {
   body: boolean[]
 }
 
-/** Reads a page twice: each block by itself, then in the light of the core that the first reading found. */
+/** An article of fewer words without a headline, on a page of which boxes took this many, is no article: the box was it. */
+const loss = { fewestKept: 80, mostTaken: 100 }
+
+/**
+ * Reads a page twice: each block by itself, then in the light of the core that the first reading found. Where boxes took
+ * an unbelievable share of the prose, the page is read once more without them.
+ */
 export function readPage(page: Page, smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): Reading {
-  const evidence = gather(page, smallWords, profiles)
+  const reading = read(page, gather(page, smallWords, profiles), smallWords, profiles)
+  const { evidence, body } = reading
+  const sum = (take: (e: Evidence, i: number) => boolean): number => evidence.reduce((words, e, i) => (take(e, i) ? words + e.words : words), 0)
+  const taken = sum(e => e.prose && e.boxed && e.phrase < 3)
+  if (taken < loss.mostTaken || sum((_, i) => body[i] as boolean) >= loss.fewestKept || headOf(evidence, body, smallWords, profiles).title >= 0) return reading
+  page.data.warnings.push(`loss: rules would have taken ${Math.round(taken)} words of prose and left no article; the sure ones alone were believed`)
+  return read(page, gather(page, smallWords, profiles, false), smallWords, profiles)
+}
+
+function read(page: Page, evidence: Evidence[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): Reading {
   const read = evidence.filter(e => !e.aside)
   const first = weigh(read.length, Object.values(localWeights), see => readLocally(read, page.data.style, see))
   const core = decode(shifted(first, localCosts.shift), localCosts)
   const title = headOf(read, core, smallWords, profiles).title
   const second = weigh(read.length, Object.values(contextWeights), see => readInContext(read, first, core, title, smallWords, see))
   const body = decode(shifted(second, contextCosts.shift), contextCosts)
+  if (page.data.language !== null && isAlreadyClean(evidence)) return { evidence, read, first, second, body: spread(evidence, body.fill(true)) }
   fillHoles(read, body)
   trim(read, body)
   if (isNoArticle(read, body)) body.fill(false)
   return { evidence, read, first, second, body: spread(evidence, body) }
 }
-
-/** A hole in the body of at most so many blocks, none longer than so many words, is a list or a sub-heading of it. */
-const hole = { longest: 40, longestLine: 14 }
-
-/** Takes short lines that nothing speaks against back into the body that surrounds them: better one label too many than a word lost. */
-function fillHoles(read: Evidence[], body: boolean[]): void {
-  const end = body.lastIndexOf(true)
-  for (let i = body.indexOf(true); i >= 0 && i < end; i++) {
-    if (body[i]) continue
-    let to = i
-    while (!body[to]) to++
-    const innocent = (e: Evidence): boolean =>
-      e.phrase < 1 && e.extent < 2 && !e.control && !e.dated && !e.captioned && e.separators === 0 && e.words <= hole.longestLine
-    if (to - i <= hole.longest && read.slice(i, to).every(innocent)) body.fill(true, i, to)
-    i = to
-  }
-}
-
-/** A label at an edge of the body is no longer than this, in words. */
-const longestEdgeLabel = 4
-/** A line that a likely phrase covers less than half is cut from an edge up to this length, in words. */
-const longestMarked = 12
-
-/** Cuts labels and recognised lines off both ends of the body: within it they may be sub-headings, at its edge they are not. */
-function trim(read: Evidence[], body: boolean[]): void {
-  const hangs = (e: Evidence): boolean =>
-    (e.phrase === 2 && (e.coverage >= 0.5 || e.words <= longestMarked)) || (e.words <= longestEdgeLabel && !e.ends && e.block.data.kind === 'paragraph')
-  for (let i = body.indexOf(true); i >= 0 && hangs(read[i] as Evidence); i = body.indexOf(true)) body[i] = false
-  for (let i = body.lastIndexOf(true); i >= 0 && hangs(read[i] as Evidence); i = body.lastIndexOf(true)) {
-    if (inList(read, i)) break
-    body[i] = false
-  }
-}
-
-/** Whether a short line ends a list: the lines above are as short, down from a line that ends with a colon or a sentence. */
-const inList = (read: Evidence[], i: number): boolean =>
-  (read[i] as Evidence).phrase < 2 &&
-  [1, 2].every(d => read[i - d] !== undefined && (read[i - d] as Evidence).words <= 8 && (read[i - d] as Evidence).phrase < 2)
 
 /** A form's control or a picture's name is no longer than this, in words; a paragraph may hold one. */
 const longestControl = 20

@@ -55,7 +55,7 @@ export function findHead(
   }
   if (head.title < 0) return head
   const text = normal(page[head.title] as Evidence)
-  for (let i = Math.max(0, head.title - 12); i <= bodyStart + 1; i++) {
+  for (let i = Math.max(0, head.title - 12); i <= Math.min(bodyStart + 1, page.length - 1); i++) {
     const e = page[i] as Evidence
     if (i === head.title || normal(e) === text) head.titles.push(i)
   }

@@ -165,7 +165,10 @@ export function readLocally(page: Evidence[], style: string, see: (i: number, sh
 }
 
 function beside(e: Evidence | undefined, prose: number, longProse: number, label: number, marked: number, edge: number, add: Add): void {
-  if (!e) return add(edge, 1)
+  if (!e) {
+    add(edge, 1)
+    return
+  }
   if (e.prose) add(prose, 1)
   if (e.prose && e.words > 35) add(longProse, 1)
   if (isLabel(e)) add(label, 1)

@@ -1,5 +1,5 @@
 import type { Block } from '../page/nodes.ts'
-import { fold } from '../page/tokens.ts'
+import { fold, tokenize } from '../page/tokens.ts'
 import type { WordTellers } from '../parse/join.ts'
 import type { Profile } from '../strip/pack.ts'
 
@@ -38,10 +38,19 @@ function smallWords(profiles: Profile[]): SmallWords {
   return cached.words
 }
 
-/** What joining fragments must know of all known languages. */
-export function wordTellers(profiles: Profile[]): WordTellers {
+/** How much of a dump is read to tell whose function words count when its fragments are joined, in UTF-16 units. */
+const wordSample = 20_000
+
+/** What joining fragments must know of the language in which a dump is written. */
+export function wordTellers(profiles: Profile[], dump: string): WordTellers {
   const { of, bylines } = smallWords(profiles)
-  return { isSmallWord: word => of.has(fold(word)), opensByline: text => text.length < 24 && bylines.has(fold(text)) }
+  const counts = new Map<string, number>()
+  for (const word of tokenize(dump.slice(0, wordSample)).words) for (const language of of.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const [language] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['']
+  return {
+    isSmallWord: word => of.get(fold(word))?.includes(language) ?? false,
+    opensByline: text => text.length < 24 && bylines.has(fold(text)),
+  }
 }
 
 /**

@@ -36,4 +36,4 @@ export function readCrawlHeader(lines: RawLine[]): CrawlHeader {
   return { lines: cut, fields: fieldLines, date }
 }
 
-const match = (line: RawLine, known: number): RegExpExecArray | null => (known < most ? fields.exec(line.text) : null)
+const match = (line: RawLine, known: number): RegExpExecArray | null => (known < most && line.text === line.value ? fields.exec(line.text) : null)

@@ -26,9 +26,12 @@ export function wrapsOn(line: RawLine, next: RawLine, { widthAt, measure }: Wrap
 
 const continuesNumber = (text: string): boolean => !endsSentence(text) && /[\p{Ll},]$/u.test(text)
 
+/** A headline has fewer words than this. */
+const longestHeadline = 12
+
 /** What must be known of human languages to join fragments. */
 export interface WordTellers {
-  /** Whether a word is a function word of any language. */
+  /** Whether a word is a function word of the dump's language. */
   isSmallWord: (word: string) => boolean
   /** Whether a text is just the words that come before an author's name. */
   opensByline: (text: string) => boolean
@@ -53,7 +56,10 @@ export function goesOn(before: string, lines: RawLine[], at: number, { isSmallWo
   if (/^\p{Ll}/u.test(next) && /[\p{Ll},)”"’\d]$/u.test(before)) return before.includes(' ') || next.includes(' ')
   if (opensBracket.test(before) && before.length > 1) return true
   const last = /([\p{L}\p{M}]+)$/u.exec(before)?.[1]
-  if (last && /^\p{Ll}/u.test(last) && before.split(' ').length >= 4 && isSmallWord(last)) return true
+  const length = before.split(' ').length
+  // A long sentence with a capital is rather a paragraph below a headline than the end of one.
+  const begins = length < longestHeadline && /^\p{Lu}/u.test(next) && next.split(' ').length >= 8
+  if (last && /^\p{Ll}/u.test(last) && length >= 4 && !begins && isSmallWord(last)) return true
   // A name between two halves of a sentence: what follows it tells.
   const open = before.split(/\s+/).length >= 4 || /^\p{Lu}\p{Ll}*$/u.test(before)
   if (!open || endsSentence(next) || next.length > 80) return false

@@ -24,6 +24,9 @@ const widestWrap = 120
 /** A dump of lynx stands this far in, but for its headings. */
 const lynx = { indent: 3, share: 0.5, width: 74, widest: 80, leftmost: 0.25, fullLines: 5 }
 
+/** Where every line stands between blank lines, so many begin in the middle of a sentence before they are pieces. */
+const leastBroken = 0.1
+
 /**
  * Tells a dump's form from its shape: hard-wrapped (lynx, mail), one text node a line (BeautifulSoup), or one block a
  * line (a browser's innerText).
@@ -36,6 +39,9 @@ export function detectStyle(lines: RawLine[]): TextStyle {
   const spacing = gaps[Math.floor(gaps.length * 0.05)] ?? 0
   const separated = gaps.filter(gap => gap > spacing).length
   const wrap = findWrap(lines, spacing)
+  const broken = lines.filter(line => /^[\p{Ll},.;:)]/u.test(line.text)).length
+  // A blank line between all blocks is how articles are written out, too: there the lines must be in pieces to be joined.
+  if (spacing > 0 && separated === 0 && broken < lines.length * leastBroken) return { style: 'lines', wrap: unwrapped, spacing }
   if (separated <= gaps.length * 0.02 && gaps.length >= 3) return { style: 'fragments', wrap, spacing }
   return { style: wrap.width > 0 ? 'wrapped' : 'lines', wrap, spacing }
 }

@@ -17,7 +17,7 @@ export interface BrokenExample {
 /** Reads a text as a page and lets all strippers mark it. */
 export function markPage(text: string, recogniser: Recogniser, language: string): Page {
   const profiles = builtInProfiles()
-  const page = parseText(text, wordTellers(profiles))
+  const page = parseText(text, wordTellers(profiles, text))
   const speech = speechOf(profiles.find(profile => profile.language === language))
   recognisePage(page, recogniser, speech)
   for (const category of categories) makeStripper(category, speech)(page)

@@ -7,6 +7,8 @@ import type { Speech } from './speech.ts'
 const longestControl = 6
 /** Blocks without a phrase of their own that an appeal may hold between two that have one. */
 const boxReach = 4
+/** Its salutation may stand so many blocks above its first phrase. */
+const salutationReach = 7
 /** The longest list of teasers or comments that one heading heads, in blocks. */
 const longestList = 60
 /** A teaser's summary is shorter than this; longer prose behind a list is not the list's. */
@@ -80,7 +82,7 @@ function isCrowded(blocks: Block[], from: number, to: number, category: Category
 /** The first block of the box that reaches down to `from`: a salutation above it, and what speaks between the two. */
 function startOfBox(blocks: Block[], from: number, category: Category, speech: Speech): number {
   let start = from
-  for (let k = from - 1; k >= 0 && start - k <= boxReach; k--) {
+  for (let k = from - 1; k >= 0 && start - k <= salutationReach; k--) {
     const block = blocks[k] as Block
     if (isMarked(block, category)) start = k
     else if (!isControl(block) && !speaks(block, speech)) break

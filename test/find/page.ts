@@ -14,7 +14,7 @@ export const smallWords = new Set((english[0] as Profile).words.map(fold))
 
 /** The evidence on a page in English, one block for each line. */
 export function evidenceOn(...lines: string[]): Evidence[] {
-  const page: Page = parseText(lines.join('\n\n'), wordTellers(english))
+  const page: Page = parseText(lines.join('\n\n'), wordTellers(english, lines.join('\n')))
   page.data.language = 'en'
   const speech = speechOf(english[0])
   recognisePage(page, [builtInVocabulary('any'), builtInVocabulary('en')], speech)

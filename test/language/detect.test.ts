@@ -5,7 +5,7 @@ import { parseText } from '../../src/parse/text.ts'
 import { builtInProfiles, languages } from '../../src/rules/load.ts'
 
 const profiles = builtInProfiles()
-const detect = (text: string) => detectLanguage(parseText(text, wordTellers(profiles)).children as Block[], profiles)
+const detect = (text: string) => detectLanguage(parseText(text, wordTellers(profiles, text)).children as Block[], profiles)
 
 const sentences: Record<string, string> = {
   ar: 'صعد حارس المنارة إلى البرج كل مساء لكي يضيء المصباح. قال إن السفن التي تمر في الليل لا تزال في حاجة إليه.',
@@ -59,14 +59,14 @@ describe('the language of a page', () => {
   })
 })
 
-describe('words that any language knows', () => {
-  const { isSmallWord, opensByline } = wordTellers(profiles)
-  it('are function words, whatever their case', () => {
-    expect(['The', 'und', 'à', 'для'].map(isSmallWord)).toEqual([true, true, true, true])
-    expect(isSmallWord('lighthouse')).toBe(false)
+describe('the words that join fragments', () => {
+  const german = wordTellers(profiles, 'Der Hafen war leer, und die Boote lagen in der Sonne.')
+  it('are the function words of the dump’s own language, whatever their case', () => {
+    expect(['Der', 'und', 'die'].map(german.isSmallWord)).toEqual([true, true, true])
+    expect(['the', 'par', 'Hafen'].map(german.isSmallWord)).toEqual([false, false, false])
   })
-  it('are the words before an author’s name, alone on their line', () => {
-    expect(['By', 'Von', 'Par'].map(opensByline)).toEqual([true, true, true])
-    expect(opensByline('By the sea')).toBe(false)
+  it('are the words before an author’s name in any language, alone on their line', () => {
+    expect(['By', 'Von', 'Par'].map(german.opensByline)).toEqual([true, true, true])
+    expect(german.opensByline('By the sea')).toBe(false)
   })
 })

@@ -15,12 +15,15 @@ describe('what is HTML', () => {
   ])('%s', text => {
     expect(looksLikeHtml(text)).toBe(true)
   })
-  it.each(['', 'A lamp.', 'Put a <p> before each paragraph and a </p> behind it, as in <p>this</p>.', '<3 is a heart, and < is less than.', '<Alice> Good morning!'])(
-    'not "%s"',
-    text => {
-      expect(looksLikeHtml(text)).toBe(false)
-    },
-  )
+  it.each([
+    '',
+    'A lamp.',
+    'Put a <p> before each paragraph and a </p> behind it, as in <p>this</p>.',
+    '<3 is a heart, and < is less than.',
+    '<Alice> Good morning!',
+  ])('not "%s"', text => {
+    expect(looksLikeHtml(text)).toBe(false)
+  })
 })
 
 describe('the blocks of an HTML page', () => {

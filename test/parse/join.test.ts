@@ -32,7 +32,8 @@ describe('a text node', () => {
 })
 
 describe('a hard-wrapped line', () => {
-  const wraps = (dump: string, width: number) => wrapsOn(...(readLines(dump) as [RawLine, RawLine]), { width, widthAt: () => width, measure: text => text.length })
+  const wraps = (dump: string, width: number) =>
+    wrapsOn(...(readLines(dump) as [RawLine, RawLine]), { width, widthAt: () => width, measure: text => text.length })
 
   it('goes on when the next word had no room left in it', () => {
     expect(wraps('The keeper climbed the\nlighthouse', 30)).toBe(true)

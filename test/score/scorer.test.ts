@@ -10,6 +10,7 @@ const removing = (dump: string, ...removed: [line: number, category: Category | 
   dump,
   article: {
     text: '',
+    blocks: [],
     removed: removed.map(([line, category]) => {
       const text = dump.split('\n')[line - 1] as string
       const position = { start: { line, column: 1 }, end: { line, column: text.length + 1 } }
@@ -18,7 +19,7 @@ const removing = (dump: string, ...removed: [line: number, category: Category | 
   },
 })
 
-const page = (text: string, gold = expected): Case => ({ dump: '', expected: gold, labels: new Map(), article: { text, removed: [] } })
+const page = (text: string, gold = expected): Case => ({ dump: '', expected: gold, labels: new Map(), article: { text, blocks: [], removed: [] } })
 
 describe('the text of a page', () => {
   it('that came out as expected scores 1 throughout', () => {
@@ -66,16 +67,23 @@ describe('the lines of a page', () => {
       position: { start: { line: 1, column: from }, end: { line: 1, column: to } },
     })
     const count = (...removed: ReturnType<typeof cut>[]) =>
-      scorePage({ dump: '  abcdefghij', expected, labels: new Map([[1, 'share']]), article: { text: '', removed } }).lines.get('share')
+      scorePage({ dump: '  abcdefghij', expected, labels: new Map([[1, 'share']]), article: { text: '', blocks: [], removed } }).lines.get('share')
     expect(count(cut(3, 8, 'share'))).toEqual({ lines: 1, removed: 0, named: 0 })
     expect(count(cut(3, 9, 'share'))).toEqual({ lines: 1, removed: 1, named: 1 })
     expect(count(cut(3, 6, 'media'), cut(6, 10, 'share'))).toEqual({ lines: 1, removed: 1, named: 1 })
   })
   it('are counted alike with CR LF, and in ranges over several lines', () => {
     const position = { start: { line: 2, column: 1 }, end: { line: 5, column: 8 } }
-    const article = { text: '', removed: [{ category: 'share' as const, rule: '', text: '', position }] }
+    const article = { text: '', blocks: [], removed: [{ category: 'share' as const, rule: '', text: '', position }] }
     const { lines } = scorePage({ dump: dump.replaceAll('\n', '\r\n'), expected, labels, article })
     expect([lines.get('title')?.removed, lines.get('share')?.removed, lines.get('newsletter')?.removed]).toEqual([0, 2, 1])
+  })
+  it('of the article are counted as kept, and as kept under the name of their part', () => {
+    const position = { start: { line: 1, column: 1 }, end: { line: 1, column: 9 } }
+    const as = (part: Part) =>
+      scorePage({ dump, expected, labels, article: { text: '', blocks: [{ part, kind: 'paragraph', text: '', position }], removed: [] } }).lines.get('title')
+    expect(as('title')).toEqual({ lines: 1, removed: 0, named: 1 })
+    expect(as('body')).toEqual({ lines: 1, removed: 0, named: 0 })
   })
   it.each(['1 share', '0\tshare', 'x\tshare', '1\tshares', '1'])('refuse the label "%s"', row => {
     expect(() => readLabels(`${row}\n`)).toThrow(row)
@@ -96,7 +104,15 @@ describe('the pages together', () => {
   })
   it('give a figure for each label that occurs, and for all of a kind', () => {
     const figures = figuresOf(total)
-    expect(figures).toMatchObject({ 'kept body': 0.5, 'removed share': 0.5, 'named share': 0.5, 'kept all': 0.5, 'removed all': 0.5, 'named all': 0.5 })
+    expect(figures).toMatchObject({
+      'kept body': 0.5,
+      'removed share': 0.5,
+      'named share': 0.5,
+      'kept all': 0.5,
+      'removed all': 0.5,
+      'named categories': 0.5,
+      'named parts': 0,
+    })
     expect(figures).not.toHaveProperty('removed media')
     expect(Object.values(figures).every(Number.isFinite)).toBe(true)
   })

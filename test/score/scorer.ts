@@ -4,6 +4,7 @@
  * The text is scored as public article-extraction benchmarks do it: multisets of four-word shingles, precision and
  * recall of each page averaged over the pages, F1 of the two averages.
  */
+import type { Position } from 'unist'
 import { type Article, type Category, categories, type Part, parts } from '../../src/index.ts'
 
 /** A page, what it should have become and what it became. */
@@ -14,13 +15,14 @@ export interface Case {
   expected: string
   /** For each labelled line of the dump, counted from 1, what it is. */
   labels: Map<number, Category | Part>
-  article: Pick<Article, 'text' | 'removed'>
+  article: Pick<Article, 'text' | 'blocks' | 'removed'>
 }
 
-/** How many lines of a kind there are, how many of them were removed, and how many under this very name. */
+/** How many lines with a label there are, and what became of them. */
 export interface LineCount {
   lines: number
   removed: number
+  /** Removed under their category, or kept as their part. */
   named: number
 }
 
@@ -85,16 +87,14 @@ export function figuresOf(score: Score): Record<string, number> {
   const figures: Record<string, number> = {}
   for (const name of ['precision', 'recall', 'f1', 'paragraphs', 'exact'] as const) figures[name] = score[name]
   for (const [label, { lines, removed, named }] of inOrder(score.lines)) {
-    if (isPart(label)) figures[`kept ${label}`] = 1 - removed / lines
-    else {
-      figures[`removed ${label}`] = removed / lines
-      figures[`named ${label}`] = named / removed
-    }
+    figures[`${isPart(label) ? 'kept' : 'removed'} ${label}`] = isPart(label) ? 1 - removed / lines : removed / lines
+    figures[`named ${label}`] = named / (isPart(label) ? lines - removed : removed)
   }
   const { kept, boilerplate } = together(score.lines)
   figures['kept all'] = 1 - kept.removed / kept.lines
   figures['removed all'] = boilerplate.removed / boilerplate.lines
-  figures['named all'] = boilerplate.named / boilerplate.removed
+  figures['named parts'] = kept.named / (kept.lines - kept.removed)
+  figures['named categories'] = boilerplate.named / boilerplate.removed
   return Object.fromEntries(Object.entries(figures).filter(([, value]) => !Number.isNaN(value)))
 }
 
@@ -146,28 +146,41 @@ export const inOrder = (lines: Map<Category | Part, LineCount>): [Category | Par
     return counted ? [[label, counted]] : []
   })
 
-/** A line is removed when more than half of its characters lie in removed ranges, and named by the range that tips it. */
-function countLines(dump: string, labels: Case['labels'], { removed }: Case['article']): PageScore['lines'] {
+/** Counts what became of the labelled lines. */
+function countLines(dump: string, labels: Case['labels'], { blocks, removed }: Case['article']): PageScore['lines'] {
   const texts = dump.split(/\r\n|\n|\r/)
-  const gone = new Map<number, number>()
+  const gone = held(
+    texts,
+    removed.map(({ category, position }) => [category, position]),
+  )
+  const kept = held(
+    texts,
+    blocks.map(({ part, position }) => [part, position]),
+  )
+  const lines: PageScore['lines'] = new Map()
+  for (const [line, label] of labels) {
+    const name = gone.get(line) ?? kept.get(line)
+    lines.set(label, plus(lines.get(label), { lines: 1, removed: Number(gone.has(line)), named: Number(name === label) }))
+  }
+  return lines
+}
+
+/** The lines of which ranges hold more than half of the characters, with the name of the range that tips it. */
+function held(texts: string[], ranges: [name: string, Position][]): Map<number, string> {
+  const shares = new Map<number, number>()
   const names = new Map<number, string>()
-  for (const { position, category } of removed) {
-    const { start, end } = position
+  for (const [name, { start, end }] of ranges) {
     for (let line = start.line; line <= end.line; line++) {
       const text = texts[line - 1] ?? ''
       const length = text.trim().length
       if (length === 0) continue
       const range = text.slice(line === start.line ? start.column - 1 : 0, line === end.line ? end.column - 1 : text.length)
-      gone.set(line, (gone.get(line) ?? 0) + range.trim().length / length)
-      if ((gone.get(line) as number) > 0.5 && !names.has(line)) names.set(line, category)
+      const share = (shares.get(line) ?? 0) + range.trim().length / length
+      shares.set(line, share)
+      if (share > 0.5 && !names.has(line)) names.set(line, name)
     }
   }
-  const lines: PageScore['lines'] = new Map()
-  for (const [line, label] of labels) {
-    const name = names.get(line)
-    lines.set(label, plus(lines.get(label), { lines: 1, removed: Number(name !== undefined), named: Number(name === label) }))
-  }
-  return lines
+  return names
 }
 
 /** The four-word shingles of a text with their counts; a shorter text is one shingle. */

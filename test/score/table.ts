@@ -1,4 +1,4 @@
-import { inOrder, isPart, type Score, together } from './scorer.ts'
+import { inOrder, isPart, type LineCount, type Score, together } from './scorer.ts'
 
 /** Shares of the article for each group of pages, one row each. */
 export function articleTable(groups: [string, Score][]): string {
@@ -11,20 +11,22 @@ export function articleTable(groups: [string, Score][]): string {
   return table([head, ...rows])
 }
 
-/** For each label how many of its lines were removed or kept. */
+/** For each label how many of its lines were removed or kept, and how many of those under their name. */
 export function lineTable({ lines }: Score): string {
   const { kept, boilerplate } = together(lines)
   const labelled = inOrder(lines)
+  const keptRow = (name: string, c: LineCount) => [name, String(c.lines), share(1 - c.removed / c.lines), share(c.named / (c.lines - c.removed))]
+  const removedRow = (name: string, c: LineCount) => [name, String(c.lines), share(c.removed / c.lines), share(c.named / c.removed)]
   return [
     table([
-      ['lines of the article', 'lines', 'kept'],
-      ...labelled.filter(([label]) => isPart(label)).map(([label, c]) => [label, String(c.lines), share(1 - c.removed / c.lines)]),
-      ['all', String(kept.lines), share(1 - kept.removed / kept.lines)],
+      ['lines of the article', 'lines', 'kept', 'as this part'],
+      ...labelled.filter(([label]) => isPart(label)).map(([label, count]) => keptRow(label, count)),
+      keptRow('all', kept),
     ]),
     table([
-      ['lines of boilerplate', 'lines', 'removed', 'right category'],
-      ...labelled.filter(([label]) => !isPart(label)).map(([label, c]) => [label, String(c.lines), share(c.removed / c.lines), share(c.named / c.removed)]),
-      ['all', String(boilerplate.lines), share(boilerplate.removed / boilerplate.lines), share(boilerplate.named / boilerplate.removed)],
+      ['lines of boilerplate', 'lines', 'removed', 'as this category'],
+      ...labelled.filter(([label]) => !isPart(label)).map(([label, count]) => removedRow(label, count)),
+      removedRow('all', boilerplate),
     ]),
   ].join('\n\n')
 }

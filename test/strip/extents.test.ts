@@ -22,7 +22,13 @@ describe('the box of an appeal', () => {
       appeal,
     )
     expect(marksOf(page)).toEqual(['', 'paywall', 'paywall', 'paywall', 'paywall', ''])
-    expect((page.children as Block[])[2]?.data.marks[0]).toMatchObject({ rule: 'en/paywall/appeal', by: 'extent', coverage: 0, strength: 'likely', boxed: true })
+    expect((page.children as Block[])[2]?.data.marks[0]).toMatchObject({
+      rule: 'en/paywall/appeal',
+      by: 'extent',
+      coverage: 0,
+      strength: 'likely',
+      boxed: true,
+    })
   })
   it('holds the controls of its form', () => {
     expect(marksOf(mark([prose, 'Before you read on', 'Once', 'Monthly', 'Continue', 'Donate now', more], appeal))).toEqual([
@@ -35,11 +41,15 @@ describe('the box of an appeal', () => {
     expect(marksOf(mark(['Before you read on', prose, 'Donate now'], appeal))).toEqual(['paywall', '', 'paywall'])
   })
   it('is not carried on by words that nothing marked follows', () => {
-    expect(marksOf(mark(['Donate now', 'We were four when we set out, my brother told us, and you were not born.', prose], appeal))).toEqual(['paywall', '', ''])
+    expect(marksOf(mark(['Donate now', 'We were four when we set out, my brother told us, and you were not born.', prose], appeal))).toEqual([
+      'paywall',
+      '',
+      '',
+    ])
   })
   it('does not bridge more than a few paragraphs', () => {
-    const words = Array.from({ length: 6 }, (_, i) => `We walked on for ${i} more hours, and nobody spoke to us.`)
-    expect(marksOf(mark(['Before you read on', ...words, 'Donate now'], appeal)).slice(1, -1)).toEqual(Array(6).fill(''))
+    const words = Array.from({ length: 9 }, (_, i) => `We walked on for ${i} more hours, and nobody spoke to us.`)
+    expect(marksOf(mark(['Before you read on', ...words, 'Donate now'], appeal)).slice(1, -1)).toEqual(Array(9).fill(''))
   })
   it('is made sure by three phrases side by side that are not all of one rule', () => {
     const offers = pack('paywall', rule('a', ['become a member']), rule('b', ['cancel any time']), rule('c', ['already a member']))

@@ -5,7 +5,12 @@ import { makeVocabulary, recognise } from '../../src/strip/recognise.ts'
 import { pack, rule, speech } from './packs.ts'
 
 const hits = (text: string, ...packs: Pack[]) =>
-  recognise(text, tokenize(text), packs.map(one => makeVocabulary([one])), speech).map(({ rule, from, to, guard }) => ({ id: rule.fullId, from, to, guard }))
+  recognise(
+    text,
+    tokenize(text),
+    packs.map(one => makeVocabulary([one])),
+    speech,
+  ).map(({ rule, from, to, guard }) => ({ id: rule.fullId, from, to, guard }))
 const found = (text: string, ...packs: Pack[]) => hits(text, ...packs).map(({ id }) => id)
 
 describe('a rule is recognised', () => {

@@ -1,0 +1,29 @@
+import type { Evidence } from './evidence.ts'
+
+/**
+ * A page as scraped meets many rules (on the development pages of 2026 only 1 in 50 met fewer than 2 % of its blocks), an
+ * article that was cleaned before meets none or one.
+ */
+const most = { marked: 1, share: 0.02 }
+/** And most of its words stand in running text. */
+const leastProse = 0.4
+
+/** It does not begin or end with a menu: more short lines than these. */
+const mostLabels = 3
+const isLabel = (e: Evidence): boolean => e.words <= 4 && !e.ends
+
+/** Whether a text is an article without boilerplate, of which nothing must be lost. */
+export function isAlreadyClean(page: Evidence[]): boolean {
+  let words = 0
+  let prose = 0
+  let marked = 0
+  for (const e of page) {
+    words += e.words
+    if (e.prose) prose += e.words
+    if (e.phrase > 1) marked++
+  }
+  const starts = page.findIndex(e => !isLabel(e))
+  const ends = page.toReversed().findIndex(e => !isLabel(e))
+  if (starts > mostLabels || ends > mostLabels || starts < 0) return false
+  return words > 0 && marked <= Math.max(most.marked, page.length * most.share) && prose >= words * leastProse
+}

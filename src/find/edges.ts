@@ -1,0 +1,39 @@
+import type { Evidence } from './evidence.ts'
+
+/** A hole in the body of at most so many blocks, none longer than so many words, is a list or a sub-heading of it. */
+const hole = { longest: 40, longestLine: 14 }
+
+/** Takes short lines that nothing speaks against back into the body that surrounds them: better one label too many than a word lost. */
+export function fillHoles(read: Evidence[], body: boolean[]): void {
+  const end = body.lastIndexOf(true)
+  for (let i = body.indexOf(true); i >= 0 && i < end; i++) {
+    if (body[i]) continue
+    let to = i
+    while (!body[to]) to++
+    const innocent = (e: Evidence): boolean =>
+      e.phrase < 1 && e.extent < 2 && !e.control && !e.dated && !e.captioned && e.separators === 0 && e.words <= hole.longestLine
+    if (to - i <= hole.longest && read.slice(i, to).every(innocent)) body.fill(true, i, to)
+    i = to
+  }
+}
+
+/** A label at an edge of the body is no longer than this, in words. */
+const longestEdgeLabel = 4
+/** A line that a likely phrase covers less than half is cut from an edge up to this length, in words. */
+const longestMarked = 12
+
+/** Cuts labels and recognised lines off both ends of the body: within it they may be sub-headings, at its edge they are not. */
+export function trim(read: Evidence[], body: boolean[]): void {
+  const hangs = (e: Evidence): boolean =>
+    (e.phrase === 2 && (e.coverage >= 0.5 || e.words <= longestMarked)) || (e.words <= longestEdgeLabel && !e.ends && e.block.data.kind === 'paragraph')
+  for (let i = body.indexOf(true); i >= 0 && hangs(read[i] as Evidence); i = body.indexOf(true)) body[i] = false
+  for (let i = body.lastIndexOf(true); i >= 0 && hangs(read[i] as Evidence); i = body.lastIndexOf(true)) {
+    if (inList(read, i)) break
+    body[i] = false
+  }
+}
+
+/** Whether a short line ends a list: the lines above are as short, down from a line that ends with a colon or a sentence. */
+const inList = (read: Evidence[], i: number): boolean =>
+  (read[i] as Evidence).phrase < 2 &&
+  [1, 2].every(d => read[i - d] !== undefined && (read[i - d] as Evidence).words <= 8 && (read[i - d] as Evidence).phrase < 2)
