@@ -5,7 +5,8 @@ import { isWide } from './wide.ts'
 
 const bullet = /^(?:[*+•·▪◦‣o#]|[-–—]|\d{1,3}[.)]|\[\d+\]|\([A-Z]+\))\s/u
 const continues = /^[\p{Ll},.;:!?)\]}%”’»，。、；：！？）」』]/u
-const opensBracket = /[([{“„«‘「『（,;–—\-/&]$/u
+/** Ends with what wants something behind it; “ closes where „ has opened. */
+const isOpen = (text: string): boolean => /[([{„«‘「『（,;–—\-/&]$/u.test(text) || (text.endsWith('“') && !text.includes('„'))
 
 /**
  * Whether a hard-wrapped line goes on in the next: the next line's first word would not have fitted, the next is not
@@ -54,7 +55,7 @@ export function goesOn(before: string, lines: RawLine[], at: number, { isSmallWo
   if (endsSentence(before)) return false
   if (insideQuotes(before)) return true
   if (/^\p{Ll}/u.test(next) && /[\p{Ll},)”"’\d]$/u.test(before)) return before.includes(' ') || next.includes(' ')
-  if (opensBracket.test(before) && before.length > 1) return true
+  if (isOpen(before) && before.length > 1) return true
   const last = /([\p{L}\p{M}]+)$/u.exec(before)?.[1]
   const length = before.split(' ').length
   // A long sentence with a capital is rather a paragraph below a headline than the end of one.
@@ -75,7 +76,7 @@ function insideQuotes(text: string): boolean {
 
 /** What stands between two joined lines in the paragraph's text: nothing within a word or in front of punctuation. */
 export function glue(before: string, next: string): string {
-  if (/^[,.;:!?)\]}%”’»，。、；：！？）」』]/u.test(next) || /[([{“„«「『（]$/u.test(before)) return ''
+  if (/^[,.;:!?)\]}%”’»，。、；：！？）」』]/u.test(next) || (/[([{“„«「『（]$/u.test(before) && isOpen(before))) return ''
   if (isWide(before.charCodeAt(before.length - 1)) && isWide(next.charCodeAt(0)) && !/[\uac00-\ud7a3]/.test(next[0] as string)) return ''
   if (/^"/.test(next) && insideQuotes(before)) return ''
   if (before.endsWith('"') && insideQuotes(before)) return ''
