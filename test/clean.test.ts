@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
-import { type Article, categories, clean, parts } from '../src/index.ts'
+import { type Article, categories, clean, parts, pipeline } from '../src/index.ts'
 
 const fixtures = readdirSync('fixtures').flatMap(name => ['txt', 'html'].map(kind => `fixtures/${name}/page.${kind}`).filter(file => existsSync(file)))
 
@@ -103,5 +104,34 @@ describe('clean', () => {
         expect(article.text).toBe(article.blocks.length === 0 ? '' : `${article.blocks.map(block => block.text).join('\n\n')}\n`)
       }),
     )
+  })
+})
+
+/** Real pages stand beside a checkout of the developers only; one in forty is read. */
+const pages = '../shared/bench/dev'
+
+describe.skipIf(!existsSync(pages))('on real pages', () => {
+  const dumps = ['news', 'publishers', 'multilingual', 'mixed'].flatMap(set =>
+    ['innertext', 'htmltext', 'bs4', 'lynx'].flatMap(form => {
+      const folder = `${pages}/${set}/${form}`
+      return existsSync(folder) ? readdirSync(folder).flatMap((file, i) => (i % 40 === 0 ? `${folder}/${file}` : [])) : []
+    }),
+  )
+  it.each(dumps)('every character lies in one block or removed range: %s', file => {
+    const text = readFileSync(file, 'utf8')
+    expectEveryCharacterOnce(text, clean(text))
+  })
+})
+
+describe('the pipeline', () => {
+  it('says of every removed block why it went, as a message on the file', () => {
+    const file = new VFile(readFileSync('fixtures/mine-inquiry--appeal-between-paragraphs/page.txt', 'utf8'))
+    const { removed } = pipeline().processSync(file).result as Article
+    expect(file.messages).toHaveLength(removed.length)
+    for (const [i, message] of file.messages.entries()) {
+      expect(message).toMatchObject({ source: 'cleancopy', ruleId: removed[i]?.rule, place: removed[i]?.position })
+      expect(message.actual).not.toBe('')
+      expect(message.note).not.toBe('')
+    }
   })
 })
