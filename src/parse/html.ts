@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2'
 import type { Position } from 'unist'
 import type { Block, Kind, Page } from '../page/nodes.ts'
 import { tokenize } from '../page/tokens.ts'
+import { tidy } from './tidy.ts'
 
 /** Elements that begin and end a block, and the blank lines a browser's innerText puts around them. */
 const blocky: Record<string, number> = {
@@ -61,6 +62,7 @@ const blocky: Record<string, number> = {
 }
 /** Elements whose text is never shown. */
 const unshown = new Set([
+  'title',
   'script',
   'style',
   'template',
@@ -77,7 +79,6 @@ const unshown = new Set([
   'dialog',
   'audio',
   'video',
-  'map',
 ])
 const cells = new Set(['td', 'th'])
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i
@@ -119,7 +120,7 @@ export function parseHtml(source: string): Page {
   const stated: NonNullable<Page['data']['stated']> = {}
 
   const flush = (space: number): void => {
-    const written = preformatted > 0 ? text.trim() : text.replace(/\s+/g, ' ').trim()
+    const written = preformatted > 0 ? text.trim() : tidy(text)
     if (written !== '' && from >= 0) {
       const position: Position = { start: points(from), end: points(to) }
       const path = stack.slice(-deepestPath).map(open => open.name)

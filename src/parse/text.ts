@@ -4,6 +4,7 @@ import { readCrawlHeader } from './header.ts'
 import { glue, goesOn, type WordTellers, wrapsOn } from './join.ts'
 import { positionOf, type RawLine, readLines, unquote } from './lines.ts'
 import { detectStyle } from './style.ts'
+import { tidy } from './tidy.ts'
 
 /** A page of so few and so long lines was written on one line: its sentences are its blocks. */
 const oneLine = { mostLines: 4, shortest: 1500 }
@@ -93,15 +94,6 @@ function block(lines: Line[], text: string, gap: number): Block {
 function toLine(line: RawLine, start = line.start, end = line.end): Line {
   return { type: 'line', value: line.value.slice(start - line.start, end - line.start), position: positionOf(line, start, end) }
 }
-
-/** A text for reading: white space folded, invisible characters dropped. */
-const tidy = (text: string): string =>
-  /[^\x20-\x7e]|\s\s/.test(text)
-    ? text
-        .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-        .replace(/\s+/g, ' ')
-        .trim()
-    : text
 
 function crawlHeader(line: RawLine, gap: number): Block {
   const header = block([toLine(line)], tidy(line.value), gap)
