@@ -135,6 +135,9 @@ export function headOf(evidence: Evidence[], body: boolean[], smallWords: Readon
 const headReach = 10
 const footReach = 4
 
+/** A line below the headline of at most so many words is a name, an office or a place. */
+const longestName = 6
+
 function assignParts(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): (Part | null)[] {
   const parts = body.map((is): Part | null => (is ? 'body' : null))
   const start = body.indexOf(true)
@@ -145,6 +148,14 @@ function assignParts(evidence: Evidence[], body: boolean[], smallWords: Readonly
   for (const i of head.byline) parts[i] = 'byline'
   for (const i of head.standfirst) parts[i] = 'standfirst'
   for (const i of head.captions) parts[i] = 'caption'
+  // What nothing speaks against between the headline and the body is a byline's or a picture's: better kept than lost.
+  if (head.title >= 0 && start - head.title <= headReach) {
+    for (let i = head.title + 1; i < start; i++) {
+      const e = evidence[i] as Evidence
+      if (parts[i] === null && e.phrase === 0 && !e.boxed && !e.control && e.repeats === 1 && e.words >= 2 && e.digits < 0.5)
+        parts[i] = e.words <= longestName ? 'byline' : 'caption'
+    }
+  }
   for (let i = start; i <= Math.min(end + footReach, evidence.length - 1); i++) {
     const e = evidence[i] as Evidence
     if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || e.boxed)) continue
