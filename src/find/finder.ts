@@ -137,6 +137,8 @@ const footReach = 4
 
 /** A line below the headline of at most so many words is a name, an office or a place. */
 const longestName = 6
+/** And so many of its words begin with a capital. */
+const leastCapitals = 0.5
 
 function assignParts(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): (Part | null)[] {
   const parts = body.map((is): Part | null => (is ? 'body' : null))
@@ -152,7 +154,17 @@ function assignParts(evidence: Evidence[], body: boolean[], smallWords: Readonly
   if (head.title >= 0 && start - head.title <= headReach) {
     for (let i = head.title + 1; i < start; i++) {
       const e = evidence[i] as Evidence
-      if (parts[i] === null && e.phrase === 0 && !e.boxed && !e.control && e.repeats === 1 && e.words >= 2 && e.digits < 0.5)
+      if (
+        parts[i] === null &&
+        e.phrase === 0 &&
+        !e.boxed &&
+        !e.control &&
+        e.repeats === 1 &&
+        e.words >= 2 &&
+        e.digits < 0.5 &&
+        !e.money &&
+        (e.words > longestName || e.capitals >= leastCapitals)
+      )
         parts[i] = e.words <= longestName ? 'byline' : 'caption'
     }
   }

@@ -30,6 +30,10 @@ const continuesNumber = (text: string): boolean => !endsSentence(text) && /[\p{L
 /** A headline has fewer words than this. */
 const longestHeadline = 12
 
+/** No paragraph is longer, in UTF-16 units: what goes on beyond that is no prose. */
+export const longestParagraph = 10_000
+const tailLength = 120
+
 /** What must be known of human languages to join fragments. */
 export interface WordTellers {
   /** Whether a word is a function word of the dump's language. */
@@ -52,17 +56,19 @@ export function goesOn(before: string, lines: RawLine[], at: number, { isSmallWo
   if (opensByline(/^\S+/.exec(next)?.[0] ?? '') && /^\S+\s+\p{Lu}/u.test(next)) return false
   if (/^[,.;:!?)\]}%”’»，。、；：！？）」』](?:\s|$|["”’)]|\p{L})/u.test(next) && !/^[.]\p{L}/u.test(next)) return true
   if (/^(?:\[\d+\]?|\d*\]|\[edit|\[$)/.test(next) && before.length > 1) return true
-  if (endsSentence(before)) return false
+  // Only its end tells whether a paragraph is open; reading no more keeps the time in proportion to the page.
+  const tail = before.slice(-tailLength)
+  if (endsSentence(tail)) return false
   if (insideQuotes(before)) return true
-  if (/^\p{Ll}/u.test(next) && /[\p{Ll},)”"’\d]$/u.test(before)) return before.includes(' ') || next.includes(' ')
-  if (isOpen(before) && before.length > 1) return true
-  const last = /([\p{L}\p{M}]+)$/u.exec(before)?.[1]
-  const length = before.split(' ').length
+  if (/^\p{Ll}/u.test(next) && /[\p{Ll},)”"’\d]$/u.test(tail)) return before.includes(' ') || next.includes(' ')
+  if (isOpen(tail) && before.length > 1) return true
+  const last = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+$/u.exec(tail)?.[0]
+  const length = before.split(' ', longestHeadline).length
   // A long sentence with a capital is rather a paragraph below a headline than the end of one.
   const begins = length < longestHeadline && /^\p{Lu}/u.test(next) && next.split(' ').length >= 8
   if (last && /^\p{Ll}/u.test(last) && length >= 4 && !begins && isSmallWord(last)) return true
   // A name between two halves of a sentence: what follows it tells.
-  const open = before.split(/\s+/).length >= 4 || /^\p{Lu}\p{Ll}*$/u.test(before)
+  const open = length >= 4 || (before.length <= tailLength && /^\p{Lu}\p{Ll}*$/u.test(before))
   if (!open || endsSentence(next) || next.length > 80) return false
   const after = lines[at + 1]?.text ?? ''
   return continues.test(after) && (after.includes(' ') || /^\p{P}/u.test(after))
@@ -76,10 +82,11 @@ function insideQuotes(text: string): boolean {
 
 /** What stands between two joined lines in the paragraph's text: nothing within a word or in front of punctuation. */
 export function glue(before: string, next: string): string {
-  if (/^[,.;:!?)\]}%”’»，。、；：！？）」』]/u.test(next) || (/[([{“„«「『（]$/u.test(before) && isOpen(before))) return ''
+  const tail = before.slice(-tailLength)
+  if (/^[,.;:!?)\]}%”’»，。、；：！？）」』]/u.test(next) || (/[([{“„«「『（]$/u.test(tail) && isOpen(tail))) return ''
   if (isWide(before.charCodeAt(before.length - 1)) && isWide(next.charCodeAt(0)) && !/[\uac00-\ud7a3]/.test(next[0] as string)) return ''
   if (/^"/.test(next) && insideQuotes(before)) return ''
   if (before.endsWith('"') && insideQuotes(before)) return ''
-  if (/\p{L}-$/u.test(before) && /^\p{L}/u.test(next)) return ''
+  if (/\p{L}-$/u.test(tail) && /^\p{L}/u.test(next)) return ''
   return ' '
 }

@@ -1,7 +1,7 @@
 import type { Block, Kind, Line, Page } from '../page/nodes.ts'
 import { tokenize } from '../page/tokens.ts'
 import { readCrawlHeader } from './header.ts'
-import { glue, goesOn, type WordTellers, wrapsOn } from './join.ts'
+import { glue, goesOn, longestParagraph, type WordTellers, wrapsOn } from './join.ts'
 import { positionOf, type RawLine, readLines, unquote } from './lines.ts'
 import { detectStyle } from './style.ts'
 import { tidy } from './tidy.ts'
@@ -28,7 +28,7 @@ export function parseText(dump: string, words: WordTellers): Page {
     let text = tidy(first.text)
     i++
     const alone = header.fields.has(first) || isHeading(first.text)
-    while (!alone && i < lines.length) {
+    while (!alone && i < lines.length && text.length < longestParagraph) {
       const next = lines[i] as RawLine
       if (next.gap > spacing) break
       if (header.fields.has(next) || isHeading(next.text)) break
