@@ -44,13 +44,22 @@ const wordSample = 20_000
 /** What joining fragments must know of the language in which a dump is written. */
 export function wordTellers(profiles: Profile[], dump: string): WordTellers {
   const { of, bylines } = smallWords(profiles)
-  const counts = new Map<string, number>()
-  for (const word of tokenize(dump.slice(0, wordSample)).words) for (const language of of.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
-  const [language] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['']
+  // Most dumps hold no fragments: their words are counted when the first one is met.
+  let language: string | undefined
   return {
-    isSmallWord: word => of.get(fold(word))?.includes(language) ?? false,
+    isSmallWord: word => {
+      language ??= mostUsed(of, dump.slice(0, wordSample))
+      return of.get(fold(word))?.includes(language) ?? false
+    },
     opensByline: text => text.length < 24 && bylines.has(fold(text)),
   }
+}
+
+/** The language whose function words a text uses most, '' where it uses none. */
+function mostUsed(of: SmallWords['of'], text: string): string {
+  const counts = new Map<string, number>()
+  for (const word of tokenize(text).words) for (const language of of.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? ''
 }
 
 /**
