@@ -1,4 +1,13 @@
-/** What each thing that a block shows speaks for the article (above 0) or against it. */
+/**
+ * What each thing that a block shows speaks for the article (above 0) or against it, in log-odds.
+ *
+ * The weights are those of two logistic regressions over some 3,000 real pages in four forms, each page counting alike and
+ * its article as much as its boilerplate; what rules say is held near what their strength promises, so that the rules of
+ * languages with few pages weigh the same. `localWeights` see a block and its neighbours: its length, its sentence ends, its
+ * small words and capitals, its marks, the blank lines around it, its place on the page. `contextWeights` see what the first
+ * reading made of the page: the score itself, the core and the distance to it, the headline, the words shared with the core.
+ * A name says what is counted; an amount between 0 and 1 is multiplied by its weight, and all of them add up.
+ */
 
 /** The number of each weight: its place in the table. */
 export const numbered = <Name extends string>(weights: Record<Name, number>): Record<Name, number> =>
