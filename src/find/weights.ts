@@ -1,7 +1,7 @@
 /**
  * What each thing that a block shows speaks for the article (above 0) or against it, in log-odds.
  *
- * The weights are those of two logistic regressions over some 3,000 real pages in four forms, each page counting alike and
+ * The weights are those of two logistic regressions over some 900 real pages in three text forms each, every page weighing alike and
  * its article as much as its boilerplate; what rules say is held near what their strength promises, so that the rules of
  * languages with few pages weigh the same. `localWeights` see a block and its neighbours: its length, its sentence ends, its
  * small words and capitals, its marks, the blank lines around it, its place on the page. `contextWeights` see what the first
