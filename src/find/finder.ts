@@ -86,13 +86,31 @@ function weigh(n: number, weights: number[], read: (see: (i: number, show: (add:
 
 const shifted = (scores: Float64Array, by: number): Float64Array => scores.map(score => score + by)
 
+/** What the finder knows of a page's language, and of English, which any page may hold. */
+interface Knowledge {
+  own: Profile[]
+  /** Its function words, folded; none where the language has no profile. */
+  smallWords: ReadonlySet<string> | undefined
+}
+
+const known = new Map<string | null, Knowledge>()
+
+/** The knowledge of a language, made once: the tables of dates and credits are kept by its list of profiles. */
+function knowledgeOf(language: string | null): Knowledge {
+  let knowledge = known.get(language)
+  if (!knowledge) {
+    const own = builtInProfiles().filter(profile => profile.language === language || profile.language === 'en')
+    const profile = own.find(profile => profile.language === language)
+    knowledge = { own, smallWords: profile && new Set(profile.words.map(fold)) }
+    known.set(language, knowledge)
+  }
+  return knowledge
+}
+
 /** A transformer that decides for every block whether it is of the article, and as which part. */
 export function findArticle(page: Page, file: VFile): void {
   const blocks = page.children as Block[]
-  const profiles = builtInProfiles()
-  const own = profiles.filter(({ language }) => language === page.data.language || language === 'en')
-  const profile = own.find(({ language }) => language === page.data.language)
-  const smallWords = profile && new Set(profile.words.map(fold))
+  const { own, smallWords } = knowledgeOf(page.data.language)
   const { evidence, body } = readPage(page, smallWords, own)
   const parts = assignParts(evidence, body, smallWords, own)
 
