@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import { type Add, squash } from './local.ts'
+import { type Run, runsOf } from './runs.ts'
 import { contextWeights, numbered } from './weights.ts'
 
 const f = numbered(contextWeights)
@@ -9,6 +10,9 @@ const beforeCore = [f['just before core'], f['2-3 before core'], f['4-8 before c
 const afterCore = [f['just after core'], f['2-3 after core'], f['4-8 after core'], f['9-20 after core'], f['far after core']]
 const sharedLimits = [0, 0.12, 0.25, 0.4, Number.POSITIVE_INFINITY]
 const shared = [f['shares no words'], f['shares few words'], f['shares some words'], f['shares many words'], f['shares most words']]
+
+/** An end of the article counts only when so many words of the core stand above it. */
+const leastText = 40
 
 /** Words that tell what a text is about are at least this long (an ideograph pair counts as one). */
 const shortestTelling = 4
@@ -26,6 +30,10 @@ export function tellingWords({ block }: Evidence, smallWords: ReadonlySet<string
   }
   return telling
 }
+
+/** The share of some words that a text knows. */
+const shareOf = (words: string[], known: ReadonlySet<string>): number =>
+  words.length === 0 ? 0 : words.filter(word => known.has(word)).length / words.length
 
 const startsWithDigit = (e: Evidence): boolean => /^\d/.test(e.block.data.text)
 
@@ -67,6 +75,12 @@ export function readInContext(
     texts.add(e.block.data.text)
     for (const word of new Set(telling[i])) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1)
   }
+  const runs = runsOf(page, core)
+  const main = runs.reduce<Run | null>((most, run) => (most && most.words >= run.words ? most : run), null)
+  const runAt = new Map<number, Run>()
+  for (const run of runs) for (let i = run.from; i <= run.to; i++) runAt.set(i, run)
+  const mainWords = new Set(main ? telling.slice(main.from, main.to + 1).flatMap((words, i) => (core[main.from + i] ? words : [])) : [])
+  const kinship = new Map(runs.map(run => [run, run === main ? 1 : shareOf(telling.slice(run.from, run.to + 1).flat(), mainWords)]))
   const median = lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0
   const coreEnds = page.filter((e, i) => core[i] && e.words >= 3 && !e.ends).length / Math.max(1, page.filter((e, i) => core[i] && e.words >= 3).length)
   const mean = (from: number, to: number): number => {
@@ -84,10 +98,20 @@ export function readInContext(
   for (let i = 0; i < n; i++) back[i] = core[i] ? 0 : i > 0 ? (back[i - 1] as number) + 1 : n
   for (let i = n - 1; i >= 0; i--) ahead[i] = core[i] ? 0 : i < n - 1 ? (ahead[i + 1] as number) + 1 : n
   let barriers = 0
+  let passed = 0
+  let endedAt = -1
+  let wordsAtEnd = 0
+  let endedBefore = 0
   for (let i = 0; i < n; i++) {
     const e = page[i] as Evidence
+    if (endedAt < 0 && passed >= leastText && e.ended > endedBefore) {
+      endedAt = e.ended - 1
+      wordsAtEnd = passed
+    }
+    if (passed < leastText) endedBefore = e.ended
     const barred = barriers
     see(i, add => show(e, i, barred, add))
+    if (core[i]) passed += e.words
     if (i > end && e.barrier) barriers++
   }
 
@@ -125,6 +149,22 @@ export function readInContext(
       add(afterCore[bin] as number, 1)
       if (e.prose) add(f['prose after end'], 1)
       if (barred > 0) add(e.prose ? f['prose behind barrier'] : f['behind barrier'], 1)
+    }
+    const run = runAt.get(i)
+    if (run && main && run !== main) {
+      const after = run.from > main.to
+      const size = run.words / main.words
+      add(after ? f['minor run after'] : f['minor run before'], 1)
+      add(size < 0.15 ? f['minor run, tiny'] : size < 0.5 ? f['minor run, small'] : f['minor run, large'], 1)
+      add(after ? f['minor run after, of the same words'] : f['minor run before, of the same words'], kinship.get(run) as number)
+      add(f['minor run, far'], Math.min(1, (after ? run.from - main.to : main.from - run.to) / 30))
+    }
+    if (endedAt >= 0) {
+      add(wordsAtEnd < 100 ? f['behind an end, little text'] : wordsAtEnd < 300 ? f['behind an end, some text'] : f['behind an end, much text'], 1)
+      if (e.prose) add(f['prose behind an end'], 1)
+      const ends = e.ended - endedAt
+      if (ends >= 8) add(f['behind many ends'], 1)
+      else if (ends >= 3) add(f['behind several ends'], 1)
     }
     const words = telling[i] as string[]
     if (words.length >= 4) {

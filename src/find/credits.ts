@@ -23,6 +23,14 @@ export function creditsOf(profiles: Profile[]): ReadonlySet<string> {
 const longestCaption = 70
 const longestSigned = 40
 
+/** A photographer and an agency in brackets, at the end: "(Ann Hale/Linden Press)". */
+const signed = /[([]\s?\p{Lu}[^()[\]/]{2,60}\/\s?\p{Lu}[^()[\]/]{1,60}[)\]]\.?$/u
+
+/** A name in brackets behind the caption's sentence: "The mole at dusk. (Ann Hale)". */
+const named = /[.!?”"’]\s[([]\p{Lu}[\p{L}.’'-]+(?:\s[\p{Lu}\p{L}.’'-]+){1,4}[)\]]$/u
+/** A name that touches the caption's full stop: "The mole at dusk.ANN HALE". */
+const attached = /[\p{Ll}”"’)][.!?]\p{Lu}[\p{L}\d .,/&’'-]{1,50}$/u
+
 /** Whether a block ends in a picture credit, or says that it is a photo. */
 export function hasCredit({ data: { text, tokens } }: Block, { words: count, ends }: Measures, credits: ReadonlySet<string>): boolean {
   if (count > longestCaption || count < 1) return false
@@ -30,6 +38,11 @@ export function hasCredit({ data: { text, tokens } }: Block, { words: count, end
   if (count <= 4 && !ends && words.every(word => credits.has(word))) return true
   if (count < 2) return false
   if (credits.has(words[0] as string) && /^[^\s:：]+\s?[:：/©|-]/u.test(text)) return true
+  if (signed.test(text) || named.test(text) || (!ends && attached.test(text))) return true
+  const stated = /[.!?”"’)]\s?(\p{Lu}\p{L}+)\s?[:：]\s?\p{Lu}/u.exec(text)
+  if (stated && credits.has(fold(stated[1] as string))) return true
+  const glued = /\p{Ll}[.!?”"’)]?(\p{Lu}\p{L}+)\s?[:：]/u.exec(text)
+  if (glued && credits.has(fold(glued[1] as string))) return true
   if (/[©ⓒ]|\((?:c|C)\)/.test(text) && !/^[©ⓒ]\s*(?:19|20)\d\d/.test(text) && count <= longestSigned) return true
   return words.slice(-4).some(word => credits.has(word)) && (/[/|(:：–—]/.test(text.slice(-60)) || !ends) && count >= 3
 }

@@ -1,12 +1,39 @@
 import { type Measures, measure, type SmallWords } from '../page/measure.ts'
 import type { Block, Page } from '../page/nodes.ts'
+import { fold } from '../page/tokens.ts'
 import { strongest } from '../strip/extents.ts'
 import type { Profile } from '../strip/pack.ts'
 import { creditsOf, hasCredit } from './credits.ts'
 import { looksDated } from './dates.ts'
+import { echoes, holdsImage, isDoubled, isKicked, opensWithLabel, patternOf } from './shapes.ts'
+import { type Surroundings, surround } from './surroundings.ts'
+import { findThreads } from './threads.ts'
 
 /** All that is known of a block before its place on the page is weighed. */
 export interface Evidence extends Measures {
+  near: Surroundings
+  /** It lies in a thread of comments. */
+  thread: boolean
+  /** How many lines of a page's foot or of its comments stand above it. */
+  ended: number
+  /** The blocks before and behind it are asides. */
+  asideBefore: boolean
+  asideAfter: boolean
+  /** Begins with a word or two and a colon, and is no sentence: "Read more: …". */
+  labelled: boolean
+  /** Begins with shouted words and goes on in small letters: a teaser's kicker. */
+  kicked: boolean
+  /** One line said twice, or the name of a picture's file in it. */
+  doubled: boolean
+  image: boolean
+  /** Begins with the same words as a block beside it. */
+  echoes: boolean
+  /** One of its words points into a picture: "left", "pictured". */
+  points: boolean
+  /** Its figures and marks, by which the lines of a list resemble each other; '' for lines without. */
+  pattern: string
+  /** The share of its words that mean the paper or its reader. */
+  addressing: number
   block: Block
   /** Blank lines before and behind it, where this page uses them; 0 or 1. */
   gapBefore: number
@@ -48,10 +75,13 @@ const control = /^\[?(?:[\w-]+\.(?:jpe?g|png|gif|svg|webp)|spacer|INLINE|EMBED)\
  */
 export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], trustsBoxes = true): Evidence[] {
   const credits = creditsOf(profiles)
+  const pronouns = pronounsOf(profiles)
   const blocks = page.children as Block[]
   const counts = new Map<string, number>()
   for (const { data } of blocks) counts.set(data.text, (counts.get(data.text) ?? 0) + 1)
-  return blocks.map((block, i): Evidence => {
+  const pointing = new Set(profiles.flatMap(profile => profile.pointing.map(fold)))
+  const all = blocks.map(block => ({ block }))
+  const evidence = blocks.map((block, i): Evidence => {
     const measures = measure(block, smallWords)
     const { gap, text } = block.data
     const marks = trustsBoxes ? block.data.marks : block.data.marks.filter(mark => !mark.boxed || mark.strength === 'sure')
@@ -79,6 +109,59 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
       captioned: hasCredit(block, measures, credits),
       prose: measures.words >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1),
       control: isControl,
+      near: nothing,
+      thread: false,
+      ended: 0,
+      asideBefore: false,
+      asideAfter: false,
+      labelled: opensWithLabel(block, measures),
+      kicked: isKicked(text),
+      doubled: isDoubled(block),
+      image: holdsImage(text),
+      echoes: echoes(all, i),
+      points: measures.words <= longestPointing && block.data.tokens.words.some(word => pointing.has(word)),
+      pattern: patternOf(text, measures),
+      addressing: measures.words > 0 ? block.data.tokens.words.filter(word => pronouns.has(word)).length / measures.words : 0,
     }
   })
+  const near = surround(evidence)
+  const threads = findThreads(evidence)
+  let ended = 0
+  for (const [i, e] of evidence.entries()) {
+    e.thread = threads[i] as boolean
+    e.aside ||= e.thread
+    e.ended = ended
+    if (endsArticle(e)) ended++
+    e.near = near[i] as Surroundings
+    e.asideBefore = evidence[i - 1]?.aside ?? false
+    e.asideAfter = evidence[i + 1]?.aside ?? false
+  }
+  return evidence
+}
+
+/** A line of the foot or of the comments is no longer than this, in words. */
+const longestEnd = 12
+
+/** Whether no article goes on behind a block: of the development pages' articles fewer than 1 in 100 does. */
+const endsArticle = ({ block, words }: Evidence): boolean =>
+  words <= longestEnd &&
+  block.data.marks.some(
+    ({ category, strength, by, coverage }) => by === 'phrase' && strength !== 'hint' && coverage >= 0.5 && (category === 'comments' || category === 'footer'),
+  )
+
+/** A caption that points into its picture is no longer than this, in words. */
+const longestPointing = 60
+
+const nothing: Surroundings = { comments: 0, repeated: 0, dates: 0, names: 0 }
+
+const pronounTables = new WeakMap<Profile[], ReadonlySet<string>>()
+
+/** The words for the paper and its reader, folded. */
+function pronounsOf(profiles: Profile[]): ReadonlySet<string> {
+  let words = pronounTables.get(profiles)
+  if (!words) {
+    words = new Set(profiles.flatMap(({ we, you }) => [...we, ...you].map(fold)))
+    pronounTables.set(profiles, words)
+  }
+  return words
 }

@@ -6,7 +6,7 @@ import type { Profile } from '../strip/pack.ts'
 import { isAlreadyClean } from './already-clean.ts'
 import { readInContext, tellingWords } from './context.ts'
 import { readDate } from './dates.ts'
-import { decode } from './decode.ts'
+import { type Costs, decode } from './decode.ts'
 import { fillHoles, trim } from './edges.ts'
 import { isNoArticle } from './empty.ts'
 import { type Evidence, gather } from './evidence.ts'
@@ -53,12 +53,18 @@ function read(page: Page, evidence: Evidence[], smallWords: ReadonlySet<string> 
   const core = decode(shifted(first, localCosts.shift), localCosts)
   const title = headOf(read, core, smallWords, profiles).title
   const second = weigh(read.length, Object.values(contextWeights), see => readInContext(read, first, core, title, smallWords, see))
-  const body = decode(shifted(second, contextCosts.shift), contextCosts)
-  if (page.data.language !== null && isAlreadyClean(evidence)) return { evidence, read, first, second, body: spread(evidence, body.fill(true)) }
+  if (page.data.language !== null && isAlreadyClean(evidence)) return { evidence, read, first, second, body: spread(evidence, read.map(() => true)) }
+  return { evidence, read, first, second, body: settle(evidence, second, contextCosts) }
+}
+
+/** Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed. */
+export function settle(evidence: Evidence[], scores: Float64Array, costs: Costs & { shift: number }): boolean[] {
+  const read = evidence.filter(e => !e.aside)
+  const body = decode(shifted(scores, costs.shift), costs)
   fillHoles(read, body)
   trim(read, body)
   if (isNoArticle(read, body)) body.fill(false)
-  return { evidence, read, first, second, body: spread(evidence, body) }
+  return spread(evidence, body)
 }
 
 /** A form's control or a picture's name is no longer than this, in words; a paragraph may hold one. */
@@ -158,7 +164,8 @@ const longestName = 6
 /** And so many of its words begin with a capital. */
 const leastCapitals = 0.5
 
-function assignParts(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): (Part | null)[] {
+/** The part of every block: the body's blocks, and what stands around them as the head, bylines and captions. */
+export function assignParts(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): (Part | null)[] {
   const parts = body.map((is): Part | null => (is ? 'body' : null))
   const start = body.indexOf(true)
   if (start < 0) return parts

@@ -139,6 +139,35 @@ export function readLocally(page: Evidence[], style: string, see: (i: number, sh
     else if ((run[i] as number) >= 3) add(f['run of labels'], 1)
     if (teaserRow(page, i)) add(f['teaser row'], 1)
 
+    add(f['comments near'], Math.min(1, e.near.comments / 3))
+    add(f['repeated near'], Math.min(1, e.near.repeated / 4))
+    add(f['dates near'], Math.min(1, e.near.dates / 3))
+    add(f['names near'], Math.min(1, e.near.names / 4))
+    if (e.prose) {
+      add(f['comments near prose'], Math.min(1, e.near.comments / 3))
+      add(f['repeated near prose'], Math.min(1, e.near.repeated / 4))
+      add(f['dates near prose'], Math.min(1, e.near.dates / 3))
+      add(f['names near prose'], Math.min(1, e.near.names / 4))
+    }
+    if (e.asideBefore) add(e.prose ? f['aside before prose'] : f['aside before short'], 1)
+    if (e.asideAfter) add(e.prose ? f['aside after prose'] : f['aside after short'], 1)
+    if (e.labelled) add(e.ends ? f['label and sentence'] : f['label and line'], 1)
+    if (e.labelled && !e.ends && e.block.data.marks.some(({ category, by }) => category === 'related' && by === 'phrase')) add(f['onward line'], 1)
+    if (e.kicked) add(f.kicker, 1)
+    if (e.doubled) add(f.doubled, 1)
+    if (e.image) add(f['picture file'], 1)
+    if (e.echoes) add(e.prose ? f['echo in prose'] : f['echo in short'], 1)
+    if (e.points) add(e.innerEnds <= 1 && e.quotes === 0 ? f['points, one sentence'] : f['points, sentences'], 1)
+    if (e.shouted && e.words >= 4) add(f['shouted line'], 1)
+    if (e.captioned) add(f.captioned, 1)
+    if (after?.captioned && after.words <= 6 && !e.captioned) add(f['credit below'], 1)
+    if (e.pattern !== '' && e.words <= 14) {
+      const like = Number(before?.pattern === e.pattern) + Number(after?.pattern === e.pattern)
+      if (like === 2) add(f['pattern on both sides'], 1)
+      else if (like === 1) add(f['pattern on one side'], 1)
+    }
+    if (e.words >= 8) add(e.quotes > 0 ? f['addressing in quotes'] : f.addressing, Math.min(1, e.addressing / 0.12))
+
     const place = i / n
     if (place < 0.1) add(f['first tenth'], 1)
     else if (place < 0.2) add(f['second tenth'], 1)

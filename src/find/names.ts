@@ -34,6 +34,7 @@ export function nameRemoved(page: Evidence[], kept: boolean[], start: number, en
       heading = -1
       return null
     }
+    if (e.thread) return { category: 'comments', rule: 'find/thread', note: 'Stands in a thread of comments.' }
     const own = marked[i] as Name | null
     if (own) {
       if (lists.has(own.category) && e.phrase > 1 && e.words <= 12) heading = i

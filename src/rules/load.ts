@@ -40,7 +40,7 @@ export function readLanguage(language: string): LanguagePacks {
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.yaml')) continue
     const value: unknown = parse(read(folder + file))
-    if (file === 'language.yaml') loaded.profile = { language, credits: [], ...(value as Omit<Profile, 'language' | 'credits'>) }
+    if (file === 'language.yaml') loaded.profile = { language, credits: [], pointing: [], ...(value as Omit<Profile, 'language' | 'credits' | 'pointing'>) }
     else loaded.packs.push({ language, category: file.slice(0, -5), ...(value as object) } as Pack)
   }
   return loaded

@@ -79,4 +79,6 @@ export interface Profile {
   abbreviations: string[]
   /** Words of picture credits: photo, image, and the agencies that sign them. */
   credits: string[]
+  /** Words by which captions point into a picture or say what kind it is: left, right, archive. */
+  pointing: string[]
 }

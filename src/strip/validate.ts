@@ -38,6 +38,7 @@ const profile = z.strictObject({
   you: list,
   abbreviations: list,
   credits: list.default([]),
+  pointing: list.default([]),
 })
 
 /** What is wrong with a pack: one fault, and where it stands. */

@@ -1,0 +1,57 @@
+import type { Measures } from '../page/measure.ts'
+import type { Block } from '../page/nodes.ts'
+import { punctuation } from '../page/tokens.ts'
+
+/** A label before a colon has at most so many words; a line of fewer words behind it is no headline. */
+const label = { longest: 3, fewestBehind: 3 }
+
+/** Whether a block begins with a few words and a colon, with more behind: "Read more: A harbour opens". */
+export function opensWithLabel({ data }: Block, { words }: Measures): boolean {
+  const { between } = data.tokens
+  for (let i = 1; i <= label.longest; i++) if (((between[i] ?? 0) & punctuation.colon) !== 0) return words - i >= label.fewestBehind && words <= 30
+  return false
+}
+
+/** Whether a text begins with at least two shouted words and goes on in small letters, without a full stop between them. */
+export const isKicked = (text: string): boolean => /^(?:[\p{Lu}\p{N}’'&-]{2,}[!?]?\s+){2,}\p{Lu}?\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text.slice(0, 40))
+
+/** The marks of a list's line are read in this many of its characters. */
+const patternReach = 120
+
+/**
+ * The figures and marks of a short line, in their order, by which the lines of a list resemble each other ("2023: Pat
+ * Noonan – Cincinnati" and "2022: Jim Curtin – Philadelphia"); '' where there are none.
+ */
+export function patternOf(text: string, { ends }: Measures): string {
+  let marks = ''
+  for (const char of text.slice(0, patternReach).replace(/\d+(?:[.,]\d+)*/g, '0')) {
+    const mark = char === '0' ? '0' : /[:：]/.test(char) ? ':' : /[–—-]/.test(char) ? '-' : /[()]/.test(char) ? '(' : /[/|•·]/.test(char) ? '|' : /[$€£¥%]/.test(char) ? '$' : ''
+    if (mark !== '' && !marks.endsWith(mark)) marks += mark
+  }
+  return marks === '' ? '' : marks + (ends ? '.' : '')
+}
+
+/** Whether a text is one line said twice, as a picture's description and caption come out of some dumps. */
+export function isDoubled({ data }: Block): boolean {
+  const { words } = data.tokens
+  const half = words.length / 2
+  if (half < 3 || !Number.isInteger(half)) return false
+  for (let i = 0; i < half; i++) if (words[i] !== words[half + i]) return false
+  return true
+}
+
+/** Whether a text holds the name of a picture's file in brackets, as lynx writes it. */
+export const holdsImage = (text: string): boolean => /\[[^\][\s]{3,}(?:\.(?:jpe?g|png|gif|webp|svg|avif)\b|[?&](?:amp;)?(?:width|w|format|resize|quality)=)[^\][\s]*\]/i.test(text)
+
+/** Two blocks echo each other when they begin with the same words, so many of them. */
+const echo = 5
+
+/** Whether a block begins with the same words as one of its neighbours, as a picture's description and its caption do. */
+export function echoes(page: { block: Block }[], i: number): boolean {
+  const own = (page[i] as { block: Block }).block.data.tokens.words
+  if (own.length < echo) return false
+  return [-2, -1, 1, 2].some(step => {
+    const other = page[i + step]?.block.data.tokens.words
+    return other !== undefined && other.length >= echo && own.slice(0, echo).every((word, k) => word === other[k])
+  })
+}

@@ -1,0 +1,62 @@
+import type { Block } from '../page/nodes.ts'
+
+/** What must be known of a block to tell whether it belongs to a thread of comments. */
+export interface Turn {
+  block: Block
+  words: number
+  dated: boolean
+  barrier: boolean
+}
+
+/** A label ("Reply") is no longer than this, in words, covered by its phrase at least so far, and said so often on the page. */
+const label = { longest: 6, coverage: 0.5, fewest: 3 }
+/** From one label to the next there are at most so many blocks and words. */
+const gap = { blocks: 24, words: 600 }
+/** The heading or the first writer's line stands at most so many blocks above the first label. */
+const headReach = 14
+
+const isComment = (e: Turn, by: 'phrase' | 'extent'): boolean => e.block.data.marks.some(mark => mark.category === 'comments' && mark.by === by)
+
+/**
+ * Finds threads of comments: stretches of the page in which the same label of a comment ("Reply", "Report") comes again and
+ * again. Each reaches from the heading or the writer's line above the first such label to the last one.
+ *
+ * @returns for each block whether it lies in a thread
+ */
+export function findThreads(page: Turn[]): boolean[] {
+  const labels: number[] = []
+  const counts = new Map<string, number>()
+  const key = (e: Turn): string => e.block.data.text.toLowerCase()
+  for (const [i, e] of page.entries()) {
+    if (e.words > label.longest || !e.block.data.marks.some(m => m.category === 'comments' && m.by === 'phrase' && m.coverage >= label.coverage)) continue
+    labels.push(i)
+    counts.set(key(e), (counts.get(key(e)) ?? 0) + 1)
+  }
+  const turns = labels.filter(i => (counts.get(key(page[i] as Turn)) as number) >= label.fewest)
+  const inThread = page.map(() => false)
+  for (let from = 0; from < turns.length; ) {
+    let to = from
+    while (to + 1 < turns.length && isNear(page, turns[to] as number, turns[to + 1] as number)) to++
+    if (to - from + 1 >= label.fewest) inThread.fill(true, startOf(page, turns[from] as number), (turns[to] as number) + 1)
+    from = to + 1
+  }
+  return inThread
+}
+
+function isNear(page: Turn[], from: number, to: number): boolean {
+  if (to - from > gap.blocks) return false
+  let words = 0
+  for (let i = from + 1; i < to; i++) words += (page[i] as Turn).words
+  return words <= gap.words
+}
+
+/** The heading of the comments above a thread's first label, else the line with a date above it, else the label itself. */
+function startOf(page: Turn[], first: number): number {
+  let dated = first
+  for (let i = first - 1; i >= Math.max(0, first - headReach); i--) {
+    const e = page[i] as Turn
+    if (e.barrier && isComment(e, 'phrase')) return i
+    if (e.dated && dated === first) dated = i
+  }
+  return dated
+}

@@ -1,0 +1,121 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { dumpParser, languageDetector, recogniser, stripper } from '../../src/clean.ts'
+import { type Evidence, gather } from '../../src/find/evidence.ts'
+import { categories, type Page, type Style } from '../../src/page/nodes.ts'
+import { fold } from '../../src/page/tokens.ts'
+import { builtInProfiles } from '../../src/rules/load.ts'
+import type { Profile } from '../../src/strip/pack.ts'
+import { align, type Label, labels, shinglesOf, wordsOf } from './align.ts'
+
+/** A page of the development sets, read up to the finder. */
+export interface Sample {
+  set: string
+  form: string
+  id: string
+  /** Pages of one site go into the same fold. */
+  site: string
+  style: Style
+  evidence: Evidence[]
+  /** Those that are weighed, and what the gold says of each. */
+  read: Evidence[]
+  labels: Label[]
+  smallWords: ReadonlySet<string> | undefined
+  profiles: Profile[]
+  /** The words of every block, for scoring. */
+  words: string[][]
+  /** The gold's shingles, where the page has a whole gold text that its dump holds. */
+  gold?: { shingles: Map<string, number>; total: number }
+  /** Strings that must stay, and strings that must go, where that is the gold. */
+  strings?: { stay: string[]; go: string[] }
+}
+
+/** Dumps that hold less of the gold than this are not scored: no cleaner could find the rest. */
+const reachable = 0.8
+
+const siteOf = (set: string, id: string): string =>
+  set === 'publishers' ? `publishers ${id.split('-')[1]}` : set === 'mixed' ? `mixed ${id.replace(/-\d+$/, '')}` : `${set} ${id.replace(/^\d+-/, '')}`
+
+const foldSpace = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Reads the pages of some sets in some forms. */
+export function readSamples(root: string, sets: string[], forms: string[]): Sample[] {
+  const profiles = builtInProfiles()
+  const smallWords = new Map(profiles.map(({ language, words }) => [language, new Set(words.map(fold))]))
+  const samples: Sample[] = []
+  for (const set of sets) {
+    const stringsFile = path.join(root, set, 'segments.json')
+    const strings = fs.existsSync(stringsFile)
+      ? (JSON.parse(fs.readFileSync(stringsFile, 'utf8')) as Record<string, { with: string[]; without: string[] }>)
+      : undefined
+    for (const form of forms) {
+      const folder = path.join(root, set, form)
+      if (!fs.existsSync(folder)) continue
+      for (const file of fs.readdirSync(folder).sort()) {
+        const id = path.basename(file, '.txt')
+        const goldFile = path.join(root, set, 'gold', file)
+        if (!strings && !fs.existsSync(goldFile)) continue
+        const dump = fs.readFileSync(path.join(folder, file), 'utf8')
+        const page = readUpToFinder(dump)
+        if (page.children.length === 0) continue
+        const { language } = page.data
+        const own = profiles.filter(profile => profile.language === language || profile.language === 'en')
+        const small = language === null ? undefined : smallWords.get(language)
+        const evidence = gather(page, small, own)
+        const sample: Sample = {
+          set,
+          form,
+          id,
+          site: siteOf(set, id),
+          style: page.data.style,
+          evidence,
+          read: evidence.filter(e => !e.aside),
+          labels: [],
+          smallWords: small,
+          profiles: own,
+          words: evidence.map(e => wordsOf(e.block.data.text)),
+        }
+        if (strings) {
+          const own = strings[id]
+          sample.strings = { stay: (own?.with ?? []).map(foldSpace), go: (own?.without ?? []).map(foldSpace) }
+          sample.labels = sample.read.map(({ block }) => labelByStrings(foldSpace(block.data.text), sample.strings as { stay: string[]; go: string[] }))
+        } else {
+          const gold = fs.readFileSync(goldFile, 'utf8')
+          const found = align(
+            evidence.map(e => e.block.data.text),
+            gold,
+          )
+          sample.labels = found.filter((_, i) => !(evidence[i] as Evidence).aside)
+          const shingles = shinglesOf(wordsOf(gold))
+          const there = shinglesOf(wordsOf(dump))
+          let hits = 0
+          let total = 0
+          for (const [key, count] of shingles) {
+            hits += Math.min(count, there.get(key) ?? 0)
+            total += count
+          }
+          if (hits >= total * reachable) sample.gold = { shingles, total }
+        }
+        samples.push(sample)
+      }
+    }
+  }
+  return samples
+}
+
+function labelByStrings(text: string, { stay, go }: { stay: string[]; go: string[] }): Label {
+  if (stay.some(string => text.includes(string))) return labels.article
+  return go.some(string => text.includes(string)) ? labels.boilerplate : labels.unknown
+}
+
+/** The page as the strippers leave it. */
+function readUpToFinder(dump: string): Page {
+  const processor = unified()
+    .use(dumpParser)
+    .use(languageDetector)
+    .use(recogniser)
+    .use(categories.map(category => stripper(category)))
+  return processor.runSync(processor.parse(dump), new VFile(dump)) as Page
+}
