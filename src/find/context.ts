@@ -32,8 +32,7 @@ export function tellingWords({ block }: Evidence, smallWords: ReadonlySet<string
 }
 
 /** The share of some words that a text knows. */
-const shareOf = (words: string[], known: ReadonlySet<string>): number =>
-  words.length === 0 ? 0 : words.filter(word => known.has(word)).length / words.length
+const shareOf = (words: string[], known: ReadonlySet<string>): number => (words.length === 0 ? 0 : words.filter(word => known.has(word)).length / words.length)
 
 const startsWithDigit = (e: Evidence): boolean => /^\d/.test(e.block.data.text)
 

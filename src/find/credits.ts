@@ -19,6 +19,18 @@ export function creditsOf(profiles: Profile[]): ReadonlySet<string> {
   )
 }
 
+/** Where scripts write no spaces, a credit stands at the start before a mark, or among the last characters. */
+const lastCharacters = 14
+const hasIdeographicCredit = (text: string, credits: ReadonlySet<string>): boolean =>
+  /[\u3040-\u9fff]/.test(text) &&
+  [...credits].some(
+    credit =>
+      credit.length >= 2 &&
+      /^[\u3040-\u9fff]/.test(credit) &&
+      ((text.startsWith(credit) && /[:：=＝】／/]/.test(text[credit.length] ?? '')) ||
+        (text.length > credit.length && text.slice(-lastCharacters).includes(credit))),
+  )
+
 /** A caption is no longer than this, in words; one whose only sign is a mark of copyright is a line. */
 const longestCaption = 70
 const longestSigned = 40
@@ -38,6 +50,7 @@ export function hasCredit({ data: { text, tokens } }: Block, { words: count, end
   if (count <= 4 && !ends && words.every(word => credits.has(word))) return true
   if (count < 2) return false
   if (credits.has(words[0] as string) && /^[^\s:：]+\s?[:：/©|-]/u.test(text)) return true
+  if (count <= longestSigned && !ends && hasIdeographicCredit(text, credits)) return true
   if (signed.test(text) || named.test(text) || (!ends && attached.test(text))) return true
   const stated = /[.!?”"’)]\s?(\p{Lu}\p{L}+)\s?[:：]\s?\p{Lu}/u.exec(text)
   if (stated && credits.has(fold(stated[1] as string))) return true

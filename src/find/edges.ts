@@ -3,19 +3,27 @@ import type { Evidence } from './evidence.ts'
 /** A hole in the body of at most so many blocks, none longer than so many words, is a list or a sub-heading of it. */
 const hole = { longest: 40, longestLine: 14 }
 
-/** Takes short lines that nothing speaks against back into the body that surrounds them: better one label too many than a word lost. */
+/**
+ * Takes short lines that nothing speaks against back into the body that surrounds them: better one label too many than a
+ * word lost. A line that a rule knows, and that heads nothing, does not keep its neighbours out.
+ */
 export function fillHoles(read: Evidence[], body: boolean[]): void {
   const end = body.lastIndexOf(true)
   for (let i = body.indexOf(true); i >= 0 && i < end; i++) {
     if (body[i]) continue
     let to = i
     while (!body[to]) to++
-    const innocent = (e: Evidence): boolean =>
-      e.phrase < 1 && e.extent < 2 && !e.control && !e.dated && !e.captioned && e.separators === 0 && e.words <= hole.longestLine
-    if (to - i <= hole.longest && read.slice(i, to).every(innocent)) body.fill(true, i, to)
+    if (to - i <= hole.longest && read.slice(i, to).every(e => isInnocent(e) || standsAlone(e)))
+      for (let k = i; k < to; k++) body[k] = isInnocent(read[k] as Evidence)
     i = to
   }
 }
+
+const isInnocent = (e: Evidence): boolean =>
+  e.phrase < 1 && e.extent < 2 && !e.control && !e.dated && !e.captioned && e.separators === 0 && e.words <= hole.longestLine
+
+/** Whether rules know a line by its own words only, and it heads no list or box. */
+const standsAlone = ({ phrase, block }: Evidence): boolean => phrase >= 2 && block.data.marks.every(mark => mark.by === 'phrase' && mark.removes === 'block')
 
 /** A label at an edge of the body is no longer than this, in words. */
 const longestEdgeLabel = 4

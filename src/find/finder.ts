@@ -53,7 +53,17 @@ function read(page: Page, evidence: Evidence[], smallWords: ReadonlySet<string> 
   const core = decode(shifted(first, localCosts.shift), localCosts)
   const title = headOf(read, core, smallWords, profiles).title
   const second = weigh(read.length, Object.values(contextWeights), see => readInContext(read, first, core, title, smallWords, see))
-  if (page.data.language !== null && isAlreadyClean(evidence)) return { evidence, read, first, second, body: spread(evidence, read.map(() => true)) }
+  if (page.data.language !== null && isAlreadyClean(evidence))
+    return {
+      evidence,
+      read,
+      first,
+      second,
+      body: spread(
+        evidence,
+        read.map(() => true),
+      ),
+    }
   return { evidence, read, first, second, body: settle(evidence, second, contextCosts) }
 }
 
@@ -159,10 +169,24 @@ export function headOf(evidence: Evidence[], body: boolean[], smallWords: Readon
 const headReach = 10
 const footReach = 4
 
+/** A credit of its own line is no longer than this, in words; it counts even where a list of teasers seems to go on. */
+const longestCredit = 10
+
 /** A line below the headline of at most so many words is a name, an office or a place. */
 const longestName = 6
 /** And so many of its words begin with a capital. */
 const leastCapitals = 0.5
+
+/** A standfirst has at most so many blocks. */
+const longestStandfirst = 4
+
+/** Where the text begins: behind the hole in the body that holds the bylines, where the standfirst was taken for the body's start. */
+function startOfText(evidence: Evidence[], body: boolean[], start: number, profiles: Profile[]): number {
+  const hole = body.indexOf(false, start)
+  const next = body.indexOf(true, hole)
+  if (hole < 0 || next < 0 || hole - start > longestStandfirst) return start
+  return evidence.slice(hole, next).some(e => isByline(e, profiles)) ? next : start
+}
 
 /** The part of every block: the body's blocks, and what stands around them as the head, bylines and captions. */
 export function assignParts(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): (Part | null)[] {
@@ -176,8 +200,9 @@ export function assignParts(evidence: Evidence[], body: boolean[], smallWords: R
   for (const i of head.standfirst) parts[i] = 'standfirst'
   for (const i of head.captions) parts[i] = 'caption'
   // What nothing speaks against between the headline and the body is a byline's or a picture's: better kept than lost.
-  if (head.title >= 0 && start - head.title <= headReach) {
-    for (let i = head.title + 1; i < start; i++) {
+  const text = startOfText(evidence, body, start, profiles)
+  if (head.title >= 0 && evidence.slice(head.title + 1, text).filter(e => !e.aside).length <= headReach) {
+    for (let i = (head.titles[0] as number) + 1; i < text; i++) {
       const e = evidence[i] as Evidence
       if (
         parts[i] === null &&
@@ -195,10 +220,28 @@ export function assignParts(evidence: Evidence[], body: boolean[], smallWords: R
   }
   for (let i = start; i <= Math.min(end + footReach, evidence.length - 1); i++) {
     const e = evidence[i] as Evidence
-    if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || e.boxed)) continue
+    const isCredit = i < end && isCaption(e) && e.words <= longestCredit
+    if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || (e.boxed && !isCredit))) continue
     const atEdge = i <= start + headReach || i >= end
     if (!e.prose && atEdge && (isByline(e, profiles) || (i <= start + headReach && isNameBeside(evidence, i, profiles)))) parts[i] = 'byline'
     else if (i <= end && isCaption(e)) parts[i] = 'caption'
+  }
+  // A line that was cut out of the body and has its credit below was the caption.
+  for (let i = start + 1; i < end; i++) {
+    const e = evidence[i] as Evidence
+    const credit = evidence.slice(i + 1, i + 3).findIndex(other => isCaption(other) && other.words <= longestCredit)
+    if (
+      parts[i] === null &&
+      credit >= 0 &&
+      parts[i + 1 + credit] === 'caption' &&
+      e.phrase === 0 &&
+      e.extent === 0 &&
+      !e.boxed &&
+      !e.control &&
+      e.words >= 3 &&
+      e.separators === 0
+    )
+      parts[i] = 'caption'
   }
   return parts
 }

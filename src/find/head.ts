@@ -49,7 +49,9 @@ export function findHead(
   for (let i = Math.max(0, head.title - reach); i < head.title; i++) {
     const e = page[i] as Evidence
     if (i < head.title - 6 && !hasBylineBelow(page, i, bodyStart, profiles)) continue
-    if (e.words < 5 || shares(e, lead, smallWords) === 0 || (scores[i] ?? 0) < Math.max(leastTitle, best - upperBonus)) continue
+    const score = scores[i] ?? 0
+    const isNear = e.words >= 5 && shares(e, lead, smallWords) > 0 && score >= Math.max(leastTitle, best - upperBonus)
+    if (!isNear && !(isJustAbove(page, i, head.title) && score >= leastTitle)) continue
     head.title = i
     break
   }
@@ -73,6 +75,13 @@ export function findHead(
       head.standfirst.push(i)
   }
   return head
+}
+
+/** Whether a line of at least four words stands directly above one that reads as its standfirst: longer, or a sentence. */
+function isJustAbove(page: Evidence[], i: number, below: number): boolean {
+  const upper = page[i] as Evidence
+  const lower = page[below] as Evidence
+  return i >= below - 2 && page.slice(i + 1, below).every(e => e.aside) && upper.words >= 4 && (lower.words > upper.words || (lower.ends && !upper.ends))
 }
 
 /** What a headline is weighed against. */

@@ -25,7 +25,20 @@ const patternReach = 120
 export function patternOf(text: string, { ends }: Measures): string {
   let marks = ''
   for (const char of text.slice(0, patternReach).replace(/\d+(?:[.,]\d+)*/g, '0')) {
-    const mark = char === '0' ? '0' : /[:：]/.test(char) ? ':' : /[–—-]/.test(char) ? '-' : /[()]/.test(char) ? '(' : /[/|•·]/.test(char) ? '|' : /[$€£¥%]/.test(char) ? '$' : ''
+    const mark =
+      char === '0'
+        ? '0'
+        : /[:：]/.test(char)
+          ? ':'
+          : /[–—-]/.test(char)
+            ? '-'
+            : /[()]/.test(char)
+              ? '('
+              : /[/|•·]/.test(char)
+                ? '|'
+                : /[$€£¥%]/.test(char)
+                  ? '$'
+                  : ''
     if (mark !== '' && !marks.endsWith(mark)) marks += mark
   }
   return marks === '' ? '' : marks + (ends ? '.' : '')
@@ -41,7 +54,8 @@ export function isDoubled({ data }: Block): boolean {
 }
 
 /** Whether a text holds the name of a picture's file in brackets, as lynx writes it. */
-export const holdsImage = (text: string): boolean => /\[[^\][\s]{3,}(?:\.(?:jpe?g|png|gif|webp|svg|avif)\b|[?&](?:amp;)?(?:width|w|format|resize|quality)=)[^\][\s]*\]/i.test(text)
+export const holdsImage = (text: string): boolean =>
+  /\[[^\][\s]{3,}(?:\.(?:jpe?g|png|gif|webp|svg|avif)\b|[?&](?:amp;)?(?:width|w|format|resize|quality)=)[^\][\s]*\]/i.test(text)
 
 /** Two blocks echo each other when they begin with the same words, so many of them. */
 const echo = 5

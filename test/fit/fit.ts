@@ -18,7 +18,7 @@ import { contextCosts, contextWeights, localCosts, localWeights } from '../../sr
 import { labels, shingle } from './align.ts'
 import { type Figures, measure, printFigures } from './measure.ts'
 import { readSamples, type Sample } from './pages.ts'
-import { fit, predict, type Sparse, sparse, type Task } from './regression.ts'
+import { predict, regress, type Sparse, sparse, type Task } from './regression.ts'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,7 +31,9 @@ const { values: options, positionals } = parseArgs({
 })
 const root = positionals[0]
 if (root === undefined || !fs.existsSync(root)) {
-  process.stderr.write('fit: no development pages there, nothing to fit\nusage: npx tsx test/fit/fit.ts PAGES [--folds 5] [--forms LIST] [--search] [--write]\n')
+  process.stderr.write(
+    'fit: no development pages there, nothing to fit\nusage: npx tsx test/fit/fit.ts PAGES [--folds 5] [--forms LIST] [--search] [--write]\n',
+  )
   process.exit(root === undefined ? 2 : 0)
 }
 
@@ -127,12 +129,12 @@ function fitAll(rows: Sparse, names: string[], guess: number[]): Fitted {
   const prior = Float64Array.from(names, name => promises[name] ?? 0)
   const pull = Float64Array.from(names, name => (name === 'bias' ? 0 : name in promises ? hold.promise : hold.other))
   const task: Task = { rows, target, weight, prior, pull }
-  const { coefficients, loss } = fit(task, Float64Array.from(guess))
+  const { coefficients, loss } = regress(task, Float64Array.from(guess))
   const held = new Float64Array(target.length)
   for (let k = 0; k < folds; k++) {
     const inside = weight.map((w, i) => (fold[i] === k ? 0 : w))
     const sum = inside.reduce((a, b) => a + b, 0)
-    const scores = predict(rows, fit({ ...task, weight: inside.map(w => w / sum) }, coefficients, 60).coefficients)
+    const scores = predict(rows, regress({ ...task, weight: inside.map(w => w / sum) }, coefficients, 60).coefficients)
     for (let i = 0; i < held.length; i++) if (fold[i] === k) held[i] = scores[i] as number
   }
   let lost = 0

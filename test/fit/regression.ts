@@ -75,7 +75,7 @@ const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, x, i) =
 const memory = 12
 
 /** Fits a logistic regression by L-BFGS (Nocedal & Wright, Numerical Optimization, algorithm 7.5) from a first guess. */
-export function fit(task: Task, guess: Float64Array, rounds = 120): { coefficients: Float64Array; loss: number } {
+export function regress(task: Task, guess: Float64Array, rounds = 120): { coefficients: Float64Array; loss: number } {
   let at = Float64Array.from(guess)
   let { loss, gradient } = lossOf(task, at)
   const steps: { s: Float64Array; y: Float64Array; rho: number }[] = []
@@ -98,10 +98,16 @@ export function fit(task: Task, guess: Float64Array, rounds = 120): { coefficien
     const slope = dot(gradient, way)
     if (slope > -1e-12) break
     let step = 1
-    let next = lossOf(task, at.map((x, i) => x + step * (way[i] as number)))
+    let next = lossOf(
+      task,
+      at.map((x, i) => x + step * (way[i] as number)),
+    )
     while (next.loss > loss + 1e-4 * step * slope && step > 1e-6) {
       step /= 2
-      next = lossOf(task, at.map((x, i) => x + step * (way[i] as number)))
+      next = lossOf(
+        task,
+        at.map((x, i) => x + step * (way[i] as number)),
+      )
     }
     if (next.loss >= loss) break
     const s = way.map(x => x * step)
