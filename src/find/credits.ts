@@ -34,6 +34,8 @@ const hasIdeographicCredit = (text: string, credits: ReadonlySet<string>): boole
 /** A caption is no longer than this, in words; one whose only sign is a mark of copyright is a line. */
 const longestCaption = 70
 const longestSigned = 40
+/** A name with its agency is no longer than this, in words. */
+const longestCredit = 8
 
 /** A photographer and an agency in brackets, at the end: "(Ann Hale/Linden Press)". */
 const signed = /[([]\s?\p{Lu}[^()[\]/]{2,60}\/\s?\p{Lu}[^()[\]/]{1,60}[)\]]\.?$/u
@@ -44,7 +46,7 @@ const named = /[.!?”"’]\s[([]\p{Lu}[\p{L}.’'-]+(?:\s[\p{Lu}\p{L}.’'-]+){
 const attached = /[\p{Ll}”"’)][.!?]\p{Lu}[\p{L}\d .,/&’'-]{1,50}$/u
 
 /** Whether a block ends in a picture credit, or says that it is a photo. */
-export function hasCredit({ data: { text, tokens } }: Block, { words: count, ends }: Measures, credits: ReadonlySet<string>): boolean {
+export function hasCredit({ data: { text, tokens } }: Block, { words: count, ends, innerEnds }: Measures, credits: ReadonlySet<string>): boolean {
   if (count > longestCaption || count < 1) return false
   const { words } = tokens
   if (count <= 4 && !ends && words.every(word => credits.has(word))) return true
@@ -52,10 +54,14 @@ export function hasCredit({ data: { text, tokens } }: Block, { words: count, end
   if (credits.has(words[0] as string) && /^[^\s:：]+\s?[:：/©|-]/u.test(text)) return true
   if (count <= longestSigned && !ends && hasIdeographicCredit(text, credits)) return true
   if (signed.test(text) || named.test(text) || (!ends && attached.test(text))) return true
-  const stated = /[.!?”"’)]\s?(\p{Lu}\p{L}+)\s?[:：]\s?\p{Lu}/u.exec(text)
+  const stated = /[.!?”"’)]\s?(\p{Lu}\p{L}{1,30})\s?[:：]\s?\p{Lu}/u.exec(text)
   if (stated && credits.has(fold(stated[1] as string))) return true
-  const glued = /\p{Ll}[.!?”"’)]?(\p{Lu}\p{L}+)\s?[:：]/u.exec(text)
+  const glued = /\p{Ll}[.!?”"’)]?(\p{Lu}\p{L}{1,30})\s?[:：]/u.exec(text)
   if (glued && credits.has(fold(glued[1] as string))) return true
-  if (/[©ⓒ]|\((?:c|C)\)/.test(text) && !/^[©ⓒ]\s*(?:19|20)\d\d/.test(text) && count <= longestSigned) return true
-  return words.slice(-4).some(word => credits.has(word)) && (/[/|(:：–—]/.test(text.slice(-60)) || !ends) && count >= 3
+  if (/[©ⓒ]|^\(C\)|.\([cC]\)/.test(text) && !/^[©ⓒ]\s*(?:19|20)\d\d/.test(text) && count <= longestSigned) return true
+  const late = words.findIndex((word, k) => k >= words.length - 4 && credits.has(word))
+  if (late < 0 || count < 3) return false
+  if (/[/|(:：–—]/.test(text.slice(-60))) return true
+  // Headlines end in such words too ("a new swimming pool"): in a credit they have a capital, behind a sentence or few words.
+  return !ends && /\p{Lu}|\p{Lo}/u.test(text[tokens.starts[late] as number] as string) && (innerEnds > 0 || count <= longestCredit)
 }

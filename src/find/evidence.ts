@@ -19,7 +19,7 @@ export interface Evidence extends Measures {
   /** The blocks before and behind it are asides. */
   asideBefore: boolean
   asideAfter: boolean
-  /** Begins with a word or two and a colon, and is no sentence: "Read more: …". */
+  /** Begins with a few words and a colon: "Read more: …". */
   labelled: boolean
   /** Begins with shouted words and goes on in small letters: a teaser's kicker. */
   kicked: boolean

@@ -77,11 +77,14 @@ export function findHead(
   return head
 }
 
-/** Whether a line of at least four words stands directly above one that reads as its standfirst: longer, or a sentence. */
+/** A headline below a kicker has fewer words; a standfirst that is no sentence has more. */
+const longestKicked = 13
+
+/** Whether a line of at least four words stands directly above one that reads as its standfirst: a sentence, or long. */
 function isJustAbove(page: Evidence[], i: number, below: number): boolean {
   const upper = page[i] as Evidence
   const lower = page[below] as Evidence
-  return i >= below - 2 && page.slice(i + 1, below).every(e => e.aside) && upper.words >= 4 && (lower.words > upper.words || (lower.ends && !upper.ends))
+  return i >= below - 2 && page.slice(i + 1, below).every(e => e.aside) && upper.words >= 4 && !upper.ends && (lower.ends || lower.words >= longestKicked)
 }
 
 /** What a headline is weighed against. */

@@ -18,7 +18,7 @@ const weights = {
   extent: { sure: 2, likely: 0.4, hint: 0 },
   boxed: 3,
   thread: 5.7,
-  code: 1,
+  code: 1.2,
   /** From one block to the next the category changes seldom. */
   change: 2,
   /** Behind its foot a page goes on with nothing else. */
@@ -35,7 +35,7 @@ const foot = 0.85
 
 /** What each place and shape speak for, before any mark. */
 const places: Record<'above' | 'within' | 'below', Partial<Record<Category, number>>> = {
-  above: { navigation: 1, related: -1.5, comments: -1.5, footer: -4 },
+  above: { navigation: 1.6, related: -1.5, comments: -1.5, footer: -4 },
   within: { related: 0.5, navigation: -4, footer: -3 },
   below: { related: 0.6 },
 }
@@ -61,7 +61,8 @@ export function nameRemoved(page: Evidence[], kept: boolean[], start: number, en
     const place = start < 0 || from < start ? 'above' : from < end ? 'within' : 'below'
     const run = page.slice(from, to)
     const found = decodeCategories(run.map((e, k) => speaksFor(e, place, (from + k) / page.length)))
-    for (const [k, category] of found.entries()) names[from + k] = nameOf(run, k, found, category, start < 0 ? 'nowhere' : place)
+    const heads = nearestMarks(run, found)
+    for (const [k, category] of found.entries()) names[from + k] = nameOf(run[k] as Evidence, category, heads[k], start < 0 ? 'nowhere' : place)
     from = to
   }
   return names
@@ -70,7 +71,10 @@ export function nameRemoved(page: Evidence[], kept: boolean[], start: number, en
 /** How much speaks for each category, in the order of `categories`. */
 function speaksFor(e: Evidence, place: keyof typeof places, at: number): Float64Array {
   const shape = e.words <= longestLabel && !e.ends ? 'label' : e.words <= longestPhrase && !e.ends ? 'phrase' : 'line'
-  const sums = Float64Array.from(categories, category => (places[place][category] ?? 0) + (shapes[shape][category] ?? 0))
+  const sums = Float64Array.from(
+    categories,
+    category => (places[place][category] ?? 0) + (shapes[shape][category] ?? 0),
+  )
   const add = (category: Category, amount: number): void => {
     const i = categories.indexOf(category)
     sums[i] = (sums[i] as number) + amount
@@ -120,20 +124,43 @@ function decodeCategories(spoken: Float64Array[]): Category[] {
   }
 }
 
-/** A block's name is its own strongest mark's of the category; else that of the nearest block of its kind; else its place's. */
-function nameOf(run: Evidence[], k: number, found: Category[], category: Category, place: keyof typeof places | 'nowhere'): Name {
-  const own = markOf(run[k] as Evidence, category)
-  if (own) return { category, rule: own.rule, note: own.why }
-  if ((run[k] as Evidence).thread) return { category, rule: 'find/thread', note: 'Stands in a thread of comments.' }
-  if (category === 'technical') return { category, rule: 'find/code', note: 'Looks like code or a form control.' }
-  for (let d = 1; d < run.length; d++)
-    for (const i of [k - d, k + d]) {
-      const other = run[i]
-      if (!other || found[i] !== category || found.slice(Math.min(i, k), Math.max(i, k)).some(between => between !== category)) continue
-      const mark = markOf(other, category)
-      if (mark && mark.strength !== 'hint')
-        return { category, rule: mark.rule, note: `Stands ${i < k ? 'below' : 'above'} "${other.block.data.text.slice(0, 60)}".` }
+/** A block that bears a mark of its run's category, and on which side of others it stands. */
+interface Head {
+  text: string
+  mark: Mark
+  distance: number
+  way: 'below' | 'above'
+}
+
+/** For each block the nearest one of the same category that bears a mark of it, with nothing of another category between. */
+function nearestMarks(run: Evidence[], found: Category[]): (Head | undefined)[] {
+  const heads: (Head | undefined)[] = run.map(() => undefined)
+  const pass = (order: number[], way: Head['way']): void => {
+    let head: Head | undefined
+    let last: Category | undefined
+    for (const k of order) {
+      const category = found[k] as Category
+      if (category !== last) head = undefined
+      last = category
+      if (head) head = { ...head, distance: head.distance + 1 }
+      if (head && head.distance < (heads[k]?.distance ?? Number.POSITIVE_INFINITY)) heads[k] = head
+      const mark = markOf(run[k] as Evidence, category)
+      if (mark && mark.strength !== 'hint') head = { text: (run[k] as Evidence).block.data.text.slice(0, 60), mark, distance: 0, way }
     }
+  }
+  const order = run.map((_, k) => k)
+  pass(order, 'below')
+  pass(order.reverse(), 'above')
+  return heads
+}
+
+/** A block's name is its own strongest mark's of the category; else that of the nearest block of its kind; else its place's. */
+function nameOf(e: Evidence, category: Category, head: Head | undefined, place: keyof typeof places | 'nowhere'): Name {
+  const own = markOf(e, category)
+  if (own) return { category, rule: own.rule, note: own.why }
+  if (e.thread) return { category, rule: 'find/thread', note: 'Stands in a thread of comments.' }
+  if (category === 'technical') return { category, rule: 'find/code', note: 'Looks like code or a form control.' }
+  if (head) return { category, rule: head.mark.rule, note: `Stands ${head.way} "${head.text}".` }
   return { category, ...grounds[place] }
 }
 

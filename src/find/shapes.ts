@@ -3,12 +3,15 @@ import type { Block } from '../page/nodes.ts'
 import { punctuation } from '../page/tokens.ts'
 
 /** A label before a colon has at most so many words; a line of fewer words behind it is no headline. */
-const label = { longest: 3, fewestBehind: 3 }
+const label = { longest: 3, fewestBehind: 3, longestLine: 30 }
 
-/** Whether a block begins with a few words and a colon, with more behind: "Read more: A harbour opens". */
+/** Whether a block begins with up to three words, a colon and white space, with more behind: "Read more: A harbour opens". */
 export function opensWithLabel({ data }: Block, { words }: Measures): boolean {
-  const { between } = data.tokens
-  for (let i = 1; i <= label.longest; i++) if (((between[i] ?? 0) & punctuation.colon) !== 0) return words - i >= label.fewestBehind && words <= 30
+  const { between, ends } = data.tokens
+  for (let i = 1; i <= label.longest; i++) {
+    if (((between[i] ?? 0) & punctuation.colon) === 0) continue
+    return /^\s?(?:[:：]\s|：)/.test(data.text.slice(ends[i - 1] as number)) && words - i >= label.fewestBehind && words <= label.longestLine
+  }
   return false
 }
 

@@ -14,8 +14,10 @@ const label = { longest: 6, coverage: 0.5, fewest: 3 }
 const gap = { blocks: 24, words: 600 }
 /** The heading or the first writer's line stands at most so many blocks above the first label. */
 const headReach = 14
+/** A line of more words is text: a comment's, or the article's. */
+const longestLine = 7
 
-const isComment = (e: Turn, by: 'phrase' | 'extent'): boolean => e.block.data.marks.some(mark => mark.category === 'comments' && mark.by === by)
+const isComment = (e: Turn): boolean => e.block.data.marks.some(mark => mark.category === 'comments' && mark.by === 'phrase')
 
 /**
  * Finds threads of comments: stretches of the page in which the same label of a comment ("Reply", "Report") comes again and
@@ -37,7 +39,8 @@ export function findThreads(page: Turn[]): boolean[] {
   for (let from = 0; from < turns.length; ) {
     let to = from
     while (to + 1 < turns.length && isNear(page, turns[to] as number, turns[to + 1] as number)) to++
-    if (to - from + 1 >= label.fewest) inThread.fill(true, startOf(page, turns[from] as number), (turns[to] as number) + 1)
+    const group = turns.slice(from, to + 1)
+    if (group.length >= label.fewest) inThread.fill(true, startOf(page, group), (group.at(-1) as number) + 1)
     from = to + 1
   }
   return inThread
@@ -50,12 +53,18 @@ function isNear(page: Turn[], from: number, to: number): boolean {
   return words <= gap.words
 }
 
-/** The heading of the comments above a thread's first label, else the line with a date above it, else the label itself. */
-function startOf(page: Turn[], first: number): number {
+/**
+ * The heading of the comments above a thread's first label, else the line with a date above it, else the label itself.
+ * Between them stands one comment, no longer than the longest between the labels: never an article.
+ */
+function startOf(page: Turn[], labels: number[]): number {
+  const first = labels[0] as number
+  const texts = (from: number, to: number): number => page.slice(from + 1, to).filter(e => e.words > longestLine).length
+  const most = Math.max(1, ...labels.slice(1).map((at, k) => texts(labels[k] as number, at)))
   let dated = first
-  for (let i = first - 1; i >= Math.max(0, first - headReach); i--) {
+  for (let i = first - 1; i >= Math.max(0, first - headReach) && texts(i, first) <= most; i--) {
     const e = page[i] as Turn
-    if (e.barrier && isComment(e, 'phrase')) return i
+    if (e.barrier && isComment(e)) return i
     if (e.dated && dated === first) dated = i
   }
   return dated

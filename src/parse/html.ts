@@ -85,12 +85,20 @@ const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i
 /** Elements of the path that are remembered for a block: the innermost ones tell most. */
 const deepestPath = 24
 
+/** So much of a text is looked at to tell whether it is HTML, in UTF-16 units. */
+const sample = 20_000
+/** A fragment of HTML has at least so many tags, on this share of its lines: the text of a page may quote a few. */
+const fragment = { tags: 3, lines: 0.2 }
+const tag = /<\/?(?:div|p|span|a|li|ul|h[1-6]|br|section|article|img|table|td|tr)\b[^>]*>/gi
+
 /** Whether a text is HTML: it begins like a document, or holds so many tags that it can be nothing else. */
 export function looksLikeHtml(text: string): boolean {
-  const start = text.slice(0, 4000)
+  const start = text.slice(0, sample)
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return true
-  const tags = start.match(/<\/?(?:div|p|span|a|li|ul|h[1-6]|br|section|article|img|table|td|tr)\b[^>]*>/gi)?.length ?? 0
-  return tags >= 3 && /^\s*</.test(start) && /<\/(?:div|p|span|a|li|ul|h[1-6]|section|article|table)>/i.test(text)
+  if (!/^\s*</.test(start) || (start.match(tag)?.length ?? 0) < fragment.tags || !/<\/(?:div|p|span|a|li|ul|h[1-6]|section|article|table)>/i.test(text))
+    return false
+  const lines = start.split('\n').filter(line => line.trim() !== '')
+  return lines.filter(line => line.search(tag) >= 0).length >= lines.length * fragment.lines
 }
 
 interface Open {

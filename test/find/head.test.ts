@@ -38,6 +38,28 @@ describe('the headline', () => {
     const standfirst = 'Three years after the storm, Jon Hale has climbed the steps of the lighthouse with a box of matches.'
     expect(head('Home', 'News', headline, standfirst, 'By Ada Brook')).toMatchObject({ title: headline, standfirst: [standfirst] })
   })
+  describe('that shares no word with the text, directly above a standfirst that shares many', () => {
+    const dry = 'Light returns to the bay'
+    const sentence = 'Three years after the storm, Jon Hale has climbed the steps of the lighthouse with a box of matches.'
+    const clause = 'Jon Hale climbs the steps of the lighthouse with a box of matches'
+
+    it.each([sentence, clause])('is the title: "%s"', standfirst => {
+      expect(head('Home', 'News', dry, standfirst, 'By Ada Brook')).toMatchObject({ title: dry, standfirst: [standfirst] })
+    })
+    it('is the title, though it is the longer one of the two', () => {
+      const long = 'How a small harbour in the north got back what everyone thought had gone for good'
+      expect(head('Home', 'News', long, 'Keeper Jon Hale climbed the steps of the lighthouse.', 'By Ada Brook').title).toBe(long)
+    })
+    it('is the title, with a button between the two', () => {
+      expect(head('Home', 'News', dry, 'Share this story', clause, 'By Ada Brook').title).toBe(dry)
+    })
+  })
+  it('is not the section’s name, nor another story, above it', () => {
+    const story = 'Why harbours all over the north now close at dusk and open late'
+    expect(head('Home', 'News', 'Coast life', headline, 'By Ada Brook').title).toBe(headline)
+    expect(head('Home', 'News', story, headline, 'By Ada Brook').title).toBe(headline)
+    expect(head('Home', 'News', 'Who will buy the old salt works', 'Tales from Linden', headline, 'By Ada Brook').title).toBe(headline)
+  })
   it('is none where nothing above the body is like one', () => {
     expect(head('Home', 'News', 'Sport')).toEqual({ title: null, titles: [], standfirst: [], byline: [], captions: [] })
   })

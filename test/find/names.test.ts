@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nameRemoved } from '../../src/find/names.ts'
+import { categories } from '../../src/page/nodes.ts'
 import { evidenceOn, headline, paragraphs } from './page.ts'
 
 const article: readonly string[] = [headline, ...paragraphs]
@@ -45,6 +47,70 @@ describe('a removed line is named', () => {
   })
 })
 
-it('a line that is kept has no name', () => {
+describe('lines that go together have one name:', () => {
+  const all = (category: string, ...lines: string[]) => Object.fromEntries(lines.map(line => [line, category]))
+  /** The categories of a box within the article. */
+  const boxed = (...box: string[]) => categoriesOf(...article.slice(0, 3), ...box, ...article.slice(3))
+
+  it('a button that no rule knows is the newsletter’s, beside lines of one, and the note says which', () => {
+    const names = named(...article.slice(0, 3), 'Sign up for our free weekly newsletter', 'Enter your email address', 'Go on', ...article.slice(3))
+    expect(names['Go on']).toMatchObject({ category: 'newsletter', note: 'Stands below "Enter your email address".' })
+  })
+  it('a form is the newsletter’s, though its button could be another form’s', () => {
+    const form = [
+      'Get our weekly newsletter',
+      'The harbour, told by those who work in it.',
+      'Enter your email address',
+      'Submit',
+      'By signing up you agree to our privacy policy',
+    ]
+    expect(boxed(...form)).toEqual(all('newsletter', ...form))
+  })
+  it('a thread is comments, buttons for sharing and all', () => {
+    const comment = (writer: string, date: string, text: string) => [writer, date, text, 'Share', 'Reply']
+    const thread = [...comment('Herring Fan', '3 days ago', 'So glad'), ...comment('Old Salt', '2 days ago', 'Cold'), ...comment('Mole', '1 day ago', 'Lit!')]
+    expect(categoriesOf(...article, 'Comments', ...thread)).toEqual(all('comments', 'Comments', ...thread))
+  })
+  it('a thread without a heading is comments by its looks', () => {
+    const thread = ['Herring Fan', 'So glad', 'Reply', 'Old Salt', 'Cold', 'Reply', 'Mole', 'Lit!', 'Reply']
+    expect(named(...article, ...thread)['Old Salt']).toMatchObject({ category: 'comments', rule: 'find/thread' })
+  })
+  it('the short labels at the foot are footer, though rules know only some', () => {
+    const foot = ['About us', 'Lamp club', 'Harbour guide', 'Contact us', 'Tides', '© 2024 Linden Courier']
+    expect(categoriesOf(...article, ...foot)).toEqual(all('footer', ...foot))
+  })
+  it('behind the foot nothing else begins', () => {
+    const foot = ['© 2024 Linden Courier', 'Terms of use', 'Share']
+    expect(categoriesOf(...article, ...foot)).toEqual(all('footer', ...foot))
+  })
+  it('but each of several lists has its own', () => {
+    const teasers = ['Read more', 'Storm shuts the port of Linden for a third day', 'Who will buy the last salt works on the coast?']
+    const form = ['Sign up for our free weekly newsletter', 'Enter your email address']
+    const foot = ['About us', 'Terms of use', '© 2024 Linden Courier']
+    expect(categoriesOf(...article, ...teasers, ...form, ...foot)).toEqual({
+      ...all('related', ...teasers),
+      ...all('newsletter', ...form),
+      ...all('footer', ...foot),
+    })
+  })
+  it('but not across the article: a label below a paragraph has nothing to do with the form above it', () => {
+    const names = named(...article.slice(0, 3), 'Sign up for our free weekly newsletter', article[3] as string, 'Go on', article[4] as string)
+    expect(names['Go on']).toMatchObject({ rule: 'find/insert' })
+    expect(names['Go on']?.category).not.toBe('newsletter')
+  })
+})
+
+it('every removed line has a name and a reason, and no line that is kept has one', () => {
   expect(named(...article)).toEqual({})
+  const line = fc.constantFrom(...article, 'Tides', 'Share', 'Comments', 'Reply', 'Read more', 'Enter your email address', '____', '© 2024 Linden Courier')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(line, fc.boolean()), { minLength: 1, maxLength: 20 }), lines => {
+      const page = evidenceOn(...lines.map(([text]) => text))
+      const kept = page.map((_, i) => lines[i]?.[1] ?? false)
+      for (const [i, name] of nameRemoved(page, kept, kept.indexOf(true), kept.lastIndexOf(true)).entries()) {
+        if (kept[i]) expect(name).toBeNull()
+        else expect(name).toEqual({ category: expect.toBeOneOf([...categories]), rule: expect.stringMatching(/^\S+\/\S+$/), note: expect.stringMatching(/\S/) })
+      }
+    }),
+  )
 })

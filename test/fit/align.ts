@@ -52,7 +52,8 @@ export function align(texts: string[], gold: string): Label[] {
   }
   for (const [key, places] of copies) {
     if (places.length < 2) continue
-    const inGold = joined.split(` ${key} `).length - 1
+    let inGold = 0
+    for (let at = joined.indexOf(` ${key} `); at >= 0; at = joined.indexOf(` ${key} `, at + key.length + 1)) inGold++
     const best = [...places].sort((a, b) => around(b) - around(a)).slice(0, Math.max(1, inGold))
     for (const i of places) if (!best.includes(i)) found[i] = labels.boilerplate
   }

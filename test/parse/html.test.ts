@@ -21,6 +21,7 @@ describe('what is HTML', () => {
     'Put a <p> before each paragraph and a </p> behind it, as in <p>this</p>.',
     '<3 is a heart, and < is less than.',
     '<Alice> Good morning!',
+    `<div><img src="pixel.gif"></div>\n<p></p>\n${Array.from({ length: 20 }, (_, i) => `Line ${i} of a dump that quotes its tracker.`).join('\n')}`,
   ])('not "%s"', text => {
     expect(looksLikeHtml(text)).toBe(false)
   })

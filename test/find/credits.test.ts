@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { creditsOf, hasCredit } from '../../src/find/credits.ts'
+import { wordTellers } from '../../src/language/detect.ts'
+import { measure } from '../../src/page/measure.ts'
+import type { Block } from '../../src/page/nodes.ts'
+import { parseText } from '../../src/parse/text.ts'
+import { builtInProfiles } from '../../src/rules/load.ts'
+import { evidenceOn, headline, paragraphs } from './page.ts'
+
+const isCredited = (text: string) => evidenceOn(text)[0]?.captioned
+
+describe('a caption is known by its credit:', () => {
+  it.each([
+    ['the word for a photo, and who took it', 'Photo: Ruth Alder'],
+    ['the same before what it shows', 'Photo: Jon Hale climbs the steps of the lighthouse.'],
+    ['the same behind a sentence', 'The lighthouse on Monday. Photo: Ruth van der Alder'],
+    ['the same, touching the sentence', 'The lighthouse on MondayPhoto: Ruth Alder'],
+    ['an agency behind a bar', 'The mole at dusk / Getty Images'],
+    ['an agency alone', 'Getty Images'],
+    ['a photographer and an agency in brackets', 'The mole at dusk (Ann Hale/Linden Press)'],
+    ['a photographer in brackets behind the sentence', 'The mole at dusk. (Ann Hale)'],
+    ['a name that touches the full stop', 'The mole at dusk.ANN HALE'],
+    ['a mark of copyright', 'The mole at dusk © Ann Hale'],
+    ['the same, typed in brackets', 'The mole at dusk (c) Ann Hale'],
+  ])('%s', (_, text) => {
+    expect(isCredited(text)).toBe(true)
+  })
+})
+
+describe('no caption is', () => {
+  it.each([
+    ['a headline', headline],
+    ['a paragraph', paragraphs[1]],
+    ['a sentence about a photo', 'The photo hung in the town hall for forty years.'],
+    ['a sentence that ends with one', 'The keeper had never liked that photo.'],
+    ['a label', 'Photo exhibition'],
+    ['the copyright of the page', '© 2024 Linden Courier'],
+    ['a sentence that ends in brackets', 'The keeper climbed the steps in the rain (and came down again).'],
+    ['a paragraph that quotes', 'He climbed down at ten. Nobody asked: Hale was too cold to talk.'],
+    ['a paragraph that is too long for one', `${paragraphs.join(' ')} Photo: Ruth Alder`],
+  ])('%s', (_, text) => {
+    expect(isCredited(text)).toBe(false)
+  })
+})
+
+describe('in a language without spaces', () => {
+  const japanese = builtInProfiles().filter(({ language }) => language === 'ja')
+  const isCreditedIn = (text: string) => {
+    const block = parseText(text, wordTellers(japanese, text)).children[0] as Block
+    return hasCredit(block, measure(block, undefined), creditsOf(japanese))
+  }
+
+  it.each(['写真：青木はな', '写真：灯台の前に立つ青木はなさんと月曜の夜に集まった町の人々', '夕暮れの灯台（写真・青木はな）'])('"%s" has a credit', text => {
+    expect(isCreditedIn(text)).toBe(true)
+  })
+  it.each(['灯台に三年ぶりに火がともった。', '写真展が町役場で開かれた。', '写真展が町役場で開かれ人々が夜遅くまで並んで待った'])('"%s" has none', text => {
+    expect(isCreditedIn(text)).toBe(false)
+  })
+})
+
+it('a credit is not known on a page in another language', () => {
+  const [e] = evidenceOn('Das Lampenhaus am Montag. Foto: Ruth Alder')
+  const german = builtInProfiles().filter(({ language }) => language === 'de')
+  expect(e && hasCredit(e.block, e, creditsOf(german))).toBe(true)
+  expect(e && hasCredit(e.block, e, creditsOf([]))).toBe(false)
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { evidenceOn, headline, paragraphs } from './page.ts'
+
+/** What of a page is taken for a thread of comments. */
+const threadOn = (...lines: string[]) =>
+  evidenceOn(...lines)
+    .filter(({ thread }) => thread)
+    .map(({ block }) => block.data.text)
+
+const comment = (writer: string, date: string, text: string, button = 'Reply') => [writer, date, text, button]
+const comments = [
+  ...comment('Herring Fan', '3 days ago', 'So glad that it is lit again.'),
+  ...comment(
+    'Mole Watcher',
+    '2 days ago',
+    'I could see it from my kitchen, and my grandmother, who is ninety, could see it from her bed on the far side of the bay.',
+  ),
+  ...comment('Old Salt', '5 hours ago', 'It was cold, but I would not have missed it.'),
+]
+
+describe('a thread of comments', () => {
+  it('goes from its heading to its last button, long comments and all', () => {
+    expect(threadOn(headline, ...paragraphs, 'Comments', ...comments)).toEqual(['Comments', ...comments])
+  })
+  it('goes from its first date on, where it has no heading', () => {
+    expect(threadOn(headline, '19 November 2024', ...paragraphs, ...comments)).toEqual(comments.slice(1))
+  })
+  it('goes from its first button on, where it has neither', () => {
+    const bare = comments.filter(line => !line.endsWith('ago'))
+    expect(threadOn(headline, ...paragraphs, ...bare)).toEqual(bare.slice(2))
+  })
+  it('leaves the headline, the paragraphs and the foot to the article and to its page', () => {
+    const foot = ['Storm shuts the port for a third day', '© 2024 Linden Courier']
+    const found = threadOn(headline, ...paragraphs, 'Comments', ...comments, ...foot)
+    for (const line of [headline, ...paragraphs, ...foot]) expect(found).not.toContain(line)
+  })
+  it('is known by its buttons, however they are shouted', () => {
+    const lines = [...comment('Herring Fan', '3 days ago', 'Lit!', 'REPLY'), ...comments.slice(4)]
+    expect(threadOn(...paragraphs, 'Comments', ...lines)).toContain('REPLY')
+  })
+  it('ends where another begins far below, and what stands between the two stays', () => {
+    const far = Array.from({ length: 24 }, (_, i) => `The keeper climbed ${i + 1} of the steps and looked down at the sea.`)
+    expect(threadOn('Comments', ...comments, ...far, 'Comments', ...comments)).toEqual(['Comments', ...comments, 'Comments', ...comments])
+  })
+})
+
+describe('is no thread of comments, and may stay:', () => {
+  it('an article with one button or two below it', () => {
+    expect(threadOn(headline, ...paragraphs, 'Reply', 'Reply')).toEqual([])
+  })
+  it('text between buttons of which each is said once', () => {
+    expect(threadOn(paragraphs[0], 'Leave a comment', paragraphs[1], 'Reply', paragraphs[2], 'Show more replies', paragraphs[3])).toEqual([])
+  })
+  it('text between buttons that stand many blocks apart', () => {
+    const list = Array.from({ length: 25 }, (_, i) => `a box of ${i + 2} matches`)
+    expect(threadOn('Reply', ...list, 'Reply', ...list, 'Reply')).toEqual([])
+  })
+  it('text between buttons that stand many words apart', () => {
+    const story = Array.from({ length: 6 }, () => paragraphs.join(' '))
+    expect(threadOn('Reply', ...story, 'Reply', ...story, 'Reply')).toEqual([])
+  })
+  it('a line that is longer than a button', () => {
+    const line = 'Log in to leave a comment on this story'
+    expect(threadOn(paragraphs[0], line, paragraphs[1], line, paragraphs[2], line)).toEqual([])
+  })
+})
