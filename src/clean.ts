@@ -1,7 +1,7 @@
 import { type Plugin, type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
 import { type Article, compileArticle, type Selection } from './compile/article.ts'
-import { findArticle } from './find/finder.ts'
+import { type Balance, findArticle } from './find/finder.ts'
 import { detectLanguage, wordTellers } from './language/detect.ts'
 import { type Block, type Category, categories, type Page, type Part, parts } from './page/nodes.ts'
 import { looksLikeHtml, parseHtml } from './parse/html.ts'
@@ -24,6 +24,8 @@ export interface CleanOptions {
   keep?: readonly string[]
   /** What the dump is; default: told by its content. */
   from?: 'text' | 'html'
+  /** Rather lose boilerplate's neighbours (`precision`) or keep them (`recall`), one notch each way; default: `even`. */
+  balance?: Balance
   /** ISO 639 code of the page's language; default: detected. */
   language?: string
 }
@@ -45,7 +47,7 @@ export function pipeline(options: CleanOptions = {}): Processor<Page, Page, Page
     .use(languageDetector, options)
     .use(recogniser)
     .use(categories.map(category => stripper(category)))
-    .use(articleFinder)
+    .use(articleFinder, options)
     .use(articleCompiler, options) as unknown as Processor<Page, Page, Page, Page, Article>
 }
 
@@ -73,7 +75,7 @@ export function stripper(category: Category): Plugin<[], Page> {
 }
 
 /** Transformer: gives every block its verdict. */
-export const articleFinder: Plugin<[], Page> = () => (page, file) => findArticle(page, file)
+export const articleFinder: Plugin<[CleanOptions?], Page> = options => (page, file) => findArticle(page, file, options?.balance)
 
 /** Compiler: a page becomes an `Article`. */
 export const articleCompiler: Plugin<[CleanOptions?], Page, Article> = function (options) {

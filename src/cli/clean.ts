@@ -62,10 +62,12 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
   return failed ? exit.failed : exit.ok
 }
 
-function cleanOptions({ parts, keep, lang }: CleanFlags): CleanOptions {
+function cleanOptions({ parts, keep, lang, precision, recall }: CleanFlags): CleanOptions {
   return {
     ...(parts && { parts }),
     ...(keep && { keep: checkKeep(keep) }),
+    ...(precision && { balance: 'precision' as const }),
+    ...(recall && { balance: 'recall' as const }),
     ...(lang !== undefined && { language: checkLanguage(lang) }),
   }
 }

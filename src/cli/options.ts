@@ -13,6 +13,8 @@ export interface CleanFlags {
   keep?: string[]
   removed?: string
   lang?: string
+  precision?: boolean
+  recall?: boolean
   quiet?: boolean
   color: boolean
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { type CleanFlags, parseFormat, parseKeep, parseParts, parsePath } from './options.ts'
 import { makeReport } from './report.ts'
 import { exit, type Surroundings, UsageError } from './surroundings.ts'
@@ -55,6 +55,8 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
     .option('--parts <list>', 'which parts to write: title,standfirst,byline,body,caption (default: all)', parseParts)
     .option('--keep <list>', 'categories of boilerplate, or rule ids, to leave in the text', parseKeep)
     .option('--removed <file>', 'write what was removed, one JSON object a line', parsePath)
+    .addOption(new Option('--precision', 'where it is not clear, rather cut: less is left in, more is lost').conflicts('recall'))
+    .addOption(new Option('--recall', 'where it is not clear, rather keep: less is lost, more is left in'))
     .option('--lang <code>', "the page's language (default: detected)")
     .option('-q, --quiet', 'no warnings, only errors')
     .option('--no-color', 'no colour in messages')

@@ -8,6 +8,9 @@ const most = { marked: 1, share: 0.02 }
 /** And most of its words stand in running text. */
 const leastProse = 0.4
 
+/** Where it ends in a list, so much of it is text above the list. */
+const proseBeforeList = 0.6
+
 /** It does not begin or end with a menu: more short lines than these. */
 const mostLabels = 3
 const isLabel = (e: Evidence): boolean => e.words <= 4 && !e.ends
@@ -24,6 +27,8 @@ export function isAlreadyClean(page: Evidence[]): boolean {
   }
   const starts = page.findIndex(e => !isLabel(e))
   const ends = page.toReversed().findIndex(e => !isLabel(e))
-  if (starts > mostLabels || ends > mostLabels || starts < 0) return false
+  // An article may end in a list, but a page that no rule knows and that begins with its text has no menu at its end.
+  const endsInList = marked === 0 && starts <= 1 && prose >= words * proseBeforeList
+  if (starts > mostLabels || (ends > mostLabels && !endsInList) || starts < 0) return false
   return words > 0 && marked <= Math.max(most.marked, page.length * most.share) && prose >= words * leastProse
 }

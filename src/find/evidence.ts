@@ -71,7 +71,7 @@ const control = /^\[?(?:[\w-]+\.(?:jpe?g|png|gif|svg|webp)|spacer|INLINE|EMBED)\
 /**
  * Gathers the evidence on every block of a page.
  *
- * @param trustsBoxes whether marks of a box count; those of a sure phrase count in any case
+ * @param trustsBoxes whether threads and the marks of a box count; those of a sure phrase count in any case
  */
 export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], trustsBoxes = true): Evidence[] {
   const credits = creditsOf(profiles)
@@ -125,10 +125,10 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
     }
   })
   const near = surround(evidence)
-  const threads = findThreads(evidence)
+  const threads = trustsBoxes ? findThreads(evidence) : []
   let ended = 0
   for (const [i, e] of evidence.entries()) {
-    e.thread = threads[i] as boolean
+    e.thread = threads[i] ?? false
     e.aside ||= e.thread
     e.ended = ended
     if (endsArticle(e)) ended++

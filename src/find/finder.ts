@@ -19,6 +19,13 @@ import { contextCosts, contextWeights, localCosts, localWeights } from './weight
 /** How many of the body's first words the headline is compared with, in blocks. */
 const leadBlocks = 6
 
+/** What to rather do where it is not clear whether a block is of the article: cut it, go by the odds, or keep it. */
+export const balances = ['precision', 'even', 'recall'] as const
+export type Balance = (typeof balances)[number]
+
+/** What a balance adds to the score of every block, in log-odds. */
+const notches: Record<Balance, number> = { precision: -0.8, even: 0, recall: 0.8 }
+
 /** The scores by which a page is read, kept for those who ask why. */
 export interface Reading {
   evidence: Evidence[]
@@ -37,34 +44,30 @@ const loss = { fewestKept: 80, mostTaken: 100 }
  * Reads a page twice: each block by itself, then in the light of the core that the first reading found. Where boxes took
  * an unbelievable share of the prose, the page is read once more without them.
  */
-export function readPage(page: Page, smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): Reading {
-  const reading = read(page, gather(page, smallWords, profiles), smallWords, profiles)
+export function readPage(page: Page, smallWords: ReadonlySet<string> | undefined, profiles: Profile[], balance: Balance = 'even'): Reading {
+  const reading = read(page, gather(page, smallWords, profiles), smallWords, profiles, balance)
   const { evidence, body } = reading
   const sum = (take: (e: Evidence, i: number) => boolean): number => evidence.reduce((words, e, i) => (take(e, i) ? words + e.words : words), 0)
-  const taken = sum(e => e.prose && e.boxed && e.phrase < 3)
+  const taken = sum(e => e.prose && (e.boxed || e.thread) && e.phrase < 3)
   if (taken < loss.mostTaken || sum((_, i) => body[i] as boolean) >= loss.fewestKept || headOf(evidence, body, smallWords, profiles).title >= 0) return reading
   page.data.warnings.push(`loss: rules would have taken ${Math.round(taken)} words of prose and left no article; the sure ones alone were believed`)
-  return read(page, gather(page, smallWords, profiles, false), smallWords, profiles)
+  return read(page, gather(page, smallWords, profiles, false), smallWords, profiles, balance)
 }
 
-function read(page: Page, evidence: Evidence[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): Reading {
+function read(page: Page, evidence: Evidence[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[], balance: Balance): Reading {
   const read = evidence.filter(e => !e.aside)
   const first = weigh(read.length, Object.values(localWeights), see => readLocally(read, page.data.style, see))
   const core = decode(shifted(first, localCosts.shift), localCosts)
   const title = headOf(read, core, smallWords, profiles).title
   const second = weigh(read.length, Object.values(contextWeights), see => readInContext(read, first, core, title, smallWords, see))
-  if (page.data.language !== null && isAlreadyClean(evidence))
-    return {
-      evidence,
-      read,
-      first,
-      second,
-      body: spread(
-        evidence,
-        read.map(() => true),
-      ),
-    }
-  return { evidence, read, first, second, body: settle(evidence, second, contextCosts) }
+  const body =
+    page.data.language !== null && isAlreadyClean(evidence)
+      ? spread(
+          evidence,
+          read.map(() => true),
+        )
+      : settle(evidence, second, { ...contextCosts, shift: contextCosts.shift + notches[balance] })
+  return { evidence, read, first, second, body }
 }
 
 /** Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed. */
@@ -124,10 +127,10 @@ function knowledgeOf(language: string | null): Knowledge {
 }
 
 /** A transformer that decides for every block whether it is of the article, and as which part. */
-export function findArticle(page: Page, file: VFile): void {
+export function findArticle(page: Page, file: VFile, balance: Balance = 'even'): void {
   const blocks = page.children as Block[]
   const { own, smallWords } = knowledgeOf(page.data.language)
-  const { evidence, body } = readPage(page, smallWords, own)
+  const { evidence, body } = readPage(page, smallWords, own, balance)
   const parts = assignParts(evidence, body, smallWords, own)
 
   const kept = parts.map(part => part !== null)
@@ -155,9 +158,19 @@ const notes: Record<Part, string> = {
   caption: 'a picture’s caption or credit',
 }
 
+/** So many short lines at the body's start, in blocks, are a menu that was taken for it: the headline stands among them. */
+const menu = { fewest: 4, longest: 40 }
+
+/** Where the body's running text begins: behind a menu that was taken for its start, else at its first block. */
+function startOfProse(evidence: Evidence[], start: number): number {
+  const lines = evidence.slice(start, start + menu.longest).findIndex(e => e.prose)
+  return lines >= menu.fewest ? start + lines : start
+}
+
 /** The head above a body: its headline shares words with the first blocks of the body. */
 export function headOf(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): Head {
-  const start = body.indexOf(true)
+  const first = body.indexOf(true)
+  const start = first < 0 ? first : startOfProse(evidence, first)
   const lead = evidence
     .slice(start, start + leadBlocks * 3)
     .filter((e, i) => body[start + i] && e.words >= 12)
@@ -195,6 +208,8 @@ export function assignParts(evidence: Evidence[], body: boolean[], smallWords: R
   if (start < 0) return parts
   const end = body.lastIndexOf(true)
   const head = headOf(evidence, body, smallWords, profiles)
+  // Short lines above the headline are the page's menu, not the article's start.
+  if (head.title > start && !evidence.slice(start, head.titles[0]).some(e => e.prose)) parts.fill(null, start, head.titles[0])
   for (const i of head.titles) parts[i] = 'title'
   for (const i of head.byline) parts[i] = 'byline'
   for (const i of head.standfirst) parts[i] = 'standfirst'

@@ -71,10 +71,7 @@ export function nameRemoved(page: Evidence[], kept: boolean[], start: number, en
 /** How much speaks for each category, in the order of `categories`. */
 function speaksFor(e: Evidence, place: keyof typeof places, at: number): Float64Array {
   const shape = e.words <= longestLabel && !e.ends ? 'label' : e.words <= longestPhrase && !e.ends ? 'phrase' : 'line'
-  const sums = Float64Array.from(
-    categories,
-    category => (places[place][category] ?? 0) + (shapes[shape][category] ?? 0),
-  )
+  const sums = Float64Array.from(categories, category => (places[place][category] ?? 0) + (shapes[shape][category] ?? 0))
   const add = (category: Category, amount: number): void => {
     const i = categories.indexOf(category)
     sums[i] = (sums[i] as number) + amount

@@ -18,6 +18,9 @@ export function opensWithLabel({ data }: Block, { words }: Measures): boolean {
 /** Whether a text begins with at least two shouted words and goes on in small letters, without a full stop between them. */
 export const isKicked = (text: string): boolean => /^(?:[\p{Lu}\p{N}’'&-]{2,}[!?]?\s+){2,}\p{Lu}?\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text.slice(0, 40))
 
+/** A single figure or dash is no pattern. */
+const fewestMarks = 2
+
 /** The marks of a list's line are read in this many of its characters. */
 const patternReach = 120
 
@@ -26,8 +29,9 @@ const patternReach = 120
  * Noonan – Cincinnati" and "2022: Jim Curtin – Philadelphia"); '' where there are none.
  */
 export function patternOf(text: string, { ends }: Measures): string {
+  if (/\]\(|https?:/.test(text)) return ''
   let marks = ''
-  for (const char of text.slice(0, patternReach).replace(/\d+(?:[.,]\d+)*/g, '0')) {
+  for (const char of text.replace(/\[\d+\]/g, '').slice(0, patternReach).replace(/\d+(?:[.,]\d+)*/g, '0')) {
     const mark =
       char === '0'
         ? '0'
@@ -44,7 +48,7 @@ export function patternOf(text: string, { ends }: Measures): string {
                   : ''
     if (mark !== '' && !marks.endsWith(mark)) marks += mark
   }
-  return marks === '' ? '' : marks + (ends ? '.' : '')
+  return marks.length < fewestMarks ? '' : marks + (ends ? '.' : '')
 }
 
 /** Whether a text is one line said twice, as a picture's description and caption come out of some dumps. */

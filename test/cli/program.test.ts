@@ -12,6 +12,8 @@ describe('help and version', () => {
       '--parts',
       '--keep',
       '--removed',
+      '--precision',
+      '--recall',
       '--lang',
       '--quiet',
       '--no-color',
@@ -41,6 +43,7 @@ describe('wrong usage', () => {
     [['--keep', 'xx/newsletter/nothing'], "no rules for 'xx'"],
     [['--lang', 'xx'], 'choose one of: '],
     [['--output', ''], 'The name is empty'],
+    [['--precision', '--recall'], 'cannot be used with'],
     [['--formt', 'json'], 'Did you mean --format?'],
     [['--format'], 'argument missing'],
   ])('%j exits with 2 and says what is allowed', async (args, message) => {

@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { clean, pipeline } from '../../src/index.ts'
+import { countWords, tokenize } from '../../src/page/tokens.ts'
 import { headline, paragraphs } from './page.ts'
 
 const menu = ['Home', 'News', 'Sport', 'Culture']
@@ -107,4 +109,19 @@ it('says of every block that goes why it went, in a message at its place', () =>
     })
     expect(String(file).slice(message.place && 'start' in message.place ? message.place.start.offset : -1)).toMatch(message.actual as string)
   }
+})
+
+describe('the balance', () => {
+  const dumps = readdirSync('fixtures').flatMap(name =>
+    readdirSync(`fixtures/${name}`)
+      .filter(file => file.startsWith('page.'))
+      .map(file => readFileSync(`fixtures/${name}/${file}`, 'utf8')),
+  )
+  const written = (balance: 'precision' | 'even' | 'recall'): number =>
+    dumps.reduce((words, dump) => words + countWords(tokenize(clean(dump, { balance, parts: ['body'] }).text)), 0)
+
+  it('cuts more with precision, and keeps more with recall', () => {
+    expect(written('precision')).toBeLessThan(written('even'))
+    expect(written('even')).toBeLessThan(written('recall'))
+  })
 })

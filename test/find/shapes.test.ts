@@ -38,11 +38,14 @@ describe('lines of a list', () => {
     expect(prices).toEqual([price, price])
   })
   it('are not like lines with other marks', () => {
-    const all = patterns('1998: Ada Brook – Linden', 'Ada Brook, 1998', 'Ada Brook (Linden)', 'Ada Brook | Linden', '1998: Ada Brook – Linden.')
+    const all = patterns('1998: Ada Brook – Linden', '1998 – Ada Brook', 'Ada Brook (Linden) – 1998', 'Ada Brook | Linden: 1998', '1998: Ada Brook – Linden.')
     expect(new Set(all).size).toBe(all.length)
   })
-  it('have no pattern where they have neither figures nor marks', () => {
-    expect(patterns(headline, 'He climbed the steps, slowly.')).toEqual(['', ''])
+  it('have no pattern where they have at most one figure or mark', () => {
+    expect(patterns(headline, 'He climbed the steps, slowly.', 'Ada Brook, 1998')).toEqual(['', '', ''])
+  })
+  it('have no pattern by the numbers that lynx gives to links, or by an address', () => {
+    expect(patterns('[12]Tides: [13]today', '[Tides](https://linden.example/2)')).toEqual(['', ''])
   })
 })
 
