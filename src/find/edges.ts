@@ -19,11 +19,14 @@ export function fillHoles(read: Evidence[], body: boolean[]): void {
   }
 }
 
+/** A lone time of day heads a post of a live blog. */
+const longestTime = 2
+
 const isInnocent = (e: Evidence): boolean =>
-  e.phrase < 1 && e.extent < 2 && !e.control && !e.dated && !e.captioned && e.separators === 0 && e.words <= hole.longestLine
+  e.phrase < 1 && e.extent < 2 && !e.control && (!e.dated || e.words <= longestTime) && !e.captioned && e.separators === 0 && e.words <= hole.longestLine
 
 /** Whether rules know a line by its own words only, and it heads no list or box. */
-const standsAlone = ({ phrase, block }: Evidence): boolean => phrase >= 2 && block.data.marks.every(mark => mark.by === 'phrase' && mark.removes === 'block')
+const standsAlone = ({ phrase, block }: Evidence): boolean => phrase >= 1 && block.data.marks.every(mark => mark.by === 'phrase' && mark.removes === 'block')
 
 /** A label at an edge of the body is no longer than this, in words. */
 const longestEdgeLabel = 4

@@ -17,6 +17,12 @@ const headReach = 14
 /** A line of more words is text: a comment's, or the article's. */
 const longestLine = 7
 
+/** Whether a block is a comment's button. Those for sharing stand below the posts of a live blog as well. */
+function isLabel({ words, block }: Turn): boolean {
+  const phrases = block.data.marks.filter(mark => mark.by === 'phrase' && mark.coverage >= label.coverage)
+  return words <= label.longest && phrases.some(({ category }) => category === 'comments') && !phrases.some(({ category }) => category === 'share')
+}
+
 const isComment = (e: Turn): boolean => e.block.data.marks.some(mark => mark.category === 'comments' && mark.by === 'phrase')
 
 /**
@@ -30,7 +36,7 @@ export function findThreads(page: Turn[]): boolean[] {
   const counts = new Map<string, number>()
   const key = (e: Turn): string => e.block.data.text.toLowerCase()
   for (const [i, e] of page.entries()) {
-    if (e.words > label.longest || !e.block.data.marks.some(m => m.category === 'comments' && m.by === 'phrase' && m.coverage >= label.coverage)) continue
+    if (!isLabel(e)) continue
     labels.push(i)
     counts.set(key(e), (counts.get(key(e)) ?? 0) + 1)
   }
