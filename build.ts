@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
-import { readLanguage, readLanguages } from './src/rules/load.ts'
+import { readConcepts, readLanguage, readLanguages } from './src/rules/load.ts'
 import { writeVocabulary } from './src/rules/pack-file.ts'
 import type { Profile } from './src/strip/pack.ts'
 import { makeVocabulary } from './src/strip/recognise.ts'
@@ -27,6 +27,7 @@ for (const language of readLanguages()) {
   files.set(`${language}.rules`, writeVocabulary(vocabulary.data, vocabulary))
 }
 files.set('profiles.json', JSON.stringify(profiles))
+files.set('classes.json', JSON.stringify(readConcepts()))
 if (faults.length > 0) {
   for (const fault of faults) console.error(describeFault(fault))
   process.exit(1)

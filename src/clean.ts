@@ -59,7 +59,7 @@ export const dumpParser: Plugin<[CleanOptions?], string, Page> = function (optio
 
 /** Transformer: notes the page's language. */
 export const languageDetector: Plugin<[CleanOptions?], Page> = options => page => {
-  page.data.language = options?.language ?? detectLanguage(page.children as Block[], builtInProfiles())
+  page.data.language = options?.language ?? detectLanguage(page.children as Block[], builtInProfiles()) ?? page.data.stated?.language ?? null
 }
 
 /** Transformer: finds the rules of the page's language, of English and of no language that each block meets. */

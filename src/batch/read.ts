@@ -11,13 +11,13 @@ export const largestDump = 256 * 1024 * 1024
 const tooLarge = (what: string): NotTextError => new NotTextError(`${what} more than ${largestDump / 1024 / 1024} MB; a dump is one page, so split it first`)
 
 /** Reads a dump from a file, unpacks it and decodes it. */
-export async function readDump(path: string): Promise<Decoded> {
+export async function readDump(path: string, charset?: string): Promise<Decoded> {
   if ((await stat(path)).size > largestDump) throw tooLarge('holds')
-  return decode(await unpack(await readFile(path)))
+  return decode(await unpack(await readFile(path)), charset)
 }
 
 /** Reads a dump from a stream to its end, unpacks it and decodes it. */
-export async function readStream(stream: Readable): Promise<Decoded> {
+export async function readStream(stream: Readable, charset?: string): Promise<Decoded> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of stream) {
@@ -26,7 +26,7 @@ export async function readStream(stream: Readable): Promise<Decoded> {
     if (size > largestDump) throw tooLarge('holds')
     chunks.push(bytes)
   }
-  return decode(await unpack(Buffer.concat(chunks)))
+  return decode(await unpack(Buffer.concat(chunks)), charset)
 }
 
 /** Unpacks gzip, told by its first bytes, not by a name: servers and tools often leave one without the other. */

@@ -38,7 +38,7 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
     const removed = flags.removed === undefined ? undefined : await blaming(flags.removed, openLines(resolve(cwd, flags.removed)))
     try {
       for (const [i, input] of found.inputs.entries()) {
-        const article = await cleanInput(input, options, surroundings, report)
+        const article = await cleanInput(input, options, flags.charset, surroundings, report)
         if (article) {
           for (const warning of article.warnings) report.note(warning, input.source)
           if (removed) await blaming(flags.removed ?? '', removed.write(removedToJsonLines(input.source, article)))
@@ -62,10 +62,11 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
   return failed ? exit.failed : exit.ok
 }
 
-function cleanOptions({ parts, keep, lang, precision, recall }: CleanFlags): CleanOptions {
+function cleanOptions({ parts, keep, lang, from, precision, recall }: CleanFlags): CleanOptions {
   return {
     ...(parts && { parts }),
     ...(keep && { keep: checkKeep(keep) }),
+    ...(from !== 'auto' && { from }),
     ...(precision && { balance: 'precision' as const }),
     ...(recall && { balance: 'recall' as const }),
     ...(lang !== undefined && { language: checkLanguage(lang) }),
@@ -81,12 +82,23 @@ function noteSkipped(skipped: readonly string[], report: Report): void {
 }
 
 /** Reads and cleans one input, or reports why not. */
-async function cleanInput({ source, path }: Input, options: CleanOptions, surroundings: Surroundings, report: Report): Promise<Article | undefined> {
+async function cleanInput(
+  { source, path }: Input,
+  options: CleanOptions,
+  charset: string | undefined,
+  surroundings: Surroundings,
+  report: Report,
+): Promise<Article | undefined> {
   try {
     if (path === null && surroundings.stdin.isTTY) report.note('reading standard input; end it with Ctrl-D')
-    const { text, strayBytes } = await (path === null ? readStream(surroundings.stdin) : readDump(path))
+    const { text, strayBytes } = await (path === null ? readStream(surroundings.stdin, charset) : readDump(path, charset))
     const article = clean(text, options)
-    if (strayBytes > 0) article.warnings.push(`${strayBytes} ${strayBytes === 1 ? 'byte is' : 'bytes are'} not UTF-8; read as windows-1252`)
+    if (strayBytes > 0)
+      article.warnings.push(
+        charset === undefined
+          ? `${strayBytes} ${strayBytes === 1 ? 'byte is' : 'bytes are'} not UTF-8; read as windows-1252`
+          : `${strayBytes} ${strayBytes === 1 ? 'byte does' : 'bytes do'} not fit ${charset}; written as U+FFFD`,
+      )
     return article
   } catch (error) {
     report.error(describeFault(error), source)

@@ -1,9 +1,14 @@
 import { InvalidArgumentError } from 'commander'
 import { categories, type Part, parts } from '../page/nodes.ts'
+import { isCharset } from '../parse/decode.ts'
 
 /** The forms in which an article can be written. */
 export const formats = ['text', 'json'] as const
 export type Format = (typeof formats)[number]
+
+/** What dumps can be taken for. */
+export const sources = ['auto', 'text', 'html'] as const
+export type Source = (typeof sources)[number]
 
 /** The options of `cleancopy`, as commander hands them over. */
 export interface CleanFlags {
@@ -13,6 +18,8 @@ export interface CleanFlags {
   keep?: string[]
   removed?: string
   lang?: string
+  from: Source
+  charset?: string
   precision?: boolean
   recall?: boolean
   quiet?: boolean
@@ -24,6 +31,19 @@ export function parseFormat(value: string): Format {
   const format = formats.find(name => name === value.toLowerCase())
   if (!format) throw new InvalidArgumentError(`Choose one of: ${formats.join(', ')}.`)
   return format
+}
+
+/** `--from SOURCE` */
+export function parseSource(value: string): Source {
+  const source = sources.find(name => name === value.toLowerCase())
+  if (!source) throw new InvalidArgumentError(`Choose one of: ${sources.join(', ')}.`)
+  return source
+}
+
+/** `--charset LABEL` */
+export function parseCharset(value: string): string {
+  if (!isCharset(value)) throw new InvalidArgumentError(`There is no charset '${value}'. Give a label as in a Content-Type header: utf-8, windows-1252, gbk.`)
+  return value
 }
 
 /** `--parts LIST`; given again, it adds to the list. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
-import { type CleanFlags, parseFormat, parseKeep, parseParts, parsePath } from './options.ts'
+import { type CleanFlags, parseCharset, parseFormat, parseKeep, parseParts, parsePath, parseSource } from './options.ts'
 import { makeReport } from './report.ts'
 import { exit, type Surroundings, UsageError } from './surroundings.ts'
 
@@ -57,6 +57,8 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
     .option('--removed <file>', 'write what was removed, one JSON object a line', parsePath)
     .addOption(new Option('--precision', 'where it is not clear, rather cut: less is left in, more is lost').conflicts('recall'))
     .addOption(new Option('--recall', 'where it is not clear, rather keep: less is lost, more is left in'))
+    .option('--from <source>', 'what the input is: auto (by its content), text or html', parseSource, 'auto')
+    .option('--charset <label>', "the input's encoding, where the server told it (default: detected)", parseCharset)
     .option('--lang <code>', "the page's language (default: detected)")
     .option('-q, --quiet', 'no warnings, only errors')
     .option('--no-color', 'no colour in messages')

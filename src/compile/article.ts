@@ -28,6 +28,9 @@ export interface Article {
   date: string | null
   /** ISO 639. */
   language: string | null
+  /** The site's name and the page's canonical address, where a page of HTML states them. */
+  site: string | null
+  url: string | null
   /** The article's text: one blank line between blocks, one final newline; empty when there is no article. */
   text: string
   blocks: ArticleBlock[]
@@ -58,6 +61,17 @@ export function compileArticle(page: Page, source: string, { parts, keep }: Sele
     removed.push({ category: (part ?? category) as Part | Category, rule: part ? 'parts' : rule, text, position })
   }
   const text = blocks.map(block => block.text).join('\n\n')
-  const { title, byline, date, language, warnings } = page.data
-  return { title, byline, date, language, text: text === '' ? '' : `${text}\n`, blocks, removed, warnings }
+  const { title, byline, date, language, stated, warnings } = page.data
+  return {
+    title,
+    byline,
+    date,
+    language,
+    site: stated?.site ?? null,
+    url: stated?.url ?? null,
+    text: text === '' ? '' : `${text}\n`,
+    blocks,
+    removed,
+    warnings,
+  }
 }

@@ -8,8 +8,8 @@ export interface ArticleRecord extends Article {
 
 /** One JSON object for a page, without a line end. */
 export function articleToJson(source: string, article: Article, pretty = false): string {
-  const { title, byline, date, language, text, blocks, removed, warnings } = article
-  const record: ArticleRecord = { source, title, byline, date, language, text, blocks, removed, warnings }
+  const { title, byline, date, language, site, url, text, blocks, removed, warnings } = article
+  const record: ArticleRecord = { source, title, byline, date, language, site, url, text, blocks, removed, warnings }
   return JSON.stringify(record, null, pretty ? 2 : undefined)
 }
 

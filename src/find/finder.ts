@@ -10,11 +10,13 @@ import { type Costs, decode } from './decode.ts'
 import { fillHoles, trim } from './edges.ts'
 import { isNoArticle } from './empty.ts'
 import { type Evidence, gather } from './evidence.ts'
+import { firstWeights, readFirst } from './first.ts'
 import { findHead, type Head, isByline, isCaption, isNameBeside } from './head.ts'
-import { type Add, readLocally } from './local.ts'
+import type { Add } from './local.ts'
 import { nameRemoved } from './names.ts'
+import { statedBody } from './stated-body.ts'
 import { keepBlock, removeBlock } from './verdict.ts'
-import { contextCosts, contextWeights, localCosts, localWeights } from './weights.ts'
+import { contextCosts, contextWeights, localCosts } from './weights.ts'
 
 /** How many of the body's first words the headline is compared with, in blocks. */
 const leadBlocks = 6
@@ -49,19 +51,27 @@ export function readPage(page: Page, smallWords: ReadonlySet<string> | undefined
   const { evidence, body } = reading
   const sum = (take: (e: Evidence, i: number) => boolean): number => evidence.reduce((words, e, i) => (take(e, i) ? words + e.words : words), 0)
   const taken = sum(e => e.prose && (e.boxed || e.thread) && e.phrase < 3)
-  if (taken < loss.mostTaken || sum((_, i) => body[i] as boolean) >= loss.fewestKept || headOf(evidence, body, smallWords, profiles).title >= 0) return reading
+  if (
+    taken < loss.mostTaken ||
+    sum((_, i) => body[i] as boolean) >= loss.fewestKept ||
+    headOf(evidence, body, smallWords, profiles, page.data.stated?.title).title >= 0
+  )
+    return reading
   page.data.warnings.push(`loss: rules would have taken ${Math.round(taken)} words of prose and left no article; the sure ones alone were believed`)
   return read(page, gather(page, smallWords, profiles, false), smallWords, profiles, balance)
 }
 
+const firstNumbers = Object.values(firstWeights)
+const contextNumbers = Object.values(contextWeights)
+
 function read(page: Page, evidence: Evidence[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[], balance: Balance): Reading {
   const read = evidence.filter(e => !e.aside)
-  const first = weigh(read.length, Object.values(localWeights), see => readLocally(read, page.data.style, see))
+  const first = weigh(read.length, firstNumbers, see => readFirst(read, page.data.style, see))
   const core = decode(shifted(first, localCosts.shift), localCosts)
-  const title = headOf(read, core, smallWords, profiles).title
-  const second = weigh(read.length, Object.values(contextWeights), see => readInContext(read, first, core, title, smallWords, see))
+  const title = headOf(read, core, smallWords, profiles, page.data.stated?.title).title
+  const second = weigh(read.length, contextNumbers, see => readInContext(read, first, core, title, smallWords, see))
   const body =
-    page.data.language !== null && isAlreadyClean(evidence)
+    page.data.style !== 'html' && page.data.language !== null && isAlreadyClean(evidence)
       ? spread(
           evidence,
           read.map(() => true),
@@ -131,23 +141,34 @@ export function findArticle(page: Page, file: VFile, balance: Balance = 'even'):
   const blocks = page.children as Block[]
   const { own, smallWords } = knowledgeOf(page.data.language)
   const { evidence, body } = readPage(page, smallWords, own, balance)
-  const parts = assignParts(evidence, body, smallWords, own)
+  const parts = assignParts(evidence, body, smallWords, own, page.data.stated?.title)
 
+  const found = parts.reduce((words, part, i) => (part === 'body' ? words + (evidence[i] as Evidence).words : words), 0)
+  const stated = statedBody(page, found)
+  const again = new Set(stated.map(({ data }) => data.text))
   const kept = parts.map(part => part !== null)
   const names = nameRemoved(evidence, kept, kept.indexOf(true), kept.lastIndexOf(true))
   for (const [i, block] of blocks.entries()) {
     const part = parts[i] as Part | null
     const name = names[i]
-    if (part) keepBlock(block, part, notes[part])
+    if (part && again.has(block.data.text))
+      removeBlock(file, block, 'technical', 'find/stated', 'The page states this paragraph again for machines, with the rest of the article.')
+    else if (part) keepBlock(block, part, notes[part])
     else if (name) removeBlock(file, block, name.category, name.rule, name.note)
   }
 
+  if (stated.length > 0) {
+    for (const block of stated) keepBlock(block, 'body', 'the article as the page states it for machines')
+    page.children.push(...stated)
+    page.data.warnings.push('stated: the visible text lacks most of the article; its text was taken from the data that the page holds for machines (JSON-LD)')
+  }
+
   const textOf = (part: Part): string | null => blocks.find(({ data }) => data.verdict?.part === part)?.data.text ?? null
-  page.data.title = textOf('title')
-  page.data.byline = textOf('byline')
+  page.data.title = textOf('title') ?? page.data.stated?.title ?? null
+  page.data.byline = textOf('byline') ?? page.data.stated?.byline ?? null
   const dated = blocks.filter(({ data }) => data.verdict?.part === 'byline').map(({ data }) => readDate(data.text, own))
-  page.data.date ??= dated.find(date => date !== null) ?? null
-  if (!parts.includes('body')) page.data.warnings.push('empty: no article was found on this page')
+  page.data.date ??= dated.find(date => date !== null) ?? page.data.stated?.date ?? null
+  if (!parts.includes('body') && stated.length === 0) page.data.warnings.push('empty: no article was found on this page')
 }
 
 const notes: Record<Part, string> = {
@@ -167,15 +188,19 @@ function startOfProse(evidence: Evidence[], start: number): number {
   return lines >= menu.fewest ? start + lines : start
 }
 
-/** The head above a body: its headline shares words with the first blocks of the body. */
-export function headOf(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): Head {
+/**
+ * The head above a body: its headline shares words with the first blocks of the body.
+ *
+ * @param pageTitle what the page states as its title, where it is HTML
+ */
+export function headOf(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[], pageTitle?: string): Head {
   const first = body.indexOf(true)
   const start = first < 0 ? first : startOfProse(evidence, first)
   const lead = evidence
     .slice(start, start + leadBlocks * 3)
     .filter((e, i) => body[start + i] && e.words >= 12)
     .slice(0, leadBlocks)
-  return findHead(evidence, start, new Set(lead.flatMap(e => tellingWords(e, smallWords))), smallWords, profiles)
+  return findHead(evidence, start, new Set(lead.flatMap(e => tellingWords(e, smallWords))), smallWords, profiles, pageTitle)
 }
 
 /** Bylines stand at most so many blocks below the body's first block, or below its last. */
@@ -202,12 +227,18 @@ function startOfText(evidence: Evidence[], body: boolean[], start: number, profi
 }
 
 /** The part of every block: the body's blocks, and what stands around them as the head, bylines and captions. */
-export function assignParts(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[]): (Part | null)[] {
+export function assignParts(
+  evidence: Evidence[],
+  body: boolean[],
+  smallWords: ReadonlySet<string> | undefined,
+  profiles: Profile[],
+  pageTitle?: string,
+): (Part | null)[] {
   const parts = body.map((is): Part | null => (is ? 'body' : null))
   const start = body.indexOf(true)
   if (start < 0) return parts
   const end = body.lastIndexOf(true)
-  const head = headOf(evidence, body, smallWords, profiles)
+  const head = headOf(evidence, body, smallWords, profiles, pageTitle)
   // Short lines above the headline are the page's menu, not the article's start.
   if (head.title > start && !evidence.slice(start, head.titles[0]).some(e => e.prose)) parts.fill(null, start, head.titles[0])
   for (const i of head.titles) parts[i] = 'title'

@@ -1,4 +1,4 @@
-import { fold } from '../page/tokens.ts'
+import { fold, tokenize } from '../page/tokens.ts'
 import type { Profile } from '../strip/pack.ts'
 import { tellingWords } from './context.ts'
 import type { Evidence } from './evidence.ts'
@@ -31,10 +31,11 @@ export function findHead(
   lead: ReadonlySet<string>,
   smallWords: ReadonlySet<string> | undefined,
   profiles: Profile[],
+  stated?: string,
 ): Head {
   const head: Head = { title: -1, titles: [], standfirst: [], byline: [], captions: [] }
   if (bodyStart < 0) return head
-  const search: TitleSearch = { bodyStart, lead, pageTitle: titleOfPage(page), smallWords, profiles }
+  const search: TitleSearch = { bodyStart, lead, pageTitle: stated ? tokenize(stated).words.join(' ') : titleOfPage(page), smallWords, profiles }
   const scores: number[] = []
   let best = leastTitle
   for (let i = Math.max(0, bodyStart - reach); i <= Math.min(page.length - 1, bodyStart); i++) {
@@ -121,8 +122,9 @@ function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle, s
     return 0
   const own = normal(e)
   let score = e.words > 20 ? 0.2 : e.words >= 4 ? 0.5 : -0.1
-  if (i > 0 && pageTitle !== '' && pageTitle.startsWith(own)) score += 1.6
-  else if (i > 0 && own.length > 12 && pageTitle.includes(own)) score += 1.2
+  const isLater = i > 0 || page[0]?.block.data.html !== undefined
+  if (isLater && pageTitle !== '' && pageTitle.startsWith(own)) score += 1.6
+  else if (isLater && own.length > 12 && pageTitle.includes(own)) score += 1.2
   score += 1.4 * shares(e, lead, smallWords)
   if (e.ends && !/[?!]["”’»]?$/.test(e.block.data.text)) score -= 0.5
   if (e.endsWithColon || e.endsWithEllipsis) score -= 0.5
@@ -134,7 +136,7 @@ function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle, s
   if (hasBylineBelow(page, i, bodyStart, profiles)) score += 0.5
   if (e.phrase === 1) score -= 0.3
   if (e.shouted && e.words <= 4) score -= 0.3
-  if (i === 0 && page.length > 3) score -= 0.8 // the page's own title, which also names the site
+  if (!isLater && page.length > 3) score -= 0.8 // the page's own title, which also names the site
   if (e.repeats > 1 && e.words >= 5) score += 0.3
   return score - 0.015 * Math.max(0, bodyStart - i)
 }

@@ -31,7 +31,10 @@ const patternReach = 120
 export function patternOf(text: string, { ends }: Measures): string {
   if (/\]\(|https?:/.test(text)) return ''
   let marks = ''
-  for (const char of text.replace(/\[\d+\]/g, '').slice(0, patternReach).replace(/\d+(?:[.,]\d+)*/g, '0')) {
+  for (const char of text
+    .replace(/\[\d+\]/g, '')
+    .slice(0, patternReach)
+    .replace(/\d+(?:[.,]\d+)*/g, '0')) {
     const mark =
       char === '0'
         ? '0'

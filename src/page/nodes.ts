@@ -1,4 +1,5 @@
 import type { Literal, Parent, Position } from 'unist'
+import type { Stated } from '../parse/stated.ts'
 import type { Extent } from '../strip/pack.ts'
 import type { Hit } from '../strip/recognise.ts'
 import type { Tokens } from './tokens.ts'
@@ -84,6 +85,10 @@ export interface HtmlEvidence {
   path: string[]
   /** The share of the block's characters inside links, 0 to 1. */
   linkDensity: number
+  /** The containers around the block's own element, innermost first: numbers that are the same for the same element. */
+  containers: number[]
+  /** Parts of the classes, ids and roles of the elements around it, in lower case, innermost element first. */
+  names: string[][]
 }
 
 /** A line of the dump, or a piece of one, exactly as it stands there (without white space at its ends). */
@@ -116,7 +121,7 @@ export interface PageData {
   /** ISO 639 code, or null when no language was recognised. */
   language: string | null
   /** From HTML only: what the head of the page states about the article. */
-  stated?: { title?: string; byline?: string; date?: string; language?: string }
+  stated?: Stated
   /** The article's headline, byline line and date, as the finder read them. */
   title: string | null
   byline: string | null

@@ -20,12 +20,15 @@ export class NotTextError extends Error {
 /**
  * Makes text of the bytes of a dump, whatever their encoding. No byte is dropped.
  *
- * The order: byte order mark, UTF-16 by its pattern of zero bytes, strict UTF-8, the charset that an HTML page declares,
+ * The order: byte order mark, the charset that the transport told, UTF-16 by its pattern of zero bytes, strict UTF-8, the charset that an HTML page declares,
  * UTF-8 with a few stray bytes, detection.
+ *
+ * @param charset the label of the encoding, as a server's header gives it; a byte that does not fit becomes U+FFFD
  */
-export async function decode(bytes: Uint8Array): Promise<Decoded> {
+export async function decode(bytes: Uint8Array, charset?: string): Promise<Decoded> {
   refuseKnownBinary(bytes)
-  const found = decodeMarked(bytes) ?? decodeZeros(bytes) ?? decodeIso2022(bytes) ?? decodeStrictly(bytes, 'utf-8') ?? decodeDeclared(bytes)
+  const found =
+    decodeMarked(bytes) ?? decodeAsTold(bytes, charset) ?? decodeZeros(bytes) ?? decodeIso2022(bytes) ?? decodeStrictly(bytes, 'utf-8') ?? decodeDeclared(bytes)
   if (found) return found
   refuseControls(bytes)
   return decodeFlawedUtf8(bytes) ?? (await decodeDetected(bytes))
@@ -175,6 +178,25 @@ const windowsTwins: Readonly<Record<string, { encoding: string; instead: RegExp 
   'iso-8859-7': { encoding: 'windows-1253', instead: /[\x80-\x9f]|(?<![\p{L}’])’[α-ώ]/u },
   'iso-8859-8': { encoding: 'windows-1255', instead: /[\x80-\x9f]/ },
   'iso-8859-13': { encoding: 'windows-1257', instead: /[\x80-\x9f]/ },
+}
+
+/** Decodes as the transport told; where that cannot be, bytes that do not fit are marked, and counted as stray. */
+function decodeAsTold(bytes: Uint8Array, charset: string | undefined): Decoded | undefined {
+  if (charset === undefined) return undefined
+  const exact = decodeStrictly(bytes, charset)
+  if (exact) return exact
+  const decoder = new TextDecoder(charset)
+  const text = decoder.decode(bytes)
+  return { text, encoding: decoder.encoding, bom: false, strayBytes: text.split('\ufffd').length - 1 }
+}
+
+/** Whether an encoding of this label is known. */
+export function isCharset(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== ''
+  } catch {
+    return false
+  }
 }
 
 /** Decodes, or gives nothing when a byte does not fit or the encoding is unknown. */

@@ -2,6 +2,8 @@ import { Parser } from 'htmlparser2'
 import type { Position } from 'unist'
 import type { Block, Kind, Page } from '../page/nodes.ts'
 import { tokenize } from '../page/tokens.ts'
+import { partsOfName } from './class-names.ts'
+import { readLink, readLinkedData, readMeta, type Stated } from './stated.ts'
 import { tidy } from './tidy.ts'
 
 /** Elements that begin and end a block, and the blank lines a browser's innerText puts around them. */
@@ -104,6 +106,10 @@ export function looksLikeHtml(text: string): boolean {
 interface Open {
   name: string
   hidden: boolean
+  /** Its place among all elements of the page. */
+  id: number
+  /** Its class, id and role, as they stand. */
+  called: string
 }
 
 /**
@@ -124,8 +130,11 @@ export function parseHtml(source: string): Page {
   let from = -1
   let to = -1
   let inTitle = false
+  let elements = 0
   let title = ''
-  const stated: NonNullable<Page['data']['stated']> = {}
+  let linkedData: string | undefined
+  let scriptFrom = 0
+  const stated: Stated = {}
 
   const flush = (space: number): void => {
     const written = preformatted > 0 ? text.trim() : tidy(text)
@@ -142,7 +151,7 @@ export function parseHtml(source: string): Page {
           tokens: tokenize(written),
           gap: Math.min(1, gap),
           marks: [],
-          html: { path, linkDensity: linked / written.length },
+          html: { path, linkDensity: Math.min(1, linked / written.length), ...surroundingsOf(stack) },
         },
       })
       gap = 0
@@ -159,17 +168,24 @@ export function parseHtml(source: string): Page {
         const conceals = unshown.has(name) || 'hidden' in attributes || attributes['aria-hidden'] === 'true' || hiddenStyle.test(attributes.style ?? '')
         if (name === 'html' && attributes.lang) stated.language = attributes.lang.slice(0, 2).toLowerCase()
         if (name === 'meta') readMeta(attributes, stated)
+        if (name === 'link') readLink(attributes, stated)
+        if (name === 'script' && attributes.type?.toLowerCase().trim() === 'application/ld+json') {
+          linkedData = ''
+          scriptFrom = parser.endIndex + 1
+        }
         if (name === 'title' && title === '') inTitle = true
         const space = blocky[name]
         if (space !== undefined && hidden === 0) flush(space)
         else if (cells.has(name) && text !== '') text += ' '
-        stack.push({ name, hidden: conceals })
+        const called = [attributes.class, attributes.id, attributes.role, attributes.itemprop].filter(Boolean).join(' ')
+        stack.push({ name, hidden: conceals, id: elements++, called })
         if (conceals) hidden++
         if (name === 'a') links++
         if (name === 'pre') preformatted++
       },
       ontext(data) {
         if (inTitle) title += data
+        if (linkedData !== undefined) linkedData += data
         if (hidden > 0) return
         const trimmed = data.trim()
         if (trimmed !== '') {
@@ -190,6 +206,10 @@ export function parseHtml(source: string): Page {
         if (name === 'a') links = Math.max(0, links - 1)
         if (name === 'pre') preformatted = Math.max(0, preformatted - 1)
         if (name === 'title') inTitle = false
+        if (name === 'script' && linkedData !== undefined) {
+          readLinkedData(linkedData, { start: points(scriptFrom), end: points(parser.startIndex) }, stated)
+          linkedData = undefined
+        }
       },
     },
     { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
@@ -208,6 +228,24 @@ export function parseHtml(source: string): Page {
   }
 }
 
+/** Containers of a block that are remembered, and elements whose names are. */
+const nearest = { containers: 3, names: 9 }
+const inline = new Set(['a', 'span', 'b', 'strong', 'em', 'i', 'u', 'small', 'font', 'abbr', 'time', 'sup', 'sub', 'mark', 'label'])
+
+function surroundingsOf(stack: Open[]): { containers: number[]; names: string[][] } {
+  const blocks = stack.slice(-deepestPath).filter(({ name }) => !inline.has(name))
+  return {
+    containers: blocks
+      .slice(-nearest.containers - 1, -1)
+      .map(({ id }) => id)
+      .reverse(),
+    names: stack
+      .slice(-nearest.names)
+      .reverse()
+      .map(({ called }) => partsOfName(called)),
+  }
+}
+
 function kindOf(path: string[]): Kind {
   const name = path.findLast(element => blocky[element] !== undefined && element !== 'div') ?? ''
   if (/^h[1-6]$/.test(name)) return 'heading'
@@ -215,16 +253,6 @@ function kindOf(path: string[]): Kind {
   if (name === 'pre') return 'code'
   if (name === 'tr') return 'table-row'
   return path.includes('blockquote') ? 'quote' : 'paragraph'
-}
-
-function readMeta(attributes: Record<string, string>, stated: NonNullable<Page['data']['stated']>): void {
-  const name = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase()
-  const content = attributes.content?.trim()
-  if (!content) return
-  if (name === 'og:title') stated.title = content
-  else if (name === 'author' && !/^https?:/.test(content)) stated.byline ??= content
-  else if (name === 'article:published_time' || name === 'datepublished' || name === 'date')
-    stated.date ??= /^\d{4}-\d{2}-\d{2}/.exec(content)?.[0] ?? stated.date ?? ''
 }
 
 /** Turns offsets, asked for in rising order or not, into unist points. */

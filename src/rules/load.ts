@@ -38,7 +38,7 @@ export function readLanguage(language: string): LanguagePacks {
   const folder = `${here}${language}/`
   const loaded: LanguagePacks = { profile: null, packs: [] }
   for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.yaml')) continue
+    if (!file.endsWith('.yaml') || file === classesFile) continue
     const value: unknown = parse(read(folder + file))
     if (file === 'language.yaml') loaded.profile = { language, credits: [], pointing: [], ...(value as Omit<Profile, 'language' | 'credits' | 'pointing'>) }
     else loaded.packs.push({ language, category: file.slice(0, -5), ...(value as object) } as Pack)
@@ -53,6 +53,41 @@ export function readLanguages(): string[] {
     .map(entry => entry.name)
     .sort()
   return ['any', ...found.filter(name => name !== 'any')]
+}
+
+/** The names of classes and ids that go with a concept, as `any/classes.yaml` has them. */
+export interface ConceptSource {
+  id: string
+  why: string
+  names: string[]
+  /** Names of classes that show the concept, and such that do not. */
+  matches: string[]
+  ignores: string[]
+}
+
+/** A concept of class names, ready for matching. */
+export interface Concept {
+  id: string
+  names: ReadonlySet<string>
+}
+
+const classesFile = 'classes.yaml'
+
+/** The sources of the class names' concepts. */
+export function readConcepts(): ConceptSource[] {
+  const { parse } = createRequire(import.meta.url)('yaml') as typeof import('yaml')
+  return (parse(read(`${here}any/${classesFile}`)) as { concepts: ConceptSource[] }).concepts
+}
+
+let concepts: Concept[] | undefined
+
+/** What names of classes and ids stand for. */
+export function builtInConcepts(): readonly Concept[] {
+  concepts ??= (isBuilt() ? (JSON.parse(read(`${here}rules/classes.json`)) as ConceptSource[]) : readConcepts()).map(({ id, names }) => ({
+    id,
+    names: new Set(names),
+  }))
+  return concepts
 }
 
 const loaded = new Map<string, Vocabulary>()

@@ -213,7 +213,7 @@ describe('what is written', () => {
     expect(pretty.out).toContain('\n  "title"')
     const record = JSON.parse(line.out)
     expect(JSON.parse(pretty.out)).toEqual(record)
-    expect(Object.keys(record)).toEqual(['source', 'title', 'byline', 'date', 'language', 'text', 'blocks', 'removed', 'warnings'])
+    expect(Object.keys(record)).toEqual(['source', 'title', 'byline', 'date', 'language', 'site', 'url', 'text', 'blocks', 'removed', 'warnings'])
     expect(record.source).toBe('a.txt')
     expect(record.text).toBe((await call(['a.txt'], { cwd })).out)
     for (const { position, text } of record.removed) expect(page.slice(position.start.offset, position.end.offset)).toBe(text)

@@ -12,11 +12,13 @@ const article: Article = {
   date: null,
   byline: null,
   title: null,
+  site: null,
+  url: null,
 }
 
 it('writes the fields in their documented order, on one line', () => {
   const json = articleToJson('a.txt', article)
-  expect(Object.keys(JSON.parse(json))).toEqual(['source', 'title', 'byline', 'date', 'language', 'text', 'blocks', 'removed', 'warnings'])
+  expect(Object.keys(JSON.parse(json))).toEqual(['source', 'title', 'byline', 'date', 'language', 'site', 'url', 'text', 'blocks', 'removed', 'warnings'])
   expect(json).not.toContain('\n')
   expect(JSON.parse(articleToJson('a.txt', article, true))).toEqual(JSON.parse(json))
 })

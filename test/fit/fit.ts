@@ -1,7 +1,7 @@
 /**
  * Fits the finder's weights to the development pages, and measures them on pages of sites that the weights never saw.
  *
- *   npx tsx test/fit/fit.ts PAGES [--folds 5] [--forms innertext,bs4,lynx] [--search] [--write]
+ *   npx tsx test/fit/fit.ts PAGES [--folds 5] [--forms innertext,bs4,lynx,html] [--search] [--write]
  *
  * PAGES is a folder of sets (news, publishers, mixed, multilingual), each with a folder of dumps for each form and its gold.
  * --folds 2 fits on one half of the sites and measures on the other. --search looks for the decode's costs. --write puts
@@ -13,18 +13,19 @@ import { parseArgs } from 'node:util'
 import { readInContext } from '../../src/find/context.ts'
 import { decode } from '../../src/find/decode.ts'
 import { headOf } from '../../src/find/finder.ts'
-import { type Add, readLocally } from '../../src/find/local.ts'
-import { contextCosts, contextWeights, localCosts, localWeights } from '../../src/find/weights.ts'
+import { firstWeights, readFirst } from '../../src/find/first.ts'
+import type { Add } from '../../src/find/local.ts'
+import { contextCosts, contextWeights, localCosts, localWeights, tagWeights } from '../../src/find/weights.ts'
 import { labels, shingle } from './align.ts'
 import { type Figures, measure, printFigures } from './measure.ts'
 import { readSamples, type Sample } from './pages.ts'
-import { predict, regress, type Sparse, sparse, type Task } from './regression.ts'
+import { predict, regress, type Sparse, sparseBuilder, type Task } from './regression.ts'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     folds: { type: 'string', default: '5' },
-    forms: { type: 'string', default: 'innertext,bs4,lynx' },
+    forms: { type: 'string', default: 'innertext,bs4,lynx,html' },
     search: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
@@ -78,15 +79,15 @@ function hash(text: string): number {
 
 /** What each block shows, of all samples, one row each. */
 function rowsOf(columns: number, read: (sample: Sample, k: number, see: (i: number, show: (add: Add) => void) => void) => void): Sparse {
-  const rows: Map<number, number>[] = []
+  const rows = sparseBuilder(columns)
   for (const [k, sample] of samples.entries()) {
     read(sample, k, (_, show) => {
       const seen = new Map<number, number>()
       show((feature, amount) => seen.set(feature, (seen.get(feature) ?? 0) + amount))
-      rows.push(seen)
+      rows.add(seen)
     })
   }
-  return sparse(columns, rows)
+  return rows.build()
 }
 
 /** A block put wrong costs its words, and the shingles that cross its edges; longer ones no more than this. */
@@ -148,11 +149,11 @@ const starts: number[] = [0]
 for (const sample of samples) starts.push((starts.at(-1) as number) + sample.read.length)
 const scoresOf = (scores: Float64Array, k: number): Float64Array => scores.subarray(starts[k], starts[k + 1])
 
-const localNames = Object.keys(localWeights)
+const firstNames = Object.keys(firstWeights)
 const local = fitAll(
-  rowsOf(localNames.length, (sample, _, see) => readLocally(sample.read, sample.style, see)),
-  localNames,
-  Object.values(localWeights),
+  rowsOf(firstNames.length, (sample, _, see) => readFirst(sample.read, sample.style, see)),
+  firstNames,
+  Object.values(firstWeights),
 )
 const contextNames = Object.keys(contextWeights)
 const contextRows = rowsOf(contextNames.length, (sample, k, see) => {
@@ -161,7 +162,7 @@ const contextRows = rowsOf(contextNames.length, (sample, k, see) => {
     first.map(score => score + localCosts.shift),
     localCosts,
   )
-  readInContext(sample.read, first, core, headOf(sample.read, core, sample.smallWords, sample.profiles).title, sample.smallWords, see)
+  readInContext(sample.read, first, core, headOf(sample.read, core, sample.smallWords, sample.profiles, sample.pageTitle).title, sample.smallWords, see)
 })
 const context = fitAll(contextRows, contextNames, Object.values(contextWeights))
 
@@ -194,7 +195,9 @@ printFigures(figuresOf(costs))
 if (options.write) {
   const file = path.join(import.meta.dirname, '../../src/find/weights.ts')
   let text = fs.readFileSync(file, 'utf8')
-  text = rewrite(text, 'localWeights', localNames, local.coefficients)
+  const tagsFrom = Object.keys(localWeights).length
+  text = rewrite(text, 'localWeights', Object.keys(localWeights), local.coefficients)
+  text = rewrite(text, 'tagWeights', Object.keys(tagWeights), local.coefficients.subarray(tagsFrom))
   text = rewrite(text, 'contextWeights', contextNames, context.coefficients)
   const line = Object.entries(costs).map(([name, value]) => `${name}: ${value}`)
   text = text.replace(/export const contextCosts = .*/, `export const contextCosts = { ${line.join(', ')} }`)
@@ -202,6 +205,6 @@ if (options.write) {
 }
 
 function rewrite(text: string, table: string, names: string[], coefficients: Float64Array): string {
-  const entries = names.map((name, i) => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${Number((coefficients[i] as number).toFixed(2))},`)
+  const entries = names.map((name, i) => `  ${/^[a-z][a-z0-9]*$/.test(name) ? name : `'${name}'`}: ${Number((coefficients[i] as number).toFixed(2))},`)
   return text.replace(new RegExp(`(export const ${table} = \\{\\n)[^}]*\\}`), `$1${entries.join('\n')}\n}`)
 }

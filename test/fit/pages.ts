@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { dumpParser, languageDetector, recogniser, stripper } from '../../src/clean.ts'
@@ -24,6 +25,8 @@ export interface Sample {
   labels: Label[]
   smallWords: ReadonlySet<string> | undefined
   profiles: Profile[]
+  /** What a page of HTML states as its title. */
+  pageTitle: string | undefined
   /** The words of every block, for scoring. */
   words: string[][]
   /** The gold's shingles, where the page has a whole gold text that its dump holds. */
@@ -54,10 +57,11 @@ export function readSamples(root: string, sets: string[], forms: string[]): Samp
       const folder = path.join(root, set, form)
       if (!fs.existsSync(folder)) continue
       for (const file of fs.readdirSync(folder).sort()) {
-        const id = path.basename(file, '.txt')
-        const goldFile = path.join(root, set, 'gold', file)
+        const id = file.replace(/\.(?:txt|html\.gz)$/, '')
+        const goldFile = path.join(root, set, 'gold', `${id}.txt`)
         if (!strings && !fs.existsSync(goldFile)) continue
-        const dump = fs.readFileSync(path.join(folder, file), 'utf8')
+        const bytes = fs.readFileSync(path.join(folder, file))
+        const dump = file.endsWith('.gz') ? gunzipSync(bytes).toString('utf8') : bytes.toString('utf8')
         const page = readUpToFinder(dump)
         if (page.children.length === 0) continue
         const { language } = page.data
@@ -75,6 +79,7 @@ export function readSamples(root: string, sets: string[], forms: string[]): Samp
           labels: [],
           smallWords: small,
           profiles: own,
+          pageTitle: page.data.stated?.title,
           words: evidence.map(e => wordsOf(e.block.data.text)),
         }
         if (strings) {
@@ -89,7 +94,7 @@ export function readSamples(root: string, sets: string[], forms: string[]): Samp
           )
           sample.labels = found.filter((_, i) => !(evidence[i] as Evidence).aside)
           const shingles = shinglesOf(wordsOf(gold))
-          const there = shinglesOf(wordsOf(dump))
+          const there = shinglesOf(form === 'html' ? evidence.flatMap(e => wordsOf(e.block.data.text)) : wordsOf(dump))
           let hits = 0
           let total = 0
           for (const [key, count] of shingles) {

@@ -7,19 +7,37 @@ export interface Sparse {
   value: Float32Array
 }
 
+/** Collects the rows of a sparse table. */
+export function sparseBuilder(columns: number): { add: (row: Iterable<[number, number]>) => void; build: () => Sparse } {
+  const starts = [0]
+  let index = new Uint16Array(1 << 20)
+  let value = new Float32Array(1 << 20)
+  let size = 0
+  return {
+    add(row) {
+      for (const [column, amount] of row) {
+        if (size === index.length) {
+          const wider = new Uint16Array(size * 2)
+          wider.set(index)
+          index = wider
+          const longer = new Float32Array(size * 2)
+          longer.set(value)
+          value = longer
+        }
+        index[size] = column
+        value[size++] = amount
+      }
+      starts.push(size)
+    },
+    build: () => ({ columns, starts: Uint32Array.from(starts), index: index.subarray(0, size), value: value.subarray(0, size) }),
+  }
+}
+
 /** Makes a sparse table from rows of [column, number] pairs. */
 export function sparse(columns: number, rows: Iterable<Iterable<[number, number]>>): Sparse {
-  const starts = [0]
-  const index: number[] = []
-  const value: number[] = []
-  for (const row of rows) {
-    for (const [column, amount] of row) {
-      index.push(column)
-      value.push(amount)
-    }
-    starts.push(index.length)
-  }
-  return { columns, starts: Uint32Array.from(starts), index: Uint16Array.from(index), value: Float32Array.from(value) }
+  const builder = sparseBuilder(columns)
+  for (const row of rows) builder.add(row)
+  return builder.build()
 }
 
 export interface Task {

@@ -153,3 +153,17 @@ it('gives every text back, and never throws anything but NotTextError', async ()
     }),
   )
 })
+
+describe('an encoding that the transport told', () => {
+  const bytes = Buffer.from([0x50, 0xe9, 0x70, 0x69, 0x6e])
+  it('is believed', async () => {
+    expect(await decode(bytes, 'iso-8859-2')).toMatchObject({ text: 'Pépin', encoding: 'iso-8859-2', strayBytes: 0 })
+    expect(await decode(Buffer.from('naïve'), 'windows-1252')).toMatchObject({ text: 'naÃ¯ve' })
+  })
+  it('yields to a byte order mark', async () => {
+    expect(await decode(Buffer.from('\ufeffnaïve'), 'windows-1252')).toMatchObject({ text: 'naïve', bom: true })
+  })
+  it('marks and counts the bytes that do not fit', async () => {
+    expect(await decode(bytes, 'utf-8')).toMatchObject({ text: 'P\ufffdpin', strayBytes: 1 })
+  })
+})

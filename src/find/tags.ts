@@ -1,0 +1,96 @@
+import type { HtmlEvidence } from '../page/nodes.ts'
+import type { Concept } from '../rules/load.ts'
+import type { Evidence } from './evidence.ts'
+import type { Add } from './local.ts'
+import { numbered, tagWeights } from './weights.ts'
+
+const f = numbered(tagWeights)
+
+/** Elements around a block that say what it is, and their weights. */
+const around: [element: string, weight: number][] = [
+  ['nav', f.nav],
+  ['header', f.header],
+  ['footer', f.footer],
+  ['aside', f.aside],
+  ['form', f.form],
+  ['button', f.button],
+  ['figure', f.figure],
+  ['figcaption', f.figcaption],
+  ['article', f.article],
+  ['main', f.main],
+  ['section', f.section],
+  ['blockquote', f.blockquote],
+  ['table', f.table],
+  ['ul', f.ul],
+  ['ol', f.ol],
+  ['time', f.time],
+  ['label', f.label],
+  ['pre', f.pre],
+]
+
+/** Names of classes and ids count up to so many elements above a block; those nearest speak most clearly. */
+const near = 3
+const far = 9
+
+/** The shares of a page's prose that containers hold, by the blocks' parents and the parents' parents. */
+export interface Containers {
+  /** For each block of the page, 0 to 1; 0 where it has no such container. */
+  parent: Float64Array
+  grandparent: Float64Array
+  great: Float64Array
+}
+
+/** Weighs containers by the running text in them that is no link. */
+export function weighContainers(page: Evidence[]): Containers {
+  const held = new Map<number, number>()
+  let total = 0
+  for (const { block, words, prose } of page) {
+    const { html } = block.data
+    if (!html || !prose || html.linkDensity > 0.5) continue
+    total += words
+    for (const id of new Set(html.containers)) held.set(id, (held.get(id) ?? 0) + words)
+  }
+  const shares = (level: number): Float64Array =>
+    Float64Array.from(page, ({ block }) => {
+      const id = block.data.html?.containers[level]
+      return id === undefined || total === 0 ? 0 : (held.get(id) ?? 0) / total
+    })
+  return { parent: shares(0), grandparent: shares(1), great: shares(2) }
+}
+
+/** What the tags around a block say of it. */
+export function readTags(e: Evidence, html: HtmlEvidence, shares: [number, number, number], concepts: readonly Concept[], add: Add): void {
+  add(f['of html'], 1)
+  if (e.words < 8) add(f['of html, short'], 1)
+  if (e.prose) add(f['of html, prose'], 1)
+  for (const [element, weight] of around) if (html.path.includes(element)) add(weight, 1)
+  const last = html.path.findLast(name => /^(?:p|h[1-6]|li|dd|dt|td|th|tr|div|span|a|figcaption|blockquote|button|time)$/.test(name))
+  if (html.path.at(-1) === 'p' || last === 'p') add(e.prose ? f['paragraph element, prose'] : f['paragraph element, short'], 1)
+  else if (last === 'div') add(e.prose ? f['division element, prose'] : f['division element, short'], 1)
+  else if (html.path.includes('li')) add(e.prose ? f['list element, prose'] : f['list element, short'], 1)
+  const heading = html.path.findLast(name => /^h[1-6]$/.test(name))
+  if (heading) add(heading === 'h1' ? f.h1 : heading === 'h2' || heading === 'h3' ? f['h2-h3'] : f['h4-h6'], 1)
+  const { linkDensity } = html
+  add(
+    linkDensity >= 0.9
+      ? f['all link']
+      : linkDensity >= 0.4
+        ? f['half link']
+        : linkDensity > 0
+          ? f['some link']
+          : e.prose
+            ? f['no link, prose']
+            : f['no link, short'],
+    1,
+  )
+  const [parent, grandparent, great] = shares
+  add(e.prose ? f['prose beside this in its container'] : f['prose beside this line in its container'], parent)
+  add(e.prose ? f['prose in the container around'] : f['prose in the container around this line'], grandparent)
+  add(f['prose in the container beyond'], great)
+  const nearest = html.names.slice(0, near).flat()
+  const beyond = html.names.slice(near, far).flat()
+  for (const { id, names } of concepts) {
+    if (nearest.some(name => names.has(name))) add(f[`named ${id}` as keyof typeof f], 1)
+    else if (beyond.some(name => names.has(name))) add(f[`within ${id}` as keyof typeof f], 1)
+  }
+}

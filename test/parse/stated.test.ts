@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { clean } from '../../src/clean.ts'
+import { parseHtml } from '../../src/parse/html.ts'
+import { headline, paragraphs } from '../find/page.ts'
+
+const statedBy = (head: string) => parseHtml(`<!doctype html><html><head>${head}</head><body><p>Lamp.</p></body></html>`).data.stated
+const script = (data: unknown): string => `<script type="application/ld+json">${JSON.stringify(data)}</script>`
+const story = {
+  '@type': 'NewsArticle',
+  headline,
+  author: [{ name: 'Ada Brook' }, { name: 'Jon Hale' }],
+  datePublished: '2024-11-19T08:00:00Z',
+  publisher: { name: 'Linden Courier' },
+}
+
+describe('what an HTML page states of its article', () => {
+  it('is read from linked data, wherever the article stands in it', () => {
+    for (const data of [story, [{ '@type': 'BreadcrumbList' }, story], { '@graph': [{ '@type': 'WebSite' }, story] }])
+      expect(statedBy(script(data))).toMatchObject({ title: headline, byline: 'Ada Brook, Jon Hale', date: '2024-11-19', site: 'Linden Courier' })
+  })
+  it('is read from meta and link elements', () => {
+    const head =
+      '<meta property="og:site_name" content="Linden Courier"><meta name="author" content="Ada Brook"><link rel="canonical" href="https://linden.example/lamp">'
+    expect(statedBy(head)).toMatchObject({ site: 'Linden Courier', byline: 'Ada Brook', url: 'https://linden.example/lamp' })
+  })
+  it.each([
+    ['broken data', '<script type="application/ld+json">{"@type": "NewsArticle", </script>'],
+    ['data without end', script(JSON.parse('['.repeat(500) + ']'.repeat(500)))],
+    ['data of something else', script({ '@type': 'Organization', headline: 'Linden' })],
+    ['an address as author', script({ '@type': 'Article', author: 'https://linden.example/ada' })],
+  ])('is nothing, of %s', (_, head) => {
+    expect(statedBy(head)).toEqual({})
+  })
+})
+
+describe('an article that is only stated for machines', () => {
+  const long = [...paragraphs, ...paragraphs.map(text => `And again: ${text}`)]
+  const page = (visible: string): string =>
+    `<!doctype html><html><head>${script({ ...story, articleBody: long.join('\n') })}</head><body><nav><a href="/">Home</a></nav><h1>${headline}</h1>${visible}</body></html>`
+  it('is given, with a warning', () => {
+    const { text, warnings } = clean(page(`<p>${paragraphs[0]}</p><p>Please turn on scripts.</p>`), { parts: ['body'] })
+    expect(long.every(paragraph => text.includes(paragraph))).toBe(true)
+    expect(text.split(paragraphs[0] as string).length).toBe(3)
+    expect(warnings).toEqual([expect.stringContaining('stated')])
+  })
+  it('is not given again where the page shows it', () => {
+    const { text, warnings } = clean(page(long.map(paragraph => `<p>${paragraph}</p>`).join('')), { parts: ['body'] })
+    expect(text.trim().split('\n\n')).toEqual(long)
+    expect(warnings).toEqual([])
+  })
+})
