@@ -46,7 +46,9 @@ describe('rule packs', () => {
     expect(
       files.filter(
         file =>
-          !/^[a-z]{2,3}\/(language|paywall|newsletter|related|share|comments|navigation|footer|consent|advertising|media|meta|technical)\.yaml$/.test(file),
+          !/^[a-z]{2,3}\/(language|classes|paywall|newsletter|related|share|comments|navigation|footer|consent|advertising|media|meta|technical)\.yaml$/.test(
+            file,
+          ),
       ),
     ).toEqual([])
     for (const file of files) expect(readFileSync(new URL(`../src/rules/${file}`, import.meta.url), 'utf8')).not.toContain('\t')

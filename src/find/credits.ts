@@ -40,6 +40,8 @@ const longestCredit = 8
 /** A photographer and an agency in brackets, at the end: "(Ann Hale/Linden Press)". */
 const signed = /[([]\s?\p{Lu}[^()[\]/]{2,60}\/\s?\p{Lu}[^()[\]/]{1,60}[)\]]\.?$/u
 
+/** A credit stands among the last of these UTF-16 units. */
+const lastWords = 140
 /** A name in brackets behind the caption's sentence: "The mole at dusk. (Ann Hale)". */
 const named = /[.!?”"’]\s[([]\p{Lu}[\p{L}.’'-]+(?:\s[\p{Lu}\p{L}.’'-]+){1,4}[)\]]$/u
 /** A name that touches the caption's full stop: "The mole at dusk.ANN HALE". */
@@ -53,10 +55,11 @@ export function hasCredit({ data: { text, tokens } }: Block, { words: count, end
   if (count < 2) return false
   if (credits.has(words[0] as string) && /^[^\s:：]+\s?[:：/©|-]/u.test(text)) return true
   if (count <= longestSigned && !ends && hasIdeographicCredit(text, credits)) return true
-  if (signed.test(text) || named.test(text) || (!ends && attached.test(text))) return true
-  const stated = /[.!?”"’)]\s?(\p{Lu}\p{L}{1,30})\s?[:：]\s?\p{Lu}/u.exec(text)
+  const tail = text.slice(-lastWords)
+  if (signed.test(tail) || named.test(tail) || (!ends && attached.test(tail))) return true
+  const stated = /[.!?”"’)]\s?(\p{Lu}\p{L}{1,30})\s?[:：]\s?\p{Lu}/u.exec(tail)
   if (stated && credits.has(fold(stated[1] as string))) return true
-  const glued = /\p{Ll}[.!?”"’)]?(\p{Lu}\p{L}{1,30})\s?[:：]/u.exec(text)
+  const glued = /\p{Ll}[.!?”"’)]?(\p{Lu}\p{L}{1,30})\s?[:：]/u.exec(tail)
   if (glued && credits.has(fold(glued[1] as string))) return true
   if (/[©ⓒ]|^\(C\)|.\([cC]\)/.test(text) && !/^[©ⓒ]\s*(?:19|20)\d\d/.test(text) && count <= longestSigned) return true
   const late = words.findIndex((word, k) => k >= words.length - 4 && credits.has(word))

@@ -15,9 +15,24 @@ export function fillHoles(read: Evidence[], body: boolean[]): void {
     while (!body[to]) to++
     if (to - i <= hole.longest && read.slice(i, to).every(e => isInnocent(e) || standsAlone(e)))
       for (let k = i; k < to; k++) body[k] = isInnocent(read[k] as Evidence)
+    if (to - i === 1 && isOddParagraph(read[i] as Evidence, read[i - 1], read[to])) body[i] = true
     i = to
   }
 }
+
+/** A paragraph in which rules know less than this share of the words, and that is at least so long, mentions what they know. */
+const mention = { coverage: 0.15, words: 30 }
+
+/** Whether a lone paragraph between two of the body was cut for a few words in it: one odd line does not end the article. */
+const isOddParagraph = (e: Evidence, before: Evidence | undefined, after: Evidence | undefined): boolean =>
+  e.prose &&
+  e.words >= mention.words &&
+  e.phrase === 2 &&
+  e.coverage < mention.coverage &&
+  e.extent < 2 &&
+  !e.boxed &&
+  before?.prose === true &&
+  after?.prose === true
 
 /** A lone time of day heads a post of a live blog. */
 const longestTime = 2

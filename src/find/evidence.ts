@@ -7,6 +7,7 @@ import { creditsOf, hasCredit } from './credits.ts'
 import { looksDated } from './dates.ts'
 import { echoes, holdsImage, isDoubled, isKicked, opensWithLabel, patternOf } from './shapes.ts'
 import { type Surroundings, surround } from './surroundings.ts'
+import { standsAside } from './tags.ts'
 import { findThreads } from './threads.ts'
 
 /** All that is known of a block before its place on the page is weighed. */
@@ -66,7 +67,10 @@ export interface Evidence extends Measures {
 const longestAside = 20
 const level = { hint: 1, likely: 2, sure: 3 } as const
 const barriers = new Set(['comments', 'related', 'footer'])
-const control = /^\[?(?:[\w-]+\.(?:jpe?g|png|gif|svg|webp)|spacer|INLINE|EMBED)\]?$|^(?:IFRAME:|#)|^\(?[_*]\)?$|^\[ \]|^\( \)/i
+const pictureName = /^\[?[\w-]+\.(?:jpe?g|png|gif|svg|webp)\]?$/i
+const control = /^(?:\[?(?:spacer|INLINE|EMBED)\]?$|IFRAME:|#|\(?[_*]\)?$|\[ \]|\( \))/i
+/** No picture's name is longer than this, in UTF-16 units. */
+const longestPictureName = 120
 
 /**
  * Gathers the evidence on every block of a page.
@@ -88,11 +92,15 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
     const phrase = strongest(marks.filter(mark => mark.by === 'phrase'))
     const extent = strongest(marks.filter(mark => mark.by === 'extent'))
     const repeats = counts.get(text) as number
-    const isControl = text.includes('(BUTTON)') || text.includes('____') || (text.length < 200 && control.test(text))
+    const isControl =
+      text.includes('(BUTTON)') ||
+      text.includes('____') ||
+      control.test(text) ||
+      (text.length <= longestPictureName && text.includes('.') && pictureName.test(text))
     const sure = phrase?.strength === 'sure'
     const barrier = phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && measures.words <= 12
-    return {
-      ...measures,
+    // Assigned, not spread: a spread of so many properties makes every look-up slow.
+    return Object.assign(measures, {
       block,
       gapBefore: Math.min(gap, 1),
       gapAfter: Math.min(blocks[i + 1]?.data.gap ?? 1, 1),
@@ -104,7 +112,10 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
       barrier,
       aside:
         !barrier &&
-        ((sure && measures.words <= longestAside) || marks.some(mark => mark.boxed) || (repeats >= 3 && measures.words <= 6 && phrase !== undefined)),
+        ((block.data.html !== undefined && standsAside(block.data.html)) ||
+          (sure && measures.words <= longestAside) ||
+          marks.some(mark => mark.boxed) ||
+          (repeats >= 3 && measures.words <= 6 && phrase !== undefined)),
       dated: measures.words <= 14 && looksDated(text, profiles),
       captioned: hasCredit(block, measures, credits),
       prose: measures.words >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1),
@@ -122,7 +133,7 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
       points: measures.words <= longestPointing && block.data.tokens.words.some(word => pointing.has(word)),
       pattern: patternOf(text, measures),
       addressing: measures.words > 0 ? block.data.tokens.words.filter(word => pronouns.has(word)).length / measures.words : 0,
-    }
+    })
   })
   const near = surround(evidence)
   const threads = trustsBoxes ? findThreads(evidence) : []

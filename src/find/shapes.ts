@@ -65,7 +65,7 @@ export function isDoubled({ data }: Block): boolean {
 
 /** Whether a text holds the name of a picture's file in brackets, as lynx writes it. */
 export const holdsImage = (text: string): boolean =>
-  /\[[^\][\s]{3,}(?:\.(?:jpe?g|png|gif|webp|svg|avif)\b|[?&](?:amp;)?(?:width|w|format|resize|quality)=)[^\][\s]*\]/i.test(text)
+  text.includes('[') && /\[[^\][\s]{3,}(?:\.(?:jpe?g|png|gif|webp|svg|avif)\b|[?&](?:amp;)?(?:width|w|format|resize|quality)=)[^\][\s]*\]/i.test(text)
 
 /** Two blocks echo each other when they begin with the same words, so many of them. */
 const echo = 5
@@ -74,8 +74,12 @@ const echo = 5
 export function echoes(page: { block: Block }[], i: number): boolean {
   const own = (page[i] as { block: Block }).block.data.tokens.words
   if (own.length < echo) return false
-  return [-2, -1, 1, 2].some(step => {
-    const other = page[i + step]?.block.data.tokens.words
-    return other !== undefined && other.length >= echo && own.slice(0, echo).every((word, k) => word === other[k])
-  })
+  for (let at = i - 2; at <= i + 2; at++) {
+    const other = at === i ? undefined : page[at]?.block.data.tokens.words
+    if (!other || other.length < echo) continue
+    let k = 0
+    while (k < echo && own[k] === other[k]) k++
+    if (k === echo) return true
+  }
+  return false
 }

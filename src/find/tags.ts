@@ -58,6 +58,15 @@ export function weighContainers(page: Evidence[]): Containers {
   return { parent: shares(0), grandparent: shares(1), great: shares(2) }
 }
 
+/** A block of links only has at least this share of its characters in them. */
+const allLink = 0.9
+
+/** Whether the elements around a block leave no doubt that it is none of the article: a menu, the page's foot, links in a side column. */
+export function standsAside({ path, linkDensity }: HtmlEvidence): boolean {
+  const inArticle = path.includes('article') || path.includes('main')
+  return path.includes('nav') || (path.includes('footer') && !inArticle) || (path.includes('aside') && linkDensity >= allLink)
+}
+
 /** What the tags around a block say of it. */
 export function readTags(e: Evidence, html: HtmlEvidence, shares: [number, number, number], concepts: readonly Concept[], add: Add): void {
   add(f['of html'], 1)

@@ -13,7 +13,7 @@ describe('a paragraph outside the article’s container', () => {
   it.each([
     ['of related articles', `<aside class="related-articles"><div class="card"><a href="/1">${teaser}</a></div></aside>`],
     ['of the foot', `<footer class="site-footer"><p>${teaser}</p></footer>`],
-    ['of a widget that is all link', `<div class="sidebar"><ul><li><a href="/1">${teaser}</a></li></ul></div>`],
+    ['of a menu', `<nav class="main-menu"><ul><li><a href="/1">${teaser}</a></li></ul></nav>`],
   ])('%s goes, and the article stays', (_, box) => {
     expect(bodyOf(`<article class="post"><div class="entry-content">${article}</div></article>${box}`)).toEqual([...paragraphs])
   })
