@@ -259,9 +259,9 @@ export function assignParts(
         e.words >= 2 &&
         e.digits < 0.5 &&
         !e.money &&
-        (e.words > longestName || e.capitals >= leastCapitals)
+        (e.words > longestName || e.ends || e.capitals >= leastCapitals)
       )
-        parts[i] = e.words <= longestName ? 'byline' : 'caption'
+        parts[i] = e.words > longestName ? 'caption' : e.ends ? 'standfirst' : 'byline'
     }
   }
   for (let i = start; i <= Math.min(end + footReach, evidence.length - 1); i++) {
