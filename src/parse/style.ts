@@ -89,7 +89,9 @@ function findWrap(lines: RawLine[], spacing: number): Wrap {
  */
 function lynxWrap(lines: RawLine[]): Wrap {
   const prose = lines.filter(line => line.text.split(' ', 7).length === 7)
-  const measure = prose.every(line => endOf(line, bytes) <= lynx.widest) ? bytes : characters
+  // By the right measure hardly a line passes the margin, and hardly one was broken before it.
+  const misfits = (by: (text: string) => number): number => brokenBy(lines, by) + prose.filter(line => endOf(line, by) > lynx.width).length
+  const measure = misfits(bytes) < misfits(characters) ? bytes : characters
   const ends = new Map<number, number[]>()
   for (const line of prose) {
     const indent = line.start - line.lineStart
@@ -98,6 +100,18 @@ function lynxWrap(lines: RawLine[]): Wrap {
   }
   const widths = new Map([...ends].filter(([, at]) => at.length >= lynx.fullLines).map(([indent, at]) => [indent, usualEnd(at)]))
   return { width: lynx.width, widthAt: indent => widths.get(indent) ?? lynx.width, measure }
+}
+
+/** How many lines were broken although the next word, which goes on in small letters, would have fitted by this measure. */
+function brokenBy(lines: RawLine[], measure: (text: string) => number): number {
+  let broken = 0
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i] as RawLine
+    const next = lines[i + 1] as RawLine
+    if (next.gap > 0 || next.start - next.lineStart !== line.start - line.lineStart || !/^\p{Ll}/u.test(next.text)) continue
+    if (endOf(line, measure) + 1 + measure(/^\S+/.exec(next.text)?.[0] ?? '') <= lynx.width) broken++
+  }
+  return broken
 }
 
 /** The longest end, unless so few lines pass lynx's default margin that they are tables or rows of buttons. */
