@@ -21,7 +21,7 @@ export function wrapsOn(line: RawLine, next: RawLine, { widthAt, measure }: Wrap
   if (nextIndent < indent || nextIndent > indent + Math.max(hang, 0)) return false
   if (indent + measure(line.text) > width * 0.75 && /\p{L}-$/u.test(line.text) && /^\p{Ll}/u.test(next.text)) return true
   const wide = isWide(next.text.charCodeAt(0))
-  const first = wide ? measure(next.text[0] as string) : measure(/^[^\s-]+-?/.exec(next.text)?.[0] ?? '')
+  const first = wide ? measure(next.text[0] as string) : measure(/^\S+/.exec(next.text)?.[0] ?? '')
   return indent + measure(line.text) + (wide ? 0 : 1) + first > width
 }
 

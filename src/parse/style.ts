@@ -90,7 +90,7 @@ function findWrap(lines: RawLine[], spacing: number): Wrap {
 function lynxWrap(lines: RawLine[]): Wrap {
   const prose = lines.filter(line => line.text.split(' ', 7).length === 7)
   // By the right measure hardly a line passes the margin, and hardly one was broken before it.
-  const misfits = (by: (text: string) => number): number => brokenBy(lines, by) + prose.filter(line => endOf(line, by) > lynx.width).length
+  const misfits = (by: (text: string) => number): number => brokenEarly(lines, by).length + prose.filter(line => endOf(line, by) > lynx.width).length
   const measure = misfits(bytes) < misfits(characters) ? bytes : characters
   const ends = new Map<number, number[]>()
   for (const line of prose) {
@@ -99,20 +99,26 @@ function lynxWrap(lines: RawLine[]): Wrap {
     if (end <= lynx.widest) ends.set(indent, [...(ends.get(indent) ?? []), end])
   }
   const widths = new Map([...ends].filter(([, at]) => at.length >= lynx.fullLines).map(([indent, at]) => [indent, usualEnd(at)]))
+  const early = new Map<number, number[]>()
+  for (const line of brokenEarly(lines, measure)) {
+    const indent = line.start - line.lineStart
+    early.set(indent, [...(early.get(indent) ?? []), endOf(line, measure)])
+  }
+  for (const [indent, at] of early) if (indent > lynx.indent && at.length >= fewestEarly) widths.set(indent, Math.max(...at))
   return { width: lynx.width, widthAt: indent => widths.get(indent) ?? lynx.width, measure }
 }
 
-/** How many lines were broken although the next word, which goes on in small letters, would have fitted by this measure. */
-function brokenBy(lines: RawLine[], measure: (text: string) => number): number {
-  let broken = 0
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const line = lines[i] as RawLine
-    const next = lines[i + 1] as RawLine
-    if (next.gap > 0 || next.start - next.lineStart !== line.start - line.lineStart || !/^\p{Ll}/u.test(next.text)) continue
-    if (endOf(line, measure) + 1 + measure(/^\S+/.exec(next.text)?.[0] ?? '') <= lynx.width) broken++
-  }
-  return broken
+/** The lines that were broken although the next word, which goes on in small letters, would have fitted by this measure. */
+function brokenEarly(lines: RawLine[], measure: (text: string) => number): RawLine[] {
+  return lines.filter((line, i) => {
+    const next = lines[i + 1]
+    if (!next || next.gap > 0 || next.start - next.lineStart !== line.start - line.lineStart || !/^\p{Ll}/u.test(next.text)) return false
+    return endOf(line, measure) + 1 + measure(/^\S+/.exec(next.text)?.[0] ?? '') <= lynx.width
+  })
 }
+
+/** Where so many lines at an indent were broken early, the text there has a margin of its own: quotations, narrow columns. */
+const fewestEarly = 2
 
 /** The longest end, unless so few lines pass lynx's default margin that they are tables or rows of buttons. */
 const usualEnd = (ends: number[]): number => (ends.filter(end => end > lynx.width).length > ends.length * 0.1 ? Math.max(...ends) : lynx.width)
