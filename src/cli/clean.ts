@@ -6,7 +6,7 @@ import { openLines, writeWhole } from '../batch/write.ts'
 import { type CleanOptions, clean } from '../clean.ts'
 import type { Article } from '../compile/article.ts'
 import { articleToJson, removedToJsonLines } from '../compile/json.ts'
-import type { CleanFlags } from './options.ts'
+import type { CleanFlags, Format } from './options.ts'
 import { makeReport, type Report } from './report.ts'
 import { checkKeep, checkLanguage } from './rules.ts'
 import { makePrinter, ReaderGone } from './stdout.ts'
@@ -28,11 +28,12 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
   noteSkipped(found.skipped, report)
 
   let failed = found.faults.length > 0
-  const print = makePrinter(surroundings.stdout, flags.format)
+  const textOf = await writerOf(flags.format)
+  const print = makePrinter(surroundings.stdout, flags.format, textOf)
   const place = async (i: number, input: Input, article: Article): Promise<void> => {
     if (targets === 'stdout') return blaming('standard output', print(input.source, article))
     const path = targets[i] as string
-    await blaming(path, writeWhole(path, flags.format === 'json' ? `${articleToJson(input.source, article)}\n` : article.text))
+    await blaming(path, writeWhole(path, flags.format === 'json' ? `${articleToJson(input.source, article)}\n` : textOf(article)))
   }
   try {
     const removed = flags.removed === undefined ? undefined : await blaming(flags.removed, openLines(resolve(cwd, flags.removed)))
@@ -60,6 +61,12 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
     return exit.failed
   }
   return failed ? exit.failed : exit.ok
+}
+
+/** Makes an article's text; what writes Markdown is loaded only where it is wanted. */
+async function writerOf(format: Format): Promise<(article: Article) => string> {
+  if (format !== 'markdown') return article => article.text
+  return (await import('../compile/markdown.ts')).articleToMarkdown
 }
 
 function cleanOptions({ parts, keep, lang, from, precision, recall }: CleanFlags): CleanOptions {

@@ -3,7 +3,7 @@ import { categories, type Part, parts } from '../page/nodes.ts'
 import { isCharset } from '../parse/decode.ts'
 
 /** The forms in which an article can be written. */
-export const formats = ['text', 'json'] as const
+export const formats = ['text', 'markdown', 'json'] as const
 export type Format = (typeof formats)[number]
 
 /** What dumps can be taken for. */

@@ -51,7 +51,7 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
     .description('Turns a scraped page dump into the plain text of its article.')
     .argument('[paths...]', 'dumps (text or HTML, also as .gz) and folders of them; none or "-": standard input')
     .option('-o, --output <path>', 'one input: a file; folders or several inputs: a folder that mirrors their tree', parsePath)
-    .option('-f, --format <format>', 'text or json', parseFormat, 'text')
+    .option('-f, --format <format>', 'text, markdown or json', parseFormat, 'text')
     .option('--parts <list>', 'which parts to write: title,standfirst,byline,body,caption (default: all)', parseParts)
     .option('--keep <list>', 'categories of boilerplate, or rule ids, to leave in the text', parseKeep)
     .option('--removed <file>', 'write what was removed, one JSON object a line', parsePath)

@@ -10,8 +10,12 @@ export class ReaderGone extends Error {
   override name = 'ReaderGone'
 }
 
-/** Makes the function that prints one article after the other: texts with a blank line between them, or JSON. */
-export function makePrinter(stdout: Surroundings['stdout'], format: Format): (source: string, article: Article) => Promise<void> {
+/** Makes the function that prints one article after the other: texts or Markdown with a blank line between them, or JSON. */
+export function makePrinter(
+  stdout: Surroundings['stdout'],
+  format: Format,
+  textOf: (article: Article) => string,
+): (source: string, article: Article) => Promise<void> {
   const terminal = stdout.isTTY === true
   let first = true
   return async (source, article) => {
@@ -20,7 +24,7 @@ export function makePrinter(stdout: Surroundings['stdout'], format: Format): (so
       return writeOut(stdout, `${terminal ? escapeControls(json) : json}\n`)
     }
     if (article.text === '') return
-    const text = terminal ? neutralise(article.text) : article.text
+    const text = terminal ? neutralise(textOf(article)) : textOf(article)
     await writeOut(stdout, first ? text : `\n${text}`)
     first = false
   }

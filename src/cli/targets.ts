@@ -27,8 +27,10 @@ export function outputPath({ output }: CleanFlags, cwd: string): string | undefi
   return output === undefined || output === '-' ? undefined : resolve(cwd, output)
 }
 
+const extensions = { text: '.txt', markdown: '.md', json: '.json' } as const
+
 async function filesFor(found: Collection, target: string, { output, format }: CleanFlags): Promise<string[]> {
-  const extension = format === 'json' ? '.json' : '.txt'
+  const extension = extensions[format]
   const isFolder = await stat(target).then(
     stats => stats.isDirectory(),
     () => undefined,

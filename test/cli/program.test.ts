@@ -36,7 +36,7 @@ describe('help and version', () => {
 
 describe('wrong usage', () => {
   it.each([
-    [['--format', 'xml'], 'text, json'],
+    [['--format', 'xml'], 'text, markdown, json'],
     [['--parts', 'titel'], "no part 'titel'. The parts are: title, standfirst, byline, body, caption"],
     [['--parts', ','], 'at least one part'],
     [['--keep', 'adverts'], "no category 'adverts'. The categories are: paywall, newsletter, related"],
