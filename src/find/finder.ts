@@ -11,7 +11,7 @@ import { fillHoles, trim } from './edges.ts'
 import { isNoArticle } from './empty.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { firstWeights, readFirst } from './first.ts'
-import { findHead, type Head, isByline, isCaption, isNameBeside } from './head.ts'
+import { findHead, type Head, isByline, isCaption, isNameBeside, opensAsByline } from './head.ts'
 import type { Add } from './local.ts'
 import { nameRemoved } from './names.ts'
 import { statedBody } from './stated-body.ts'
@@ -206,6 +206,8 @@ export function headOf(evidence: Evidence[], body: boolean[], smallWords: Readon
 /** Bylines stand at most so many blocks below the body's first block, or below its last. */
 const headReach = 10
 const footReach = 4
+/** A line that says that it is a byline may stand further below. */
+const signedReach = 12
 
 /** A credit of its own line is no longer than this, in words; it counts even where a list of teasers seems to go on. */
 const longestCredit = 10
@@ -271,6 +273,11 @@ export function assignParts(
     const atEdge = i <= start + headReach || i >= end
     if (!e.prose && atEdge && (isByline(e, profiles) || (i <= start + headReach && isNameBeside(evidence, i, profiles)))) parts[i] = 'byline'
     else if (i <= end && isCaption(e)) parts[i] = 'caption'
+  }
+  // Some papers sign at the foot, below a box on the author.
+  for (let i = end + 1; i < evidence.length && i <= end + signedReach && !(evidence[i] as Evidence).barrier; i++) {
+    const e = evidence[i] as Evidence
+    if (parts[i] === null && !e.boxed && !e.aside && opensAsByline(e, profiles)) parts[i] = 'byline'
   }
   // A line that was cut out of the body and has its credit below was the caption.
   for (let i = start + 1; i < end; i++) {

@@ -63,7 +63,7 @@ export function findHead(
     if (i === head.title || normal(e) === text) head.titles.push(i)
   }
   head.title = head.titles.at(-1) as number
-  for (let i = Math.max(0, head.title - 4); i < bodyStart; i++) {
+  for (let i = aboveTitle(page, head.title); i < bodyStart; i++) {
     if (head.titles.includes(i)) continue
     const e = page[i] as Evidence
     if (isByline(e, profiles) || (i > head.title && isNameBeside(page, i, profiles))) {
@@ -76,6 +76,19 @@ export function findHead(
       head.standfirst.push(i)
   }
   return head
+}
+
+/** A date or a name may stand above the headline: so many lines up that no rule knows, and no further than this in all. */
+const upward = { unknown: 4, blocks: 12 }
+
+/** The first block above the headline that may belong to the head. */
+function aboveTitle(page: Evidence[], title: number): number {
+  let at = title
+  for (let unknown = 0; at > 0 && unknown < upward.unknown && title - at < upward.blocks; at--) {
+    const { phrase, aside } = page[at - 1] as Evidence
+    if (phrase < 2 && !aside) unknown++
+  }
+  return at
 }
 
 /** A headline below a kicker has fewer words; a standfirst that is no sentence has more. */
@@ -155,9 +168,14 @@ function shares(e: Evidence, lead: ReadonlySet<string>, smallWords: ReadonlySet<
 /** Whether a block says who wrote the article, or where and when. */
 export function isByline(e: Evidence, profiles: Profile[]): boolean {
   if (e.words > longestByline || e.words < 1 || e.phrase > 1 || e.control) return false
-  const { text, tokens } = e.block.data
   if (e.dated && !e.prose) return true
-  if (e.ends && e.words > 10) return false
+  return opensAsByline(e, profiles)
+}
+
+/** Whether a block begins with the words that come before an author's name, or before a date of publishing. */
+export function opensAsByline(e: Evidence, profiles: Profile[]): boolean {
+  if (e.words > longestByline || e.words < 2 || e.phrase > 1 || e.control || (e.ends && e.words > 10)) return false
+  const { text, tokens } = e.block.data
   const starts = tokens.words.slice(0, 3).join(' ')
   return profiles.some(({ byline, dated }) =>
     [...byline, ...dated].some(word => {
