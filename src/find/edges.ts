@@ -20,6 +20,16 @@ export function fillHoles(read: Evidence[], body: boolean[]): void {
   }
 }
 
+/** Takes the rest of a list along in whose midst the body ends: its items follow each other without a blank line. */
+export function finishList(read: Evidence[], body: boolean[]): void {
+  for (let i = body.lastIndexOf(true); i >= 0 && i + 1 < read.length; i++) {
+    const item = read[i] as Evidence
+    const next = read[i + 1] as Evidence
+    if (item.block.data.kind !== 'list-item' || next.block.data.kind !== 'list-item' || next.block.data.gap > 0 || !isInnocent(next)) return
+    body[i + 1] = true
+  }
+}
+
 /** A paragraph in which rules know less than this share of the words, and that is at least so long, mentions what they know. */
 const mention = { coverage: 0.15, words: 30 }
 

@@ -6,7 +6,7 @@ import type { Profile } from '../strip/pack.ts'
 import { creditsOf, hasCredit } from './credits.ts'
 import { looksDated } from './dates.ts'
 import { echoes, holdsImage, isDoubled, isKicked, opensWithLabel, patternOf } from './shapes.ts'
-import { type Surroundings, surround } from './surroundings.ts'
+import { isShared, type Surroundings, surround } from './surroundings.ts'
 import { standsAside } from './tags.ts'
 import { findThreads } from './threads.ts'
 
@@ -156,6 +156,7 @@ const longestEnd = 12
 /** Whether no article goes on behind a block: of the development pages' articles fewer than 1 in 100 does. */
 const endsArticle = ({ block, words }: Evidence): boolean =>
   words <= longestEnd &&
+  !isShared(block) &&
   block.data.marks.some(
     ({ category, strength, by, coverage }) => by === 'phrase' && strength !== 'hint' && coverage >= 0.5 && (category === 'comments' || category === 'footer'),
   )

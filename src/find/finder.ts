@@ -7,7 +7,7 @@ import { isAlreadyClean } from './already-clean.ts'
 import { readInContext, tellingWords } from './context.ts'
 import { readDate } from './dates.ts'
 import { type Costs, decode } from './decode.ts'
-import { fillHoles, trim } from './edges.ts'
+import { fillHoles, finishList, trim } from './edges.ts'
 import { isNoArticle } from './empty.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { firstWeights, readFirst } from './first.ts'
@@ -86,6 +86,7 @@ export function settle(evidence: Evidence[], scores: Float64Array, costs: Costs 
   const body = decode(shifted(scores, costs.shift), costs)
   fillHoles(read, body)
   trim(read, body)
+  finishList(read, body)
   if (isNoArticle(read, body)) body.fill(false)
   return spread(evidence, body)
 }

@@ -30,13 +30,20 @@ const fewestRepeats = 3
 /** A name is no longer than this, in words, and so many of them begin with a capital. */
 const name = { longest: 4, capitals: 0.7 }
 
+/** Whether a block is a button for sharing: below a comment, but below a post of a live blog as well. */
+export const isShared = ({ data }: Block): boolean =>
+  data.marks.some(({ category, by, strength }) => category === 'share' && by === 'phrase' && strength === 'sure')
+
 /** Counts what stands around each block of a page. */
 export function surround(page: Neighbour[]): Surroundings[] {
   const shapes = page.map(({ block, words }) => (words <= longestLabel ? block.data.text.replace(/\d+/g, '0') : null))
   const counts = new Map<string, number>()
   for (const shape of shapes) if (shape !== null) counts.set(shape, (counts.get(shape) ?? 0) + 1)
   const sums = {
-    comments: running(page, ({ block }) => block.data.marks.some(({ category, strength }) => category === 'comments' && strength !== 'hint')),
+    comments: running(
+      page,
+      ({ block }) => !isShared(block) && block.data.marks.some(({ category, strength }) => category === 'comments' && strength !== 'hint'),
+    ),
     repeated: running(page, (_, i) => shapes[i] !== null && (counts.get(shapes[i] as string) as number) >= fewestRepeats),
     dates: running(page, e => e.dated),
     names: running(page, e => e.words <= name.longest && e.words >= 1 && !e.ends && e.digits === 0 && e.capitals >= name.capitals),

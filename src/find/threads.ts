@@ -1,4 +1,5 @@
 import type { Block } from '../page/nodes.ts'
+import { isShared } from './surroundings.ts'
 
 /** What must be known of a block to tell whether it belongs to a thread of comments. */
 export interface Turn {
@@ -17,10 +18,10 @@ const headReach = 14
 /** A line of more words is text: a comment's, or the article's. */
 const longestLine = 7
 
-/** Whether a block is a comment's button. Those for sharing stand below the posts of a live blog as well. */
+/** Whether a block is a comment's button. */
 function isLabel({ words, block }: Turn): boolean {
   const phrases = block.data.marks.filter(mark => mark.by === 'phrase' && mark.coverage >= label.coverage)
-  return words <= label.longest && phrases.some(({ category }) => category === 'comments') && !phrases.some(({ category }) => category === 'share')
+  return words <= label.longest && phrases.some(({ category }) => category === 'comments') && !isShared(block)
 }
 
 const isComment = (e: Turn): boolean => e.block.data.marks.some(mark => mark.category === 'comments' && mark.by === 'phrase')

@@ -103,7 +103,7 @@ function endOfBox(blocks: Block[], from: number, category: Category, audience: S
   for (let k = from + 1; k < blocks.length && k - end < boxReach; k++) {
     const block = blocks[k] as Block
     if (isMarked(block, category)) end = k + 1
-    else if (!isControl(block) && !speaks(block, audience)) break
+    else if (!isControl(block) && !(boxes.has(category) && speaks(block, audience))) break
   }
   return end
 }

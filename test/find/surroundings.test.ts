@@ -8,7 +8,7 @@ const around = (text: string, ...lines: string[]) => evidenceOn(...lines).find((
 
 describe('a comment is known by what stands around it:', () => {
   const comment = 'I could see it from my kitchen.'
-  const thread = ['3 days ago', 'So glad!', 'Report comment', 'Old Salt', '2 days ago', comment, 'Report comment', 'Mole Watcher', '5 days ago']
+  const thread = ['3 days ago', 'So glad!', 'Log in to reply', 'Old Salt', '2 days ago', comment, 'Log in to reply', 'Mole Watcher', '5 days ago']
 
   it('buttons of comments', () => {
     expect(around(comment, ...thread)).toMatchObject({ comments: 2 })
@@ -22,7 +22,7 @@ describe('a comment is known by what stands around it:', () => {
   })
   it('labels that the page says three times or more, whatever their figures', () => {
     expect(around(comment, ...thread)).toMatchObject({ repeated: 2 })
-    expect(around(comment, ...thread, 'Report comment')).toMatchObject({ repeated: 5 })
+    expect(around(comment, ...thread, 'Log in to reply')).toMatchObject({ repeated: 5 })
   })
 })
 
