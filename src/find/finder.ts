@@ -243,7 +243,8 @@ export function assignParts(
   const end = body.lastIndexOf(true)
   const head = headOf(evidence, body, smallWords, profiles, pageTitle)
   // Short lines above the headline are the page's menu, not the article's start.
-  if (head.title > start && !evidence.slice(start, head.titles[0]).some(e => e.prose)) parts.fill(null, start, head.titles[0])
+  if (head.title >= 0 && (head.titles[0] as number) - start >= menu.fewest && !evidence.slice(start, head.titles[0]).some(e => e.prose))
+    parts.fill(null, start, head.titles[0])
   for (const i of head.titles) parts[i] = 'title'
   for (const i of head.byline) parts[i] = 'byline'
   for (const i of head.standfirst) parts[i] = 'standfirst'
