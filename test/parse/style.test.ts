@@ -7,11 +7,11 @@ const styleOf = (dump: string) => detectStyle(readLines(dump))
 const sentence = 'The keeper of the lighthouse climbed the hundred and twelve steps each evening to light the lamp that ships looked for.'
 
 /** Breaks a text greedily, as lynx and mail programs do. */
-function wrap(text: string, width: number, indent = ''): string {
+function wrap(text: string, width: number, indent = '', measure = (part: string): number => part.length): string {
   const lines = ['']
   for (const word of text.split(' ')) {
     const line = lines.at(-1) as string
-    if (line !== '' && indent.length + line.length + 1 + word.length > width) lines.push(word)
+    if (line !== '' && indent.length + measure(line) + 1 + measure(word) > width) lines.push(word)
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
   }
   return lines.map(line => indent + line).join('\n')
@@ -44,5 +44,18 @@ describe('the style of a dump', () => {
   })
   it('of a dump of one line is lines', () => {
     expect(styleOf(sentence).style).toBe('lines')
+  })
+})
+
+describe('how lynx counted the length of a line', () => {
+  const umlauts = 'Für die Wächter über dem Hafen wären größere Gläser nötig, erklärte später der Küster, während drüben die Fähre lärmte und Vögel kämpften.'
+  const bytes = (part: string): number => Buffer.byteLength(part)
+  const page = (measure: (part: string) => number): string =>
+    `   Menü\n\n     * Häfen\n     * Fähren\n\n${Array.from({ length: 4 }, () => wrap(`${umlauts} ${umlauts}`, 74, '   ', measure)).join('\n\n')}\n\n   https://linden.example/${'ä'.repeat(20)}${'x'.repeat(30)}\n`
+  it('is told for bytes, though an address that could not be broken is longer', () => {
+    expect(styleOf(page(bytes)).wrap.measure('ää')).toBe(4)
+  })
+  it('is told for characters', () => {
+    expect(styleOf(page(part => part.length)).wrap.measure('ää')).toBe(2)
   })
 })

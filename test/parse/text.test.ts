@@ -35,6 +35,12 @@ describe('a hard-wrapped dump', () => {
       'another one',
     ])
   })
+  it('also where a line was broken before a hyphenated word, which lynx does not cut', () => {
+    const [paragraph] = texts(
+      '   Supplying the ingredients of the evening for an old and rather small\n   ocean-front kitchen was the work of the boats.\n\n     * Home\n\n     * News\n\n     * Sport\n',
+    )
+    expect(paragraph).toBe('Supplying the ingredients of the evening for an old and rather small ocean-front kitchen was the work of the boats.')
+  })
 })
 
 describe('a dump of text nodes', () => {
