@@ -9,9 +9,9 @@ export interface Name {
 }
 
 /**
- * How much speaks for a category, on one scale (about log-odds), set by trial on half of some fifty labelled pages and
- * checked on the other half. A block's own phrase speaks louder than the extent of another's, and strength matters little:
- * that the block goes is decided.
+ * How much speaks for a category, on one scale (about log-odds), set by trial on some fifty labelled pages and rounded;
+ * values found on one half of them named 0.77 of the other half's lines right, these name 0.80 of all. A block's own
+ * phrase speaks louder than the extent of another's, and strength matters little: that the block goes is decided.
  */
 const weights = {
   phrase: { sure: 5, likely: 5, hint: 3.2 },
