@@ -24,7 +24,7 @@ export interface CleanOptions {
   keep?: readonly string[]
   /** What the dump is; default: told by its content. */
   from?: 'text' | 'html'
-  /** Rather lose boilerplate's neighbours (`precision`) or keep them (`recall`), one notch each way; default: `even`. */
+  /** Where it is not clear whether a block is of the article, rather cut it (`precision`) or keep it (`recall`); default: `even`. */
   balance?: Balance
   /** ISO 639 code of the page's language; default: detected. */
   language?: string

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { categories, type Part, parts } from '../page/nodes.ts'
-import { isCharset } from '../parse/decode.ts'
+import { isCharset } from '../parse/charset.ts'
 
 /** The forms in which an article can be written. */
 export const formats = ['text', 'markdown', 'json'] as const

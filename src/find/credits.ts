@@ -1,23 +1,6 @@
 import type { Measures } from '../page/measure.ts'
 import type { Block } from '../page/nodes.ts'
 import { fold } from '../page/tokens.ts'
-import type { Profile } from '../strip/pack.ts'
-
-const known = new WeakMap<Profile, string[]>()
-
-/** The words of picture credits in some languages, folded. */
-export function creditsOf(profiles: Profile[]): ReadonlySet<string> {
-  return new Set(
-    profiles.flatMap(profile => {
-      let words = known.get(profile)
-      if (!words) {
-        words = profile.credits.map(fold)
-        known.set(profile, words)
-      }
-      return words
-    }),
-  )
-}
 
 /** Where scripts write no spaces, a credit stands at the start before a mark, or among the last characters. */
 const lastCharacters = 14

@@ -1,5 +1,6 @@
 import { fold } from '../page/tokens.ts'
 import type { Profile } from '../strip/pack.ts'
+import { profileWords } from './profile-words.ts'
 
 const pad = (n: number): string => String(n).padStart(2, '0')
 
@@ -53,18 +54,6 @@ const isLink = (word: string | undefined): boolean => word !== undefined && /^\p
 const isYear = (word: string | undefined): boolean => word !== undefined && /^(?:19|20)\d\d$/.test(word)
 const dayOf = (word: string | undefined): number => (word && /^\d{1,2}(?:st|nd|rd|th|er|o|a)?$/.test(word) ? Number.parseInt(word, 10) : 0)
 
-const datedTables = new WeakMap<Profile[], ReadonlySet<string>>()
-
-/** Single words that go with a date: updated, published, ago. */
-function datedWords(profiles: Profile[]): ReadonlySet<string> {
-  let words = datedTables.get(profiles)
-  if (!words) {
-    words = new Set(profiles.flatMap(profile => profile.dated.map(fold)))
-    datedTables.set(profiles, words)
-  }
-  return words
-}
-
 const monthTables = new WeakMap<Profile, Map<string, number>>()
 
 function monthOf(word: string, profiles: Profile[]): number {
@@ -85,7 +74,7 @@ export function looksDated(text: string, profiles: Profile[]): boolean {
   if (/(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/.test(text) && text.length < 80) return true
   if (/(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/.test(text) || /\d\s*[年월日]/.test(text)) return true
   const words = [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)].map(match => fold(match[0]))
-  if (words.length <= 6 && words.some(word => /^\d+$/.test(word)) && words.some(word => datedWords(profiles).has(word))) return true
+  if (words.length <= 6 && words.some(word => /^\d+$/.test(word)) && words.some(word => profileWords(profiles, 'dated').has(word))) return true
   return words.some(
     (word, i) =>
       monthOf(word, profiles) > 0 &&

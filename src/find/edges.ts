@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts'
 
-/** A hole in the body of at most so many blocks, none longer than so many words, is a list or a sub-heading of it; rules know few of them. */
-const hole = { longest: 40, longestLine: 14, guilty: 0.1 }
+/** A hole in the body of at most so many blocks, none longer than so many words, is a list or a sub-heading of it. */
+const hole = { longest: 40, longestLine: 14 }
 
 /**
  * Takes short lines that nothing speaks against back into the body that surrounds them: better one label too many than a

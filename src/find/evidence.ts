@@ -1,10 +1,10 @@
 import { type Measures, measure, type SmallWords } from '../page/measure.ts'
 import type { Block, Page } from '../page/nodes.ts'
-import { fold } from '../page/tokens.ts'
 import { strongest } from '../strip/extents.ts'
 import type { Profile } from '../strip/pack.ts'
-import { creditsOf, hasCredit } from './credits.ts'
+import { hasCredit } from './credits.ts'
 import { looksDated } from './dates.ts'
+import { profileWords } from './profile-words.ts'
 import { echoes, holdsImage, isDoubled, isKicked, opensWithLabel, patternOf } from './shapes.ts'
 import { isShared, type Surroundings, surround } from './surroundings.ts'
 import { standsAside } from './tags.ts'
@@ -12,29 +12,6 @@ import { findThreads } from './threads.ts'
 
 /** All that is known of a block before its place on the page is weighed. */
 export interface Evidence extends Measures {
-  near: Surroundings
-  /** It lies in a thread of comments. */
-  thread: boolean
-  /** How many lines of a page's foot or of its comments stand above it. */
-  ended: number
-  /** The blocks before and behind it are asides. */
-  asideBefore: boolean
-  asideAfter: boolean
-  /** Begins with a few words and a colon: "Read more: …". */
-  labelled: boolean
-  /** Begins with shouted words and goes on in small letters: a teaser's kicker. */
-  kicked: boolean
-  /** One line said twice, or the name of a picture's file in it. */
-  doubled: boolean
-  image: boolean
-  /** Begins with the same words as a block beside it. */
-  echoes: boolean
-  /** One of its words points into a picture: "left", "pictured". */
-  points: boolean
-  /** Its figures and marks, by which the lines of a list resemble each other; '' for lines without. */
-  pattern: string
-  /** The share of its words that mean the paper or its reader. */
-  addressing: number
   block: Block
   /** Blank lines before and behind it, where this page uses them; 0 or 1. */
   gapBefore: number
@@ -61,6 +38,30 @@ export interface Evidence extends Measures {
   prose: boolean
   /** A form's control, a picture's file name, a line of dashes: marks that a dump's maker left. */
   control: boolean
+  /** What stands near it, asides included. */
+  near: Surroundings
+  /** It lies in a thread of comments. */
+  thread: boolean
+  /** How many lines of a page's foot or of its comments stand above it. */
+  ended: number
+  /** The blocks before and behind it are asides. */
+  asideBefore: boolean
+  asideAfter: boolean
+  /** Begins with a few words and a colon: "Read more: …". */
+  labelled: boolean
+  /** Begins with shouted words and goes on in small letters: a teaser's kicker. */
+  kicked: boolean
+  /** One line said twice, or the name of a picture's file in it. */
+  doubled: boolean
+  image: boolean
+  /** Begins with the same words as a block beside it. */
+  echoes: boolean
+  /** One of its words points into a picture: "left", "pictured". */
+  points: boolean
+  /** Its figures and marks, by which the lines of a list resemble each other; '' for lines without. */
+  pattern: string
+  /** The share of its words that mean the paper or its reader. */
+  addressing: number
 }
 
 /** A sure phrase in a longer block is weighed like all others. */
@@ -78,13 +79,12 @@ const longestPictureName = 120
  * @param trustsBoxes whether threads and the marks of a box count; those of a sure phrase count in any case
  */
 export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], trustsBoxes = true): Evidence[] {
-  const credits = creditsOf(profiles)
-  const pronouns = pronounsOf(profiles)
+  const credits = profileWords(profiles, 'credits')
+  const pronouns = profileWords(profiles, 'we', 'you')
+  const pointing = profileWords(profiles, 'pointing')
   const blocks = page.children as Block[]
   const counts = new Map<string, number>()
   for (const { data } of blocks) counts.set(data.text, (counts.get(data.text) ?? 0) + 1)
-  const pointing = new Set(profiles.flatMap(profile => profile.pointing.map(fold)))
-  const all = blocks.map(block => ({ block }))
   const evidence = blocks.map((block, i): Evidence => {
     const measures = measure(block, smallWords)
     const { gap, text } = block.data
@@ -129,18 +129,17 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
       kicked: isKicked(text),
       doubled: isDoubled(block),
       image: holdsImage(text),
-      echoes: echoes(all, i),
+      echoes: echoes(blocks, i),
       points: measures.words <= longestPointing && block.data.tokens.words.some(word => pointing.has(word)),
       pattern: patternOf(text, measures),
       addressing: measures.words > 0 ? block.data.tokens.words.filter(word => pronouns.has(word)).length / measures.words : 0,
     })
   })
   const near = surround(evidence)
-  const threads = trustsBoxes ? findThreads(evidence) : []
+  if (trustsBoxes)
+    for (const [i, isThread] of findThreads(evidence).entries()) if (isThread) (evidence[i] as Evidence).thread = (evidence[i] as Evidence).aside = true
   let ended = 0
   for (const [i, e] of evidence.entries()) {
-    e.thread = threads[i] ?? false
-    e.aside ||= e.thread
     e.ended = ended
     if (endsArticle(e)) ended++
     e.near = near[i] as Surroundings
@@ -165,15 +164,3 @@ const endsArticle = ({ block, words }: Evidence): boolean =>
 const longestPointing = 60
 
 const nothing: Surroundings = { comments: 0, repeated: 0, dates: 0, names: 0 }
-
-const pronounTables = new WeakMap<Profile[], ReadonlySet<string>>()
-
-/** The words for the paper and its reader, folded. */
-function pronounsOf(profiles: Profile[]): ReadonlySet<string> {
-  let words = pronounTables.get(profiles)
-  if (!words) {
-    words = new Set(profiles.flatMap(({ we, you }) => [...we, ...you].map(fold)))
-    pronounTables.set(profiles, words)
-  }
-  return words
-}

@@ -4,22 +4,19 @@ import { fold } from '../page/tokens.ts'
 import { builtInProfiles } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isAlreadyClean } from './already-clean.ts'
-import { readInContext, tellingWords } from './context.ts'
+import { readInContext } from './context.ts'
 import { readDate } from './dates.ts'
 import { type Costs, decode } from './decode.ts'
 import { fillHoles, finishList, trim } from './edges.ts'
 import { isNoArticle } from './empty.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { firstWeights, readFirst } from './first.ts'
-import { findHead, type Head, isByline, isCaption, isNameBeside, opensAsByline } from './head.ts'
 import type { Add } from './local.ts'
 import { nameRemoved } from './names.ts'
+import { assignParts, headOf } from './parts.ts'
 import { statedBody } from './stated-body.ts'
 import { keepBlock, removeBlock } from './verdict.ts'
 import { contextCosts, contextWeights, localCosts } from './weights.ts'
-
-/** How many of the body's first words the headline is compared with, in blocks. */
-const leadBlocks = 6
 
 /** What to rather do where it is not clear whether a block is of the article: cut it, go by the odds, or keep it. */
 export const balances = ['precision', 'even', 'recall'] as const
@@ -117,7 +114,7 @@ function weigh(n: number, weights: number[], read: (see: (i: number, show: (add:
 const shifted = (scores: Float64Array, by: number): Float64Array => scores.map(score => score + by)
 
 /** What the finder knows of a page's language, and of English, which any page may hold. */
-interface Knowledge {
+export interface Knowledge {
   own: Profile[]
   /** Its function words, folded; none where the language has no profile. */
   smallWords: ReadonlySet<string> | undefined
@@ -126,7 +123,7 @@ interface Knowledge {
 const known = new Map<string | null, Knowledge>()
 
 /** The knowledge of a language, made once: the tables of dates and credits are kept by its list of profiles. */
-function knowledgeOf(language: string | null): Knowledge {
+export function knowledgeOf(language: string | null): Knowledge {
   let knowledge = known.get(language)
   if (!knowledge) {
     const own = builtInProfiles().filter(profile => profile.language === language || profile.language === 'en')
@@ -144,7 +141,7 @@ export function findArticle(page: Page, file: VFile, balance: Balance = 'even'):
   const { evidence, body } = readPage(page, smallWords, own, balance)
   const parts = assignParts(evidence, body, smallWords, own, page.data.stated?.title)
 
-  const found = parts.reduce((words, part, i) => (part === 'body' ? words + (evidence[i] as Evidence).words : words), 0)
+  const found = blocks.reduce((length, { data }, i) => (parts[i] === 'body' ? length + data.text.length : length), 0)
   const stated = statedBody(page, found)
   const again = new Set(stated.map(({ data }) => data.text))
   const kept = parts.map(part => part !== null)
@@ -160,7 +157,7 @@ export function findArticle(page: Page, file: VFile, balance: Balance = 'even'):
 
   if (stated.length > 0) {
     for (const block of stated) keepBlock(block, 'body', 'the article as the page states it for machines')
-    page.children.push(...stated)
+    page.children = [...blocks, ...stated]
     page.data.warnings.push('stated: the visible text lacks most of the article; its text was taken from the data that the page holds for machines (JSON-LD)')
   }
 
@@ -178,125 +175,4 @@ const notes: Record<Part, string> = {
   byline: 'who wrote it, where or when',
   body: 'running text of the article',
   caption: 'a picture’s caption or credit',
-}
-
-/** So many short lines at the body's start, in blocks, are a menu that was taken for it: the headline stands among them. */
-const menu = { fewest: 4, longest: 40 }
-
-/** Where the body's running text begins: behind a menu that was taken for its start, else at its first block. */
-function startOfProse(evidence: Evidence[], start: number): number {
-  const lines = evidence.slice(start, start + menu.longest).findIndex(e => e.prose)
-  return lines >= menu.fewest ? start + lines : start
-}
-
-/**
- * The head above a body: its headline shares words with the first blocks of the body.
- *
- * @param pageTitle what the page states as its title, where it is HTML
- */
-export function headOf(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[], pageTitle?: string): Head {
-  const first = body.indexOf(true)
-  const start = first < 0 ? first : startOfProse(evidence, first)
-  const lead = evidence
-    .slice(start, start + leadBlocks * 3)
-    .filter((e, i) => body[start + i] && e.words >= 12)
-    .slice(0, leadBlocks)
-  return findHead(evidence, start, new Set(lead.flatMap(e => tellingWords(e, smallWords))), smallWords, profiles, pageTitle)
-}
-
-/** Bylines stand at most so many blocks below the body's first block, or below its last. */
-const headReach = 10
-const footReach = 4
-/** A line that says that it is a byline may stand further below. */
-const signedReach = 12
-
-/** A credit of its own line is no longer than this, in words; it counts even where a list of teasers seems to go on. */
-const longestCredit = 10
-
-/** A line below the headline of at most so many words is a name, an office or a place. */
-const longestName = 6
-/** And so many of its words begin with a capital. */
-const leastCapitals = 0.5
-
-/** A standfirst has at most so many blocks. */
-const longestStandfirst = 4
-
-/** Where the text begins: behind the hole in the body that holds the bylines, where the standfirst was taken for the body's start. */
-function startOfText(evidence: Evidence[], body: boolean[], start: number, profiles: Profile[]): number {
-  const hole = body.indexOf(false, start)
-  const next = body.indexOf(true, hole)
-  if (hole < 0 || next < 0 || hole - start > longestStandfirst) return start
-  return evidence.slice(hole, next).some(e => isByline(e, profiles)) ? next : start
-}
-
-/** The part of every block: the body's blocks, and what stands around them as the head, bylines and captions. */
-export function assignParts(
-  evidence: Evidence[],
-  body: boolean[],
-  smallWords: ReadonlySet<string> | undefined,
-  profiles: Profile[],
-  pageTitle?: string,
-): (Part | null)[] {
-  const parts = body.map((is): Part | null => (is ? 'body' : null))
-  const start = body.indexOf(true)
-  if (start < 0) return parts
-  const end = body.lastIndexOf(true)
-  const head = headOf(evidence, body, smallWords, profiles, pageTitle)
-  // Short lines above the headline are the page's menu, not the article's start.
-  if (head.title >= 0 && (head.titles[0] as number) - start >= menu.fewest && !evidence.slice(start, head.titles[0]).some(e => e.prose))
-    parts.fill(null, start, head.titles[0])
-  for (const i of head.titles) parts[i] = 'title'
-  for (const i of head.byline) parts[i] = 'byline'
-  for (const i of head.standfirst) parts[i] = 'standfirst'
-  for (const i of head.captions) parts[i] = 'caption'
-  // What nothing speaks against between the headline and the body is a byline's or a picture's: better kept than lost.
-  const text = startOfText(evidence, body, start, profiles)
-  if (head.title >= 0 && evidence.slice(head.title + 1, text).filter(e => !e.aside).length <= headReach) {
-    for (let i = (head.titles[0] as number) + 1; i < text; i++) {
-      const e = evidence[i] as Evidence
-      if (
-        parts[i] === null &&
-        e.phrase === 0 &&
-        !e.boxed &&
-        !e.control &&
-        e.repeats === 1 &&
-        e.words >= 2 &&
-        e.digits < 0.5 &&
-        !e.money &&
-        (e.words > longestName || e.ends || e.capitals >= leastCapitals)
-      )
-        parts[i] = e.words > longestName ? 'caption' : e.ends ? 'standfirst' : 'byline'
-    }
-  }
-  for (let i = start; i <= Math.min(end + footReach, evidence.length - 1); i++) {
-    const e = evidence[i] as Evidence
-    const isCredit = i < end && isCaption(e) && e.words <= longestCredit
-    if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || (e.boxed && !isCredit))) continue
-    const atEdge = i <= start + headReach || i >= end
-    if (!e.prose && atEdge && (isByline(e, profiles) || (i <= start + headReach && isNameBeside(evidence, i, profiles)))) parts[i] = 'byline'
-    else if (i <= end && isCaption(e)) parts[i] = 'caption'
-  }
-  // Some papers sign at the foot, below a box on the author.
-  for (let i = end + 1; i < evidence.length && i <= end + signedReach && !(evidence[i] as Evidence).barrier; i++) {
-    const e = evidence[i] as Evidence
-    if (parts[i] === null && !e.boxed && !e.aside && opensAsByline(e, profiles)) parts[i] = 'byline'
-  }
-  // A line that was cut out of the body and has its credit below was the caption.
-  for (let i = start + 1; i < end; i++) {
-    const e = evidence[i] as Evidence
-    const credit = evidence.slice(i + 1, i + 3).findIndex(other => isCaption(other) && other.words <= longestCredit)
-    if (
-      parts[i] === null &&
-      credit >= 0 &&
-      parts[i + 1 + credit] === 'caption' &&
-      e.phrase === 0 &&
-      e.extent === 0 &&
-      !e.boxed &&
-      !e.control &&
-      e.words >= 3 &&
-      e.separators === 0
-    )
-      parts[i] = 'caption'
-  }
-  return parts
 }

@@ -1,7 +1,8 @@
-import { fold, tokenize } from '../page/tokens.ts'
+import { tokenize } from '../page/tokens.ts'
 import type { Profile } from '../strip/pack.ts'
 import { tellingWords } from './context.ts'
 import type { Evidence } from './evidence.ts'
+import { profileWords } from './profile-words.ts'
 
 /** What stands above the body: which block is what. */
 export interface Head {
@@ -172,19 +173,19 @@ export function isByline(e: Evidence, profiles: Profile[]): boolean {
   return opensAsByline(e, profiles)
 }
 
+/** So many words come before an author's name at most: "additional reporting by". */
+const longestOpening = 3
+
 /** Whether a block begins with the words that come before an author's name, or before a date of publishing. */
 export function opensAsByline(e: Evidence, profiles: Profile[]): boolean {
   if (e.words > longestByline || e.words < 2 || e.phrase > 1 || e.control || (e.ends && e.words > 10)) return false
   const { text, tokens } = e.block.data
-  const starts = tokens.words.slice(0, 3).join(' ')
-  return profiles.some(({ byline, dated }) =>
-    [...byline, ...dated].some(word => {
-      const start = fold(word)
-      if (!(starts === start || starts.startsWith(`${start} `))) return false
-      const next = tokens.starts[start.split(' ').length]
-      return next !== undefined && /^[\p{Lu}\p{Lo}\d@]/u.test(text.slice(next))
-    }),
-  )
+  const openings = profileWords(profiles, 'byline', 'dated')
+  for (let count = 1; count <= longestOpening; count++) {
+    const next = tokens.starts[count]
+    if (next !== undefined && openings.has(tokens.words.slice(0, count).join(' ')) && /^[\p{Lu}\p{Lo}\d@]/u.test(text.slice(next))) return true
+  }
+  return false
 }
 
 /** Whether a block is a picture's caption. */
@@ -212,7 +213,4 @@ function neighbours(page: Evidence[], i: number, step: number): Evidence[] {
 }
 
 /** Whether a block is nothing but the words before a name. */
-const opensByline = (e: Evidence, profiles: Profile[]): boolean => {
-  const words = e.block.data.tokens.words.join(' ')
-  return profiles.some(({ byline }) => byline.some(word => fold(word) === words))
-}
+const opensByline = (e: Evidence, profiles: Profile[]): boolean => profileWords(profiles, 'byline').has(e.block.data.tokens.words.join(' '))

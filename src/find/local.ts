@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts'
+import { running } from './running.ts'
 import { localWeights, numbered } from './weights.ts'
 
 /** Receives what a block shows: the number of a weight, and how much of it. */
@@ -19,13 +20,6 @@ const wordNames = [
   f['words 36-60'],
   f['words 61+'],
 ]
-
-/** Sums over stretches of the page, so that a window costs two look-ups. */
-function running(values: number[]): (from: number, to: number) => number {
-  const sums = new Float64Array(values.length + 1)
-  for (let i = 0; i < values.length; i++) sums[i + 1] = (sums[i] as number) + (values[i] as number)
-  return (from, to) => (sums[Math.min(values.length, Math.max(0, to))] as number) - (sums[Math.max(0, from)] as number)
-}
 
 const isLabel = (e: Evidence | undefined): boolean => e !== undefined && e.words <= 6 && !e.ends
 

@@ -30,8 +30,8 @@ const weights = {
 /** A label is no longer than this, in words; a longer line could be a teaser or a comment. */
 const longestLabel = 3
 const longestPhrase = 7
-/** The foot begins in this last share of the page. */
-const foot = 0.85
+/** The foot begins at this share of the page. */
+const footFrom = 0.85
 
 /** What each place and shape speak for, before any mark. */
 const places: Record<'above' | 'within' | 'below', Partial<Record<Category, number>>> = {
@@ -80,7 +80,7 @@ function speaksFor(e: Evidence, place: keyof typeof places, at: number): Float64
   for (const mark of e.block.data.marks) strongest.set(mark.category, Math.max(strongest.get(mark.category) ?? 0, weigh(mark)))
   for (const [category, amount] of strongest) add(category, amount)
   if (e.thread) add('comments', weights.thread)
-  if (place === 'below' && at > foot) add('footer', weights.foot)
+  if (place === 'below' && at > footFrom) add('footer', weights.foot)
   if (looksTechnical(e)) add('technical', weights.code)
   return sums
 }

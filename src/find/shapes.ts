@@ -25,8 +25,8 @@ const fewestMarks = 2
 const patternReach = 120
 
 /**
- * The figures and marks of a short line, in their order, by which the lines of a list resemble each other ("2023: Pat
- * Noonan – Cincinnati" and "2022: Jim Curtin – Philadelphia"); '' where there are none.
+ * The figures and marks of a short line, in their order, by which the lines of a list resemble each other ("2023: Ada
+ * Brook – Linden" and "2022: Jon Hale – Skerray"); '' where there are none.
  */
 export function patternOf(text: string, { ends }: Measures): string {
   if (/\]\(|https?:/.test(text)) return ''
@@ -71,11 +71,11 @@ export const holdsImage = (text: string): boolean =>
 const echo = 5
 
 /** Whether a block begins with the same words as one of its neighbours, as a picture's description and its caption do. */
-export function echoes(page: { block: Block }[], i: number): boolean {
-  const own = (page[i] as { block: Block }).block.data.tokens.words
+export function echoes(blocks: Block[], i: number): boolean {
+  const own = (blocks[i] as Block).data.tokens.words
   if (own.length < echo) return false
   for (let at = i - 2; at <= i + 2; at++) {
-    const other = at === i ? undefined : page[at]?.block.data.tokens.words
+    const other = at === i ? undefined : blocks[at]?.data.tokens.words
     if (!other || other.length < echo) continue
     let k = 0
     while (k < echo && own[k] === other[k]) k++

@@ -1,4 +1,5 @@
 import type { Block } from '../page/nodes.ts'
+import { running } from './running.ts'
 
 /** What stands near a block on the whole page: counts among the blocks next to it, asides included. */
 export interface Surroundings {
@@ -40,13 +41,13 @@ export function surround(page: Neighbour[]): Surroundings[] {
   const counts = new Map<string, number>()
   for (const shape of shapes) if (shape !== null) counts.set(shape, (counts.get(shape) ?? 0) + 1)
   const sums = {
-    comments: running(
+    comments: countNear(
       page,
       ({ block }) => !isShared(block) && block.data.marks.some(({ category, strength }) => category === 'comments' && strength !== 'hint'),
     ),
-    repeated: running(page, (_, i) => shapes[i] !== null && (counts.get(shapes[i] as string) as number) >= fewestRepeats),
-    dates: running(page, e => e.dated),
-    names: running(page, e => e.words <= name.longest && e.words >= 1 && !e.ends && e.digits === 0 && e.capitals >= name.capitals),
+    repeated: countNear(page, (_, i) => shapes[i] !== null && (counts.get(shapes[i] as string) as number) >= fewestRepeats),
+    dates: countNear(page, e => e.dated),
+    names: countNear(page, e => e.words <= name.longest && e.words >= 1 && !e.ends && e.digits === 0 && e.capitals >= name.capitals),
   }
   return page.map((_, i) => ({
     comments: sums.comments(i),
@@ -56,10 +57,8 @@ export function surround(page: Neighbour[]): Surroundings[] {
   }))
 }
 
-/** Counts the blocks near a place for which a test holds, the block itself left out; every look costs two look-ups. */
-function running(page: Neighbour[], test: (e: Neighbour, i: number) => boolean): (i: number) => number {
-  const sums = new Int32Array(page.length + 1)
-  for (const [i, e] of page.entries()) sums[i + 1] = (sums[i] as number) + (test(e, i) ? 1 : 0)
-  const at = (i: number): number => sums[Math.max(0, Math.min(page.length, i))] as number
-  return i => at(i + reach + 1) - at(i - reach) - (at(i + 1) - at(i))
+/** Counts the blocks near a place for which a test holds, the block itself left out. */
+function countNear(page: Neighbour[], test: (e: Neighbour, i: number) => boolean): (i: number) => number {
+  const sum = running(page.map((e, i) => Number(test(e, i))))
+  return i => sum(i - reach, i + reach + 1) - sum(i, i + 1)
 }

@@ -68,20 +68,20 @@ export function standsAside({ path, linkDensity }: HtmlEvidence): boolean {
 }
 
 /** What the tags around a block say of it. */
-export function readTags(e: Evidence, html: HtmlEvidence, shares: [number, number, number], concepts: readonly Concept[], add: Add): void {
+export function readTags(e: Evidence, html: HtmlEvidence, shares: [number, number, number], concepts: ConceptTable, add: Add): void {
   add(f['of html'], 1)
   if (e.words < 8) add(f['of html, short'], 1)
   if (e.prose) add(f['of html, prose'], 1)
   for (const [element, weight] of around) if (html.path.includes(element)) add(weight, 1)
-  const last = html.path.findLast(name => /^(?:p|h[1-6]|li|dd|dt|td|th|tr|div|span|a|figcaption|blockquote|button|time)$/.test(name))
-  if (html.path.at(-1) === 'p' || last === 'p') add(e.prose ? f['paragraph element, prose'] : f['paragraph element, short'], 1)
+  const last = html.path.findLast(name => leaf.test(name))
+  if (last === 'p') add(e.prose ? f['paragraph element, prose'] : f['paragraph element, short'], 1)
   else if (last === 'div') add(e.prose ? f['division element, prose'] : f['division element, short'], 1)
   else if (html.path.includes('li')) add(e.prose ? f['list element, prose'] : f['list element, short'], 1)
-  const heading = html.path.findLast(name => /^h[1-6]$/.test(name))
+  const heading = html.path.findLast(name => headline.test(name))
   if (heading) add(heading === 'h1' ? f.h1 : heading === 'h2' || heading === 'h3' ? f['h2-h3'] : f['h4-h6'], 1)
   const { linkDensity } = html
   add(
-    linkDensity >= 0.9
+    linkDensity >= allLink
       ? f['all link']
       : linkDensity >= 0.4
         ? f['half link']
@@ -96,10 +96,33 @@ export function readTags(e: Evidence, html: HtmlEvidence, shares: [number, numbe
   add(e.prose ? f['prose beside this in its container'] : f['prose beside this line in its container'], parent)
   add(e.prose ? f['prose in the container around'] : f['prose in the container around this line'], grandparent)
   add(f['prose in the container beyond'], great)
-  const nearest = html.names.slice(0, near).flat()
-  const beyond = html.names.slice(near, far).flat()
-  for (const { id, names } of concepts) {
-    if (nearest.some(name => names.has(name))) add(f[`named ${id}` as keyof typeof f], 1)
-    else if (beyond.some(name => names.has(name))) add(f[`within ${id}` as keyof typeof f], 1)
+  const isNear = conceptsOf(html.names.slice(0, near), concepts)
+  const isFar = conceptsOf(html.names.slice(near, far), concepts)
+  for (const [i, { named, within }] of concepts.weights.entries()) {
+    if (isNear.has(i)) add(named, 1)
+    else if (isFar.has(i)) add(within, 1)
   }
 }
+
+/** The concepts of class names, ready for looking names up. */
+export interface ConceptTable {
+  ofName: ReadonlyMap<string, number[]>
+  /** For each concept its weight on the elements next to a block, and on those further up. */
+  weights: { named: number; within: number }[]
+}
+
+/** Makes the table of concepts. */
+export function conceptTable(concepts: readonly Concept[]): ConceptTable {
+  const ofName = new Map<string, number[]>()
+  for (const [i, { names }] of concepts.entries()) for (const name of names) ofName.set(name, [...(ofName.get(name) ?? []), i])
+  const weightOf = (name: string): number => f[name as keyof typeof f]
+  return { ofName, weights: concepts.map(({ id }) => ({ named: weightOf(`named ${id}`), within: weightOf(`within ${id}`) })) }
+}
+
+function conceptsOf(names: string[][], { ofName }: ConceptTable): ReadonlySet<number> {
+  return new Set(names.flatMap(parts => parts.flatMap(part => ofName.get(part) ?? [])))
+}
+
+const headline = /^h[1-6]$/
+/** The elements of which the innermost one says what a block is. */
+const leaf = /^(?:p|h[1-6]|li|dd|dt|td|th|tr|div|span|a|figcaption|blockquote|button|time)$/

@@ -67,7 +67,7 @@ function isNear(page: Turn[], from: number, to: number): boolean {
 function startOf(page: Turn[], labels: number[]): number {
   const first = labels[0] as number
   const texts = (from: number, to: number): number => page.slice(from + 1, to).filter(e => e.words > longestLine).length
-  const most = Math.max(1, ...labels.slice(1).map((at, k) => texts(labels[k] as number, at)))
+  const most = labels.slice(1).reduce((most, at, k) => Math.max(most, texts(labels[k] as number, at)), 1)
   let dated = first
   for (let i = first - 1; i >= Math.max(0, first - headReach) && texts(i, first) <= most; i--) {
     const e = page[i] as Turn

@@ -1,13 +1,15 @@
 /**
  * What each thing that a block shows speaks for the article (above 0) or against it, in log-odds.
  *
- * The weights are those of two logistic regressions over some 900 real pages in three text forms each, every page weighing alike and
- * its article as much as its boilerplate; what rules say is held near what their strength promises, so that the rules of
- * languages with few pages weigh the same. `localWeights` see a block and its neighbours: its length, its sentence ends, its
- * small words and capitals, its marks, the blank lines around it, its place on the page. `tagWeights` see the elements
- * around a block of HTML, and add to the first reading. `contextWeights` see what the first
+ * The weights are those of two logistic regressions over some 900 real pages in four forms each (test/fit/fit.ts): a block
+ * counts what a mistake in it would cost, as a share of its page's article; what rules say is held near what their strength
+ * promises, so that the rules of languages with few pages weigh the same. `localWeights` see a block and its neighbours: its
+ * length, its sentence ends, its small words and capitals, its marks, the blank lines around it, its place on the page.
+ * `tagWeights` see the elements around a block of HTML, and add to the first reading. `contextWeights` see what the first
  * reading made of the page: the score itself, the core and the distance to it, the headline, the words shared with the core.
  * A name says what is counted; an amount between 0 and 1 is multiplied by its weight, and all of them add up.
+ *
+ * The file is long because it is a table: one line for each weight, written by the fit.
  */
 
 /** The number of each weight: its place in the table. */

@@ -190,15 +190,6 @@ function decodeAsTold(bytes: Uint8Array, charset: string | undefined): Decoded |
   return { text, encoding: decoder.encoding, bom: false, strayBytes: text.split('\ufffd').length - 1 }
 }
 
-/** Whether an encoding of this label is known. */
-export function isCharset(label: string): boolean {
-  try {
-    return new TextDecoder(label).encoding !== ''
-  } catch {
-    return false
-  }
-}
-
 /** Decodes, or gives nothing when a byte does not fit or the encoding is unknown. */
 function decodeStrictly(bytes: Uint8Array, label: string): Decoded | undefined {
   try {

@@ -65,11 +65,8 @@ export interface ConceptSource {
   ignores: string[]
 }
 
-/** A concept of class names, ready for matching. */
-export interface Concept {
-  id: string
-  names: ReadonlySet<string>
-}
+/** A concept of class names, without its examples. */
+export type Concept = Pick<ConceptSource, 'id' | 'names'>
 
 const classesFile = 'classes.yaml'
 
@@ -83,10 +80,7 @@ let concepts: Concept[] | undefined
 
 /** What names of classes and ids stand for. */
 export function builtInConcepts(): readonly Concept[] {
-  concepts ??= (isBuilt() ? (JSON.parse(read(`${here}rules/classes.json`)) as ConceptSource[]) : readConcepts()).map(({ id, names }) => ({
-    id,
-    names: new Set(names),
-  }))
+  concepts ??= isBuilt() ? (JSON.parse(read(`${here}rules/classes.json`)) as Concept[]) : readConcepts()
   return concepts
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { creditsOf, hasCredit } from '../../src/find/credits.ts'
+import { hasCredit } from '../../src/find/credits.ts'
+import { profileWords } from '../../src/find/profile-words.ts'
 import { wordTellers } from '../../src/language/detect.ts'
 import { measure } from '../../src/page/measure.ts'
 import type { Block } from '../../src/page/nodes.ts'
@@ -47,7 +48,7 @@ describe('in a language without spaces', () => {
   const japanese = builtInProfiles().filter(({ language }) => language === 'ja')
   const isCreditedIn = (text: string) => {
     const block = parseText(text, wordTellers(japanese, text)).children[0] as Block
-    return hasCredit(block, measure(block, undefined), creditsOf(japanese))
+    return hasCredit(block, measure(block, undefined), profileWords(japanese, 'credits'))
   }
 
   it.each(['写真：青木はな', '写真：灯台の前に立つ青木はなさんと月曜の夜に集まった町の人々', '夕暮れの灯台（写真・青木はな）'])('"%s" has a credit', text => {
@@ -61,6 +62,6 @@ describe('in a language without spaces', () => {
 it('a credit is not known on a page in another language', () => {
   const [e] = evidenceOn('Das Lampenhaus am Montag. Foto: Ruth Alder')
   const german = builtInProfiles().filter(({ language }) => language === 'de')
-  expect(e && hasCredit(e.block, e, creditsOf(german))).toBe(true)
-  expect(e && hasCredit(e.block, e, creditsOf([]))).toBe(false)
+  expect(e && hasCredit(e.block, e, profileWords(german, 'credits'))).toBe(true)
+  expect(e && hasCredit(e.block, e, profileWords([], 'credits'))).toBe(false)
 })

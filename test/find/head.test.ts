@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { headOf } from '../../src/find/finder.ts'
 import { isByline, isCaption, isNameBeside } from '../../src/find/head.ts'
+import { headOf } from '../../src/find/parts.ts'
 import { english, evidenceOn, headline, paragraphs, smallWords } from './page.ts'
 
 const body = paragraphs as readonly string[]

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { headline, paragraphs } from '../find/page.ts'
-import { align, labels, shinglesOf, wordsOf } from './align.ts'
+import { shinglesOf } from '../score/shingles.ts'
+import { align, labels, wordsOf } from './align.ts'
 
 const gold = [headline, ...paragraphs].join('\n')
 /** The blocks that the gold holds. */

@@ -1,23 +1,11 @@
+import { shingle, shinglesOf } from '../score/shingles.ts'
+
 /** What the gold says of a block. */
 export const labels = { unknown: -1, boilerplate: 0, article: 1 } as const
 export type Label = (typeof labels)[keyof typeof labels]
 
 /** Words as the public benchmark counts them. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}_\p{M}]+/gu) ?? []
-
-/** Runs of so many words are compared; the benchmark's shingles have as many. */
-export const shingle = 4
-
-/** How often each run of four words stands in a text; a shorter text is one run. */
-export function shinglesOf(words: string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  if (words.length === 0) return counts
-  for (let i = 0; i < Math.max(1, words.length - shingle + 1); i++) {
-    const key = words.slice(i, i + shingle).join(' ')
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return counts
-}
 
 /** A block is of the article when this share of its shingles stands in the gold. */
 const leastShare = 0.55

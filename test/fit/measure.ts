@@ -1,7 +1,8 @@
 import type { Costs } from '../../src/find/decode.ts'
 import type { Evidence } from '../../src/find/evidence.ts'
-import { assignParts, settle } from '../../src/find/finder.ts'
-import { shinglesOf } from './align.ts'
+import { settle } from '../../src/find/finder.ts'
+import { assignParts } from '../../src/find/parts.ts'
+import { f1Of, overlap, shinglesOf, size } from '../score/shingles.ts'
 import type { Sample } from './pages.ts'
 
 /** F1 of the body for each set and form. */
@@ -10,7 +11,6 @@ export interface Figures {
   mean: number
 }
 
-const f1 = (precision: number, recall: number): number => (precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall))
 const average = (values: number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
 
 /**
@@ -37,12 +37,8 @@ export function measure(samples: Sample[], scoresOf: (k: number) => Float64Array
       sum.left += sample.strings.go.filter(string => text.includes(string)).length
     } else if (sample.gold) {
       const found = shinglesOf(sample.words.filter((_, i) => parts[i] === 'body').flat())
-      let hits = 0
-      let total = 0
-      for (const [shingle, count] of found) {
-        hits += Math.min(count, sample.gold.shingles.get(shingle) ?? 0)
-        total += count
-      }
+      const hits = overlap(found, sample.gold.shingles)
+      const total = size(found)
       if (total > 0) sum.precision.push(hits / total)
       sum.recall.push(hits / sample.gold.total)
     }
@@ -51,7 +47,7 @@ export function measure(samples: Sample[], scoresOf: (k: number) => Float64Array
   for (const [key, { precision, recall, stayed, lost, left }] of sums) {
     const p = recall.length > 0 ? average(precision) : stayed / Math.max(1, stayed + left)
     const r = recall.length > 0 ? average(recall) : stayed / Math.max(1, stayed + lost)
-    rows.set(key, { precision: p, recall: r, f1: f1(p, r) })
+    rows.set(key, { precision: p, recall: r, f1: f1Of(p, r) })
   }
   return { rows, mean: average([...rows.values()].map(row => row.f1)) }
 }

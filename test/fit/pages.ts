@@ -5,11 +5,11 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { dumpParser, languageDetector, recogniser, stripper } from '../../src/clean.ts'
 import { type Evidence, gather } from '../../src/find/evidence.ts'
+import { knowledgeOf } from '../../src/find/finder.ts'
 import { categories, type Page, type Style } from '../../src/page/nodes.ts'
-import { fold } from '../../src/page/tokens.ts'
-import { builtInProfiles } from '../../src/rules/load.ts'
 import type { Profile } from '../../src/strip/pack.ts'
-import { align, type Label, labels, shinglesOf, wordsOf } from './align.ts'
+import { overlap, shinglesOf, size } from '../score/shingles.ts'
+import { align, type Label, labels, wordsOf } from './align.ts'
 
 /** A page of the development sets, read up to the finder. */
 export interface Sample {
@@ -45,8 +45,6 @@ const foldSpace = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Reads the pages of some sets in some forms. */
 export function readSamples(root: string, sets: string[], forms: string[]): Sample[] {
-  const profiles = builtInProfiles()
-  const smallWords = new Map(profiles.map(({ language, words }) => [language, new Set(words.map(fold))]))
   const samples: Sample[] = []
   for (const set of sets) {
     const stringsFile = path.join(root, set, 'segments.json')
@@ -64,10 +62,8 @@ export function readSamples(root: string, sets: string[], forms: string[]): Samp
         const dump = file.endsWith('.gz') ? gunzipSync(bytes).toString('utf8') : bytes.toString('utf8')
         const page = readUpToFinder(dump)
         if (page.children.length === 0) continue
-        const { language } = page.data
-        const own = profiles.filter(profile => profile.language === language || profile.language === 'en')
-        const small = language === null ? undefined : smallWords.get(language)
-        const evidence = gather(page, small, own)
+        const { own, smallWords } = knowledgeOf(page.data.language)
+        const evidence = gather(page, smallWords, own)
         const sample: Sample = {
           set,
           form,
@@ -77,7 +73,7 @@ export function readSamples(root: string, sets: string[], forms: string[]): Samp
           evidence,
           read: evidence.filter(e => !e.aside),
           labels: [],
-          smallWords: small,
+          smallWords,
           profiles: own,
           pageTitle: page.data.stated?.title,
           words: evidence.map(e => wordsOf(e.block.data.text)),
@@ -95,13 +91,8 @@ export function readSamples(root: string, sets: string[], forms: string[]): Samp
           sample.labels = found.filter((_, i) => !(evidence[i] as Evidence).aside)
           const shingles = shinglesOf(wordsOf(gold))
           const there = shinglesOf(form === 'html' ? evidence.flatMap(e => wordsOf(e.block.data.text)) : wordsOf(dump))
-          let hits = 0
-          let total = 0
-          for (const [key, count] of shingles) {
-            hits += Math.min(count, there.get(key) ?? 0)
-            total += count
-          }
-          if (hits >= total * reachable) sample.gold = { shingles, total }
+          const total = size(shingles)
+          if (overlap(shingles, there) >= total * reachable) sample.gold = { shingles, total }
         }
         samples.push(sample)
       }

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { predict, regress, sparse, type Task } from './regression.ts'
+import { predict, regress, type Sparse, sparseBuilder, type Task } from './regression.ts'
+
+const sparse = (columns: number, rows: [number, number][][]): Sparse => {
+  const builder = sparseBuilder(columns)
+  for (const row of rows) builder.add(row)
+  return builder.build()
+}
 
 /** A task of rows as lists of [column, amount], each with its target; without any pull unless one is given. */
 function task(columns: number, rows: { shows: [number, number][]; target: number; weight?: number }[], pull = 0, prior = 0): Task {

@@ -33,13 +33,6 @@ export function sparseBuilder(columns: number): { add: (row: Iterable<[number, n
   }
 }
 
-/** Makes a sparse table from rows of [column, number] pairs. */
-export function sparse(columns: number, rows: Iterable<Iterable<[number, number]>>): Sparse {
-  const builder = sparseBuilder(columns)
-  for (const row of rows) builder.add(row)
-  return builder.build()
-}
-
 export interface Task {
   rows: Sparse
   /** 1 for the article, 0 for boilerplate. */

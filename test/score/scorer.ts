@@ -6,6 +6,7 @@
  */
 import type { Position } from 'unist'
 import { type Article, type Category, categories, type Part, parts } from '../../src/index.ts'
+import { count, f1Of, overlap, shinglesOf, size } from './shingles.ts'
 
 /** A page, what it should have become and what it became. */
 export interface Case {
@@ -75,7 +76,7 @@ export function sumUp(pages: PageScore[]): Score {
     pages: pages.length,
     precision,
     recall,
-    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    f1: f1Of(precision, recall),
     paragraphs: sum(pages.map(page => page.rightParagraphs)) / sum(pages.map(page => page.paragraphs)),
     exact: mean(pages.map(page => Number(page.exact))),
     lines,
@@ -187,8 +188,7 @@ function held(texts: string[], ranges: [name: string, Position][]): Map<number, 
 function shingles(text: string): Map<string, number> {
   // Chinese and Japanese write no spaces: there each sign is a word.
   const words = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}\p{M}_])+/gu) ?? []
-  if (words.length === 0) return new Map()
-  return count(Array.from({ length: Math.max(1, words.length - 3) }, (_, i) => words.slice(i, i + 4).join(' ')))
+  return shinglesOf(words)
 }
 
 const paragraphsOf = (text: string): string[] =>
@@ -197,21 +197,8 @@ const paragraphsOf = (text: string): string[] =>
     .map(paragraph => paragraph.trim())
     .filter(paragraph => paragraph !== '')
 
-function count(items: string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
-  return counts
-}
-
-function overlap(a: Map<string, number>, b: Map<string, number>): number {
-  let common = 0
-  for (const [item, times] of a) common += Math.min(times, b.get(item) ?? 0)
-  return common
-}
-
 const plus = (a: LineCount | undefined, b: LineCount): LineCount =>
   a ? { lines: a.lines + b.lines, removed: a.removed + b.removed, named: a.named + b.named } : b
 
-const size = (counts: Map<string, number>): number => sum([...counts.values()])
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0)
 const mean = (numbers: number[]): number => sum(numbers) / numbers.length
