@@ -1,5 +1,4 @@
 import type { Literal, Parent, Position } from 'unist'
-import type { Stated } from '../parse/stated.ts'
 import type { Extent } from '../strip/pack.ts'
 import type { Hit } from '../strip/recognise.ts'
 import type { Tokens } from './tokens.ts'
@@ -114,6 +113,24 @@ export interface Page extends Parent {
   children: Block[]
   position: Position
   data: PageData
+}
+
+/** What the head of an HTML page states about its article. */
+export interface Stated {
+  title?: string
+  byline?: string
+  /** ISO 8601, `YYYY-MM-DD`. */
+  date?: string
+  /** ISO 639. */
+  language?: string
+  /** The name of the site. */
+  site?: string
+  /** The page's canonical address. */
+  url?: string
+  /** The whole text of the article, where the page states it for machines (schema.org `articleBody`). */
+  articleBody?: string
+  /** Where in the source that statement stands. */
+  articleAt?: Position
 }
 
 export interface PageData {

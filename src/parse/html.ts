@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2'
 import type { Position } from 'unist'
-import type { Block, Kind, Page } from '../page/nodes.ts'
+import type { Block, Kind, Page, Stated } from '../page/nodes.ts'
 import { tokenize } from '../page/tokens.ts'
 import { partsOfName } from './class-names.ts'
-import { readLink, readLinkedData, readMeta, type Stated } from './stated.ts'
+import { readLink, readLinkedData, readMeta } from './stated.ts'
 import { tidy } from './tidy.ts'
 
 /** Elements that begin and end a block, and the blank lines a browser's innerText puts around them. */

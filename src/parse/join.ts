@@ -61,7 +61,7 @@ export function goesOn(before: string, lines: RawLine[], at: number, { isSmallWo
   if (endsSentence(tail)) return false
   if (insideQuotes(before)) return true
   if (/^\p{Ll}/u.test(next) && /[\p{Ll},)”"’\d]$/u.test(tail)) return before.includes(' ') || next.includes(' ')
-  // A mark of a reference, or an abbreviation, within a sentence: "the GTA heist".
+  // A mark of a reference, or an abbreviation, within a sentence: "the RNLI boat".
   if (/^\p{Ll}\S*\s/u.test(next) && /\p{L}.*(?:\[\d+\]|\s\p{Lu}+)$/u.test(tail)) return true
   if (isOpen(tail) && before.length > 1) return true
   const last = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+$/u.exec(tail)?.[0]

@@ -1,22 +1,5 @@
 import type { Position } from 'unist'
-
-/** What the head of an HTML page states about its article. */
-export interface Stated {
-  title?: string
-  byline?: string
-  /** ISO 8601, `YYYY-MM-DD`. */
-  date?: string
-  /** ISO 639. */
-  language?: string
-  /** The name of the site. */
-  site?: string
-  /** The page's canonical address. */
-  url?: string
-  /** The whole text of the article, where the page states it for machines (schema.org `articleBody`). */
-  articleBody?: string
-  /** Where in the source that statement stands. */
-  articleAt?: Position
-}
+import type { Stated } from '../page/nodes.ts'
 
 /** A script of data is read up to this length, in UTF-16 units. */
 const longestScript = 2_000_000

@@ -90,23 +90,40 @@ function findWrap(lines: RawLine[], spacing: number): Wrap {
 function lynxWrap(lines: RawLine[]): Wrap {
   const prose = lines.filter(line => line.text.split(' ', 7).length === 7)
   // By the right measure hardly a line passes the margin, and hardly one was broken before it.
-  const misfits = (by: (text: string) => number): number => brokenEarly(lines, by).length + prose.filter(line => endOf(line, by) > lynx.width).length
-  const measure = misfits(bytes) < misfits(characters) ? bytes : characters
-  const ends = new Map<number, number[]>()
-  for (const line of prose) {
-    const indent = line.start - line.lineStart
-    const end = endOf(line, measure)
-    if (end <= lynx.widest) ends.set(indent, [...(ends.get(indent) ?? []), end])
+  const [byCharacters, byBytes] = [characters, bytes].map(measure => {
+    const early = brokenEarly(lines, measure)
+    return { measure, early, misfits: early.length + prose.filter(line => endOf(line, measure) > lynx.width).length }
+  }) as [Fit, Fit]
+  const { measure, early } = byBytes.misfits < byCharacters.misfits ? byBytes : byCharacters
+  const widths = new Map<number, number>()
+  for (const [indent, ends] of endsByIndent(prose, measure)) {
+    const within = ends.filter(end => end <= lynx.widest)
+    if (within.length >= lynx.fullLines) widths.set(indent, usualEnd(within))
   }
-  const widths = new Map([...ends].filter(([, at]) => at.length >= lynx.fullLines).map(([indent, at]) => [indent, usualEnd(at)]))
-  const early = new Map<number, number[]>()
-  for (const line of brokenEarly(lines, measure)) {
-    const indent = line.start - line.lineStart
-    early.set(indent, [...(early.get(indent) ?? []), endOf(line, measure)])
-  }
-  for (const [indent, at] of early) if (indent > lynx.indent && at.length >= fewestEarly) widths.set(indent, Math.max(...at))
+  for (const [indent, ends] of endsByIndent(early, measure)) if (indent > lynx.indent && ends.length >= fewestEarly) widths.set(indent, highest(ends))
   return { width: lynx.width, widthAt: indent => widths.get(indent) ?? lynx.width, measure }
 }
+
+/** How well a way of counting explains where lines end. */
+interface Fit {
+  measure: (text: string) => number
+  early: RawLine[]
+  misfits: number
+}
+
+/** Where lines end, for each indent at which some stand. */
+function endsByIndent(lines: RawLine[], measure: (text: string) => number): Map<number, number[]> {
+  const ends = new Map<number, number[]>()
+  for (const line of lines) {
+    const indent = line.start - line.lineStart
+    const known = ends.get(indent)
+    if (known) known.push(endOf(line, measure))
+    else ends.set(indent, [endOf(line, measure)])
+  }
+  return ends
+}
+
+const highest = (numbers: number[]): number => numbers.reduce((most, number) => Math.max(most, number), 0)
 
 /** The lines that were broken although the next word, which goes on in small letters, would have fitted by this measure. */
 function brokenEarly(lines: RawLine[], measure: (text: string) => number): RawLine[] {
@@ -121,4 +138,4 @@ function brokenEarly(lines: RawLine[], measure: (text: string) => number): RawLi
 const fewestEarly = 2
 
 /** The longest end, unless so few lines pass lynx's default margin that they are tables or rows of buttons. */
-const usualEnd = (ends: number[]): number => (ends.filter(end => end > lynx.width).length > ends.length * 0.1 ? Math.max(...ends) : lynx.width)
+const usualEnd = (ends: number[]): number => (ends.filter(end => end > lynx.width).length > ends.length * 0.1 ? highest(ends) : lynx.width)

@@ -46,7 +46,7 @@ export function parseText(dump: string, words: WordTellers): Page {
     }
     const gap = blocks.length === 0 ? 1 : Math.max(0, first.gap - spacing)
     if (header.fields.has(first)) blocks.push(crawlHeader(first, gap))
-    else if (single && group.length === 1) blocks.push(...sentences(first, gap))
+    else if (single && group.length === 1) for (const sentence of sentences(first, gap)) blocks.push(sentence)
     else
       blocks.push(
         block(
