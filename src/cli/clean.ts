@@ -6,9 +6,9 @@ import { openLines, writeWhole } from '../batch/write.ts'
 import { type CleanOptions, clean } from '../clean.ts'
 import type { Article } from '../compile/article.ts'
 import { articleToJson, removedToJsonLines } from '../compile/json.ts'
+import { cleanOptions } from './clean-options.ts'
 import type { CleanFlags, Format } from './options.ts'
 import { makeReport, type Report } from './report.ts'
-import { checkKeep, checkLanguage } from './rules.ts'
 import { makePrinter, ReaderGone } from './stdout.ts'
 import { exit, type Surroundings } from './surroundings.ts'
 import { outputPath, planTargets } from './targets.ts'
@@ -41,7 +41,7 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
       for (const [i, input] of found.inputs.entries()) {
         const article = await cleanInput(input, options, flags.charset, surroundings, report)
         if (article) {
-          for (const warning of article.warnings) report.note(warning, input.source)
+          for (const warning of article.warnings) report.note(`${warning.kind}: ${warning.message}`, input.source)
           if (removed) await blaming(flags.removed ?? '', removed.write(removedToJsonLines(input.source, article)))
           await place(i, input, article).catch(error => {
             // The place of one article may be at fault for itself; standard output serves them all.
@@ -69,17 +69,6 @@ async function writerOf(format: Format): Promise<(article: Article) => string> {
   return (await import('../compile/markdown.ts')).articleToMarkdown
 }
 
-function cleanOptions({ parts, keep, lang, from, precision, recall }: CleanFlags): CleanOptions {
-  return {
-    ...(parts && { parts }),
-    ...(keep && { keep: checkKeep(keep) }),
-    ...(from !== 'auto' && { from }),
-    ...(precision && { balance: 'precision' as const }),
-    ...(recall && { balance: 'recall' as const }),
-    ...(lang !== undefined && { language: checkLanguage(lang) }),
-  }
-}
-
 function noteSkipped(skipped: readonly string[], report: Report): void {
   if (skipped.length === 0) return
   const names = skipped.slice(0, 3).join(', ') + (skipped.length > 3 ? ', …' : '')
@@ -100,17 +89,17 @@ async function cleanInput(
     if (path === null && surroundings.stdin.isTTY) report.note('reading standard input; end it with Ctrl-D')
     const { text, strayBytes } = await (path === null ? readStream(surroundings.stdin, charset) : readDump(path, charset))
     const article = clean(text, options)
-    if (strayBytes > 0)
-      article.warnings.push(
-        charset === undefined
-          ? `${strayBytes} ${strayBytes === 1 ? 'byte is' : 'bytes are'} not UTF-8; read as windows-1252`
-          : `${strayBytes} ${strayBytes === 1 ? 'byte does' : 'bytes do'} not fit ${charset}; written as U+FFFD`,
-      )
+    if (strayBytes > 0) article.warnings.push({ kind: 'encoding', message: strayMessage(strayBytes, charset) })
     return article
   } catch (error) {
     report.error(describeFault(error), source)
     return undefined
   }
+}
+
+function strayMessage(count: number, charset: string | undefined): string {
+  if (charset === undefined) return `${count} ${count === 1 ? 'byte is' : 'bytes are'} not UTF-8; read as windows-1252`
+  return `${count} ${count === 1 ? 'byte does' : 'bytes do'} not fit ${charset}; written as U+FFFD`
 }
 
 /** Something could not be written. */

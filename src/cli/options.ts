@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { categories, type Part, parts } from '../page/nodes.ts'
 import { isCharset } from '../parse/charset.ts'
 
@@ -10,13 +10,10 @@ export type Format = (typeof formats)[number]
 export const sources = ['auto', 'text', 'html'] as const
 export type Source = (typeof sources)[number]
 
-/** The options of `cleancopy`, as commander hands them over. */
-export interface CleanFlags {
-  output?: string
-  format: Format
+/** The options of every command that reads and cleans pages, as commander hands them over. */
+export interface PageFlags {
   parts?: Part[]
   keep?: string[]
-  removed?: string
   lang?: string
   from: Source
   charset?: string
@@ -24,6 +21,27 @@ export interface CleanFlags {
   recall?: boolean
   quiet?: boolean
   color: boolean
+}
+
+/** The options of `cleancopy` itself. */
+export interface CleanFlags extends PageFlags {
+  output?: string
+  format: Format
+  removed?: string
+}
+
+/** Gives a command the options of `PageFlags`. */
+export function addPageOptions(command: Command): Command {
+  return command
+    .option('--parts <list>', 'which parts to write: title,standfirst,byline,body,caption (default: all)', parseParts)
+    .option('--keep <list>', 'categories of boilerplate, or rule ids, to leave in the text', parseKeep)
+    .addOption(new Option('--precision', 'where it is not clear, rather cut: less is left in, more is lost').conflicts('recall'))
+    .addOption(new Option('--recall', 'where it is not clear, rather keep: less is lost, more is left in'))
+    .option('--from <source>', 'what the input is: auto (by its content), text or html', parseSource, 'auto')
+    .option('--charset <label>', "the input's encoding, where the server told it (default: detected)", parseCharset)
+    .option('--lang <code>', "the page's language (default: detected)")
+    .option('-q, --quiet', 'no warnings, only errors')
+    .option('--no-color', 'no colour in messages')
 }
 
 /** `--format FORMAT` */

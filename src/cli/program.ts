@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { Command, CommanderError, Option } from 'commander'
-import { type CleanFlags, parseCharset, parseFormat, parseKeep, parseParts, parsePath, parseSource } from './options.ts'
+import { Command, CommanderError } from 'commander'
+import { addPageOptions, type CleanFlags, parseFormat, parsePath } from './options.ts'
 import { makeReport } from './report.ts'
 import { exit, type Surroundings, UsageError } from './surroundings.ts'
 
@@ -47,24 +47,18 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
   const { stdout, stderr } = surroundings
   stdout.on('error', quietly)
   stderr.on('error', quietly)
-  return new Command('cleancopy')
+  const program = new Command('cleancopy')
     .description('Turns a scraped page dump into the plain text of its article.')
     .argument('[paths...]', 'dumps (text or HTML, also as .gz) and folders of them; none or "-": standard input')
     .option('-o, --output <path>', 'one input: a file; folders or several inputs: a folder that mirrors their tree', parsePath)
     .option('-f, --format <format>', 'text, markdown or json', parseFormat, 'text')
-    .option('--parts <list>', 'which parts to write: title,standfirst,byline,body,caption (default: all)', parseParts)
-    .option('--keep <list>', 'categories of boilerplate, or rule ids, to leave in the text', parseKeep)
     .option('--removed <file>', 'write what was removed, one JSON object a line', parsePath)
-    .addOption(new Option('--precision', 'where it is not clear, rather cut: less is left in, more is lost').conflicts('recall'))
-    .addOption(new Option('--recall', 'where it is not clear, rather keep: less is lost, more is left in'))
-    .option('--from <source>', 'what the input is: auto (by its content), text or html', parseSource, 'auto')
-    .option('--charset <label>', "the input's encoding, where the server told it (default: detected)", parseCharset)
-    .option('--lang <code>', "the page's language (default: detected)")
-    .option('-q, --quiet', 'no warnings, only errors')
-    .option('--no-color', 'no colour in messages')
+  addPageOptions(program)
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', examples)
+    // The options of a command stand behind its name, and are its own.
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: text => stdout.write(text),
       writeErr: text => stderr.write(text),
@@ -79,6 +73,7 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
       const { cleanPaths } = await import('./clean.ts')
       end(await cleanPaths(paths, flags, surroundings))
     })
+  return program
 }
 
 /** A usage error, with what to do next. */

@@ -1,5 +1,5 @@
 import type { Position } from 'unist'
-import type { Block, Category, Kind, Page, Part } from '../page/nodes.ts'
+import type { Block, Category, Kind, Page, Part, Warning } from '../page/nodes.ts'
 
 /** A block of the article, as it is written out. */
 export interface ArticleBlock {
@@ -36,7 +36,7 @@ export interface Article {
   blocks: ArticleBlock[]
   /** In the order of the page; with `blocks` they hold every character of the dump that is not white space. */
   removed: RemovedRange[]
-  warnings: string[]
+  warnings: Warning[]
 }
 
 /** What of a page is written out. */

@@ -54,7 +54,10 @@ export function readPage(page: Page, smallWords: ReadonlySet<string> | undefined
     headOf(evidence, body, smallWords, profiles, page.data.stated?.title).title >= 0
   )
     return reading
-  page.data.warnings.push(`loss: rules would have taken ${Math.round(taken)} words of prose and left no article; the sure ones alone were believed`)
+  page.data.warnings.push({
+    kind: 'loss',
+    message: `rules would have taken ${Math.round(taken)} words of prose and left no article; the sure ones alone were believed`,
+  })
   return read(page, gather(page, smallWords, profiles, false), smallWords, profiles, balance)
 }
 
@@ -158,7 +161,10 @@ export function findArticle(page: Page, file: VFile, balance: Balance = 'even'):
   if (stated.length > 0) {
     for (const block of stated) keepBlock(block, 'body', 'the article as the page states it for machines')
     page.children = [...blocks, ...stated]
-    page.data.warnings.push('stated: the visible text lacks most of the article; its text was taken from the data that the page holds for machines (JSON-LD)')
+    page.data.warnings.push({
+      kind: 'stated',
+      message: 'the visible text lacks most of the article; its text was taken from the data that the page holds for machines (JSON-LD)',
+    })
   }
 
   const textOf = (part: Part): string | null => blocks.find(({ data }) => data.verdict?.part === part)?.data.text ?? null
@@ -166,7 +172,7 @@ export function findArticle(page: Page, file: VFile, balance: Balance = 'even'):
   page.data.byline = textOf('byline') ?? page.data.stated?.byline ?? null
   const dated = blocks.filter(({ data }) => data.verdict?.part === 'byline').map(({ data }) => readDate(data.text, own))
   page.data.date ??= dated.find(date => date !== null) ?? page.data.stated?.date ?? null
-  if (!parts.includes('body') && stated.length === 0) page.data.warnings.push('empty: no article was found on this page')
+  if (!parts.includes('body') && stated.length === 0) page.data.warnings.push({ kind: 'empty', message: 'no article was found on this page' })
 }
 
 const notes: Record<Part, string> = {

@@ -133,6 +133,22 @@ export interface Stated {
   articleAt?: Position
 }
 
+/**
+ * What may be wrong with a cleaned page: no article was found (`empty`); it stops at a paywall's notice (`truncated`); it
+ * is a list of teasers (`listing`); rules would have taken too much of it (`loss`); the article was taken from what the
+ * page states for machines (`stated`); its bytes do not fit its encoding (`encoding`).
+ */
+export const warningKinds = ['empty', 'truncated', 'listing', 'loss', 'stated', 'encoding'] as const
+export type WarningKind = (typeof warningKinds)[number]
+
+export interface Warning {
+  kind: WarningKind
+  /** What was seen, for people. */
+  message: string
+  /** What of the dump shows it: lines and columns from 1, offsets in UTF-16 units. */
+  position?: Position
+}
+
 export interface PageData {
   style: Style
   /** ISO 639 code, or null when no language was recognised. */
@@ -143,5 +159,5 @@ export interface PageData {
   title: string | null
   byline: string | null
   date: string | null
-  warnings: string[]
+  warnings: Warning[]
 }

@@ -270,7 +270,7 @@ describe('messages', () => {
   it('notes bytes that are not UTF-8, unless --quiet', async () => {
     const bytes = Buffer.concat([Buffer.from(`${page}\n${'Čeština je jazyk. '.repeat(9)}`), Buffer.from([0x96])])
     const { err } = await call([], { stdin: bytes })
-    expect(err).toContain('cleancopy: standard input: 1 byte is not UTF-8')
+    expect(err).toContain('cleancopy: standard input: encoding: 1 byte is not UTF-8')
     expect((await call(['-q'], { stdin: bytes })).err).toBe('')
   })
 

@@ -41,7 +41,7 @@ describe('an article that is only stated for machines', () => {
     const { text, warnings } = clean(page(`<p>${paragraphs[0]}</p><p>Please turn on scripts.</p>`), { parts: ['body'] })
     expect(long.every(paragraph => text.includes(paragraph))).toBe(true)
     expect(text.split(paragraphs[0] as string).length).toBe(3)
-    expect(warnings).toEqual([expect.stringContaining('stated')])
+    expect(warnings).toEqual([expect.objectContaining({ kind: 'stated' })])
   })
   it('is not given again where the page shows it', () => {
     const { text, warnings } = clean(page(long.map(paragraph => `<p>${paragraph}</p>`).join('')), { parts: ['body'] })
