@@ -1,4 +1,3 @@
-import type { VFile } from 'vfile'
 import type { Block, Page, Part } from '../page/nodes.ts'
 import { fold } from '../page/tokens.ts'
 import { builtInProfiles } from '../rules/load.ts'
@@ -141,7 +140,7 @@ export function knowledgeOf(language: string | null): Knowledge {
 }
 
 /** A transformer that decides for every block whether it is of the article, and as which part. */
-export function findArticle(page: Page, file: VFile, balance: Balance = 'even'): void {
+export function findArticle(page: Page, balance: Balance = 'even'): void {
   const blocks = page.children as Block[]
   const { own, smallWords } = knowledgeOf(page.data.language)
   const { evidence, body, teasers } = readPage(page, smallWords, own, balance)
@@ -156,9 +155,9 @@ export function findArticle(page: Page, file: VFile, balance: Balance = 'even'):
     const part = parts[i] as Part | null
     const name = names[i]
     if (part && again.has(block.data.text))
-      removeBlock(file, block, 'technical', 'find/stated', 'The page states this paragraph again for machines, with the rest of the article.')
+      removeBlock(block, 'technical', 'find/stated', 'The page states this paragraph again for machines, with the rest of the article.')
     else if (part) keepBlock(block, part, notes[part])
-    else if (name) removeBlock(file, block, name.category, name.rule, name.note)
+    else if (name) removeBlock(block, name.category, name.rule, name.note)
   }
 
   if (stated.length > 0) {
