@@ -76,11 +76,9 @@ interface Beginnings {
   always: readonly number[]
   /** The same where one of these words follows, by its number; filled as they are met. null: no next word makes a difference. */
   before: Map<number, readonly number[] | null> | null
-  /** All states with which phrases begin with the word, and for some of them the words that must follow. */
+  /** All states with which phrases begin with the word (itself, a stem of it, as a number or a currency), and for some of them the words that must follow. */
   starts: readonly number[]
   followers: ReadonlyMap<number, ReadonlySet<number>>
-  /** The states that begin with a stem of the word, with a number or with a currency. */
-  others: readonly number[]
   isNumber: boolean
   isCurrency: boolean
 }
@@ -95,7 +93,7 @@ interface Follow {
 }
 
 const none: readonly number[] = []
-const noWord: Beginnings = { id: -1, always: none, before: null, starts: none, followers: new Map(), others: none, isNumber: false, isCurrency: false }
+const noWord: Beginnings = { id: -1, always: none, before: null, starts: none, followers: new Map(), isNumber: false, isCurrency: false }
 
 /** Stems are found by their first characters, so many. */
 const stemKey = 2
@@ -135,7 +133,7 @@ export class Automaton {
     }
     this.#seen = new Int32Array(data.listOffsets.length)
     this.#done = new Int32Array(data.size)
-    this.#number = { ...noWord, others: Array.from(data.numberStarts), isNumber: true }
+    this.#number = { ...noWord, ...this.#divide(Array.from(data.numberStarts)), isNumber: true }
   }
 
   /** Finds every phrase in a text: for each phrase and each last word, the match that begins first. */
@@ -148,7 +146,7 @@ export class Automaton {
       const own = next
       next = i + 1 < words.length ? this.#beginningsOf(words[i + 1] as string) : noWord
       const starts = own.before === null ? own.always : startsBefore(own, next.id)
-      if (this.#awake.length === 0 && starts.length === 0 && own.others.length === 0) continue
+      if (this.#awake.length === 0 && starts.length === 0) continue
 
       this.#nextStamp()
       const colon = ((between[i + 1] as number) & punctuation.colon) !== 0
@@ -161,7 +159,6 @@ export class Automaton {
         for (const state of others) if (this.#meets(state, words[i] as string, own)) this.#enter(state, from, i, colon, found)
       }
       for (const state of starts) this.#enter(state, i, i, colon, found)
-      for (const state of own.others) this.#enter(state, i, i, colon, found)
       const awake = this.#awake
       const since = this.#since
       this.#awake = this.#nextAwake
@@ -238,9 +235,9 @@ export class Automaton {
     const isCurrency = !isNumber && (currencies.has(word) || (word.length === 1 && /\p{Sc}/u.test(word)))
     const stemmed = (this.#stemStarts.get(word.slice(0, stemKey)) ?? none).filter(state => word.startsWith(this.#stemOf(state)))
     if (id < 0 && stemmed.length === 0 && !isCurrency) return isNumber ? this.#number : noWord
-    const others = [...stemmed, ...(isNumber ? numberStarts : isCurrency ? currencyStarts : none)]
-    const starts = id < 0 ? none : Array.from(startItems.subarray(startOffsets[id], startOffsets[id + 1]))
-    return { id, ...this.#divide(starts), others, isNumber, isCurrency }
+    const own = id < 0 ? none : startItems.subarray(startOffsets[id], startOffsets[id + 1])
+    const starts = [...own, ...stemmed, ...(isNumber ? numberStarts : isCurrency ? currencyStarts : none)]
+    return { id, ...this.#divide(starts), isNumber, isCurrency }
   }
 
   /** Many phrases begin with the same small word: where only certain words can follow, the next word decides. */
