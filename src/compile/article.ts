@@ -16,6 +16,8 @@ export interface RemovedRange {
   /** The category of boilerplate; for a part of the article that was not asked for, its name. */
   category: Category | Part
   rule: string
+  /** Why it went. */
+  note: string
   text: string
   position: Position
 }
@@ -52,13 +54,19 @@ export function compileArticle(page: Page, source: string, { parts, keep }: Sele
   const blocks: ArticleBlock[] = []
   const removed: RemovedRange[] = []
   for (const { data, position } of page.children as Block[]) {
-    const { part, category, rule } = data.verdict ?? { part: 'body' as const, category: null, rule: '' }
+    const { part, category, rule, note } = data.verdict ?? { part: 'body' as const, category: null, rule: '', note: '' }
     if (part ? parts.has(part) : category && (keep.has(category) || keep.has(rule))) {
       blocks.push({ part: (part ?? category) as Part | Category, kind: data.kind, text: data.text, position })
       continue
     }
     const text = source.slice(position.start.offset, position.end.offset)
-    removed.push({ category: (part ?? category) as Part | Category, rule: part ? 'parts' : rule, text, position })
+    removed.push({
+      category: (part ?? category) as Part | Category,
+      rule: part ? 'parts' : rule,
+      note: part ? 'This part was not asked for (--parts).' : note,
+      text,
+      position,
+    })
   }
   const text = blocks.map(block => block.text).join('\n\n')
   const { title, byline, date, language, stated, warnings } = page.data
