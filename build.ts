@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { examplesFrom } from './src/rules/examples.ts'
 import { readConcepts, readLanguage, readLanguages } from './src/rules/load.ts'
 import { writeVocabulary } from './src/rules/pack-file.ts'
 import type { Profile } from './src/strip/pack.ts'
@@ -25,6 +26,7 @@ for (const language of readLanguages()) {
   if (faults.length > 0) continue
   const vocabulary = makeVocabulary(packs)
   files.set(`${language}.rules`, writeVocabulary(vocabulary.data, vocabulary))
+  files.set(`${language}.examples.json`, JSON.stringify(examplesFrom(packs)))
 }
 files.set('profiles.json', JSON.stringify(profiles))
 files.set('classes.json', JSON.stringify(readConcepts()))

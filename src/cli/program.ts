@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { warningKinds } from '../page/nodes.ts'
+import { explainCommand } from './explain-command.ts'
 import { addPageOptions, type CleanFlags, parseFailOn, parseFormat, parsePath } from './options.ts'
 import { makeReport } from './report.ts'
 import { restoreCommand } from './restore-command.ts'
@@ -78,7 +79,8 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
       const { cleanPaths } = await import('./clean.ts')
       end(await cleanPaths(paths, flags, surroundings))
     })
-  for (const command of [verifyCommand(surroundings, end), restoreCommand(surroundings, end)]) program.addCommand(command.copyInheritedSettings(program))
+  for (const command of [explainCommand(surroundings, end), verifyCommand(surroundings, end), restoreCommand(surroundings, end)])
+    program.addCommand(command.copyInheritedSettings(program))
   return program
 }
 
