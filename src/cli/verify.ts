@@ -49,11 +49,12 @@ async function compare(path: string, removed: string, read: DecodedDump, { artic
   const restored = await about(removed, () => restoreDump(article, page))
   if (Buffer.from(restored.bytes).equals(read.bytes)) return []
   const at = placeOfDifference(read.text, restored.text)
-  const then = `the dump that was cleaned had ${page.record.dump.bytes} bytes, this one has ${read.bytes.length}`
+  const { bytes } = page.record.dump
+  const then = bytes === read.bytes.length ? '' : `; the dump that was cleaned had ${bytes} bytes, this one has ${read.bytes.length}`
   return [
     at === null
-      ? { at: path, message: `the text is the same, but its bytes are not those that were cleaned; ${then}` }
-      : { at: `${path}:${at.line}:${at.column}`, message: `from here the dump is not the one that was cleaned; ${then}` },
+      ? { at: path, message: `the text is the same, but its bytes are not those that were cleaned${then}` }
+      : { at: `${path}:${at.line}:${at.column}`, message: `from here the dump is not the one that was cleaned${then}` },
   ]
 }
 
