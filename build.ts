@@ -43,7 +43,8 @@ await build({ ...common, entryPoints: ['bin/cleancopy.ts'], outdir: 'dist/cli', 
 await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', packages: 'external' })
 for (const folder of ['dist/rules', 'dist/cli/rules']) {
   mkdirSync(folder, { recursive: true })
-  for (const [name, content] of files) writeFileSync(`${folder}/${name}`, content)
+  // Only the command shows examples.
+  for (const [name, content] of files) if (folder !== 'dist/rules' || !name.endsWith('.examples.json')) writeFileSync(`${folder}/${name}`, content)
 }
 chmodSync('dist/cli/cleancopy.js', 0o755)
 execFileSync('npx', ['tsc', '--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/types', '--rootDir', '.'], { stdio: 'inherit' })
