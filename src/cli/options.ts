@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { categories, type Part, parts } from '../page/nodes.ts'
+import { categories, type Part, parts, type WarningKind, warningKinds } from '../page/nodes.ts'
 import { isCharset } from '../parse/charset.ts'
 
 /** The forms in which an article can be written. */
@@ -28,6 +28,7 @@ export interface CleanFlags extends PageFlags {
   output?: string
   format: Format
   removed?: string
+  failOn?: WarningKind[]
 }
 
 /** Gives a command the options of `PageFlags`. */
@@ -86,6 +87,17 @@ export function parseKeep(value: string, previous: string[] = []): string[] {
       )
     }
   }
+  return [...previous, ...chosen]
+}
+
+/** `--fail-on LIST`; given again, it adds to the list. */
+export function parseFailOn(value: string, previous: WarningKind[] = []): WarningKind[] {
+  const chosen = splitList(value).map(name => {
+    const kind = warningKinds.find(known => known === name.toLowerCase())
+    if (!kind) throw new InvalidArgumentError(`There is no warning '${name}'. The warnings are: ${warningKinds.join(', ')}.`)
+    return kind
+  })
+  if (chosen.length === 0) throw new InvalidArgumentError(`Name at least one warning: ${warningKinds.join(', ')}.`)
   return [...previous, ...chosen]
 }
 

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
-import { addPageOptions, type CleanFlags, parseFormat, parsePath } from './options.ts'
+import { warningKinds } from '../page/nodes.ts'
+import { explainCommand } from './explain-command.ts'
+import { addPageOptions, type CleanFlags, parseFailOn, parseFormat, parsePath } from './options.ts'
 import { makeReport } from './report.ts'
+import { restoreCommand } from './restore-command.ts'
 import { exit, type Surroundings, UsageError } from './surroundings.ts'
+import { verifyCommand } from './verify-command.ts'
 
 const examples = `
 Examples:
@@ -37,7 +41,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage
     if (!(error instanceof UsageError)) throw error
-    complain(error.message, args, surroundings)
+    complain(error.message, args, surroundings, program)
     return exit.usage
   }
   return code
@@ -52,7 +56,8 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
     .argument('[paths...]', 'dumps (text or HTML, also as .gz) and folders of them; none or "-": standard input')
     .option('-o, --output <path>', 'one input: a file; folders or several inputs: a folder that mirrors their tree', parsePath)
     .option('-f, --format <format>', 'text, markdown or json', parseFormat, 'text')
-    .option('--removed <file>', 'write what was removed, one JSON object a line', parsePath)
+    .option('--removed <file>', 'write what was removed, and why, one JSON object a line', parsePath)
+    .option('--fail-on <kinds>', `warnings that make the exit code 1: ${warningKinds.join(',')}`, parseFailOn)
   addPageOptions(program)
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -65,21 +70,25 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
       getOutHelpWidth: () => helpWidth,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      outputError: text => complain(text.replace(/^error: /, '').trimEnd(), args, surroundings),
+      outputError: text => complain(text.replace(/^error: /, '').trimEnd(), args, surroundings, program),
     })
+    .configureHelp({ subcommandTerm: command => command.name() })
     .exitOverride()
     .action(async (paths: string[], flags: CleanFlags) => {
       // Loaded only now, so that --help, --version and a slip of the keyboard are answered at once.
       const { cleanPaths } = await import('./clean.ts')
       end(await cleanPaths(paths, flags, surroundings))
     })
+  for (const command of [explainCommand(surroundings, end), verifyCommand(surroundings, end), restoreCommand(surroundings, end)])
+    program.addCommand(command.copyInheritedSettings(program))
   return program
 }
 
 /** A usage error, with what to do next. */
-function complain(message: string, args: readonly string[], surroundings: Surroundings): void {
+function complain(message: string, args: readonly string[], surroundings: Surroundings, program: Command): void {
   const report = makeReport(surroundings, { quiet: false, color: !args.includes('--no-color') })
-  report.error(`${message}\nTry 'cleancopy --help' for the options and examples.`)
+  const command = program.commands.find(known => known.name() === args[0])
+  report.error(`${message}\nTry 'cleancopy${command ? ` ${command.name()}` : ''} --help' for the options and examples.`)
 }
 
 /** Who reads our output may leave early; what matters of other faults is said where the writing is awaited. */
