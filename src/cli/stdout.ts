@@ -31,7 +31,7 @@ export function makePrinter(
 }
 
 /** Writes to a stream and waits until it has taken the text. */
-export function writeOut(stream: Surroundings['stdout'], text: string): Promise<void> {
+export function writeOut(stream: Surroundings['stdout'], text: string | Uint8Array): Promise<void> {
   return new Promise((done, fail) => {
     stream.write(text, error => {
       if (!error) done()

@@ -1,6 +1,6 @@
 import { pMapIterable } from 'p-map'
-import type { LinePiece, WholeLine } from './lines.ts'
 import { type CleanText, cleanLine, type LineOutcome, type RecordSettings } from './jsonl.ts'
+import type { LinePiece, WholeLine } from './lines.ts'
 
 /** One step of a stream of records. */
 export type RecordInput =

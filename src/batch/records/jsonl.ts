@@ -94,7 +94,9 @@ function findText(record: JsonObject, field: string | undefined): TextField | { 
   const [found] = names
   if (found !== undefined) {
     const value = record[found]
-    return { reason: `its field '${found}' holds no string but ${value === null ? 'null' : Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`}` }
+    return {
+      reason: `its field '${found}' holds no string but ${value === null ? 'null' : Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`}`,
+    }
   }
   if (field !== undefined) return { reason: `has no field '${field}'` }
   return { reason: `has none of the fields ${textFields.join(', ')}; name the one with the text with --field` }
