@@ -15,9 +15,9 @@ Examples:
   cleancopy --keep comments page.txt      leave the comments in
   cleancopy --removed cuts.jsonl page.txt see what was cut, and by which rule
   cleancopy -f json page.txt              the article with its parts, positions and cuts
-  cleancopy pages.jsonl -o clean.jsonl    clean a field of records, leave the others as they are
-  cleancopy --jsonl --meta cleancopy      line by line from standard input, with what was done
-  cleancopy crawl.warc.gz                 the pages of a crawl as records
+  cleancopy pages.jsonl -o clean.jsonl    clean the text of records, leave all else as it is
+  cleancopy --jsonl --meta cleancopy      line by line, each with what was done to it
+  cleancopy crawl.warc.gz > pages.jsonl   the pages of a crawl as records
 
 Exit codes:
   0 all done   1 something failed, the rest is done   2 wrong usage, nothing is done

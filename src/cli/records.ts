@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { describeFault, faultCode } from '../batch/faults.ts'
 import { cleanRecords, type RecordInput, type RecordOutcome } from '../batch/records/clean-records.ts'
-import { CompressionError, unpackStream } from '../batch/records/compression.ts'
+import { unpackStream } from '../batch/records/compression.ts'
 import type { RecordSettings } from '../batch/records/jsonl.ts'
 import { splitLines } from '../batch/records/lines.ts'
+import { SourceError } from '../batch/records/source-error.ts'
 import { clean } from '../clean.ts'
 import { removedToJsonLines } from '../compile/json.ts'
 import { cleanOptions } from './clean-options.ts'
@@ -110,7 +111,10 @@ async function cleanSource(source: RecordSource, sink: RecordSink, run: Run): Pr
 async function* readRecords(source: RecordSource, stream: Readable, { flags }: Run, tally: Tally): AsyncGenerator<RecordInput> {
   const limit = flags.maxRecord ?? recordDefaults.maxRecord
   if (source.kind === 'jsonl') yield* splitLines(unpackStream(stream), limit)
-  else {
+  else if (source.kind === 'parquet' && source.path !== null) {
+    const { readParquet } = await import('../batch/records/parquet.ts')
+    yield* readParquet(source.path, limit)
+  } else {
     const { readWarc } = await import('../batch/records/warc.ts')
     yield* readWarc(unpackStream(stream), limit, tally.leftOut)
   }
@@ -143,8 +147,7 @@ async function settle(source: RecordSource, { input, outcome }: RecordOutcome, {
 }
 
 /** Whether a source is at fault, and not this program. */
-const isInputFault = (error: unknown): boolean =>
-  error instanceof CompressionError || faultCode(error) !== undefined || (error instanceof Error && error.name === 'WarcError')
+const isInputFault = (error: unknown): boolean => error instanceof SourceError || faultCode(error) !== undefined
 
 const sizeOf = (bytes: number): string => (bytes % 1024 ** 2 === 0 ? `${bytes / 1024 ** 2} MiB` : bytes % 1024 === 0 ? `${bytes / 1024} KiB` : `${bytes} bytes`)
 

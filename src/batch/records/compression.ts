@@ -1,19 +1,15 @@
 import type { Transform } from 'node:stream'
 import * as zlib from 'node:zlib'
+import { SourceError } from './source-error.ts'
 
 /** The forms in which a stream is packed. */
 export type Compression = 'none' | 'gzip' | 'zstd'
-
-/** Packed data that is broken, or a form that this version of Node.js cannot write; the message says what to do. */
-export class CompressionError extends Error {
-  override name = 'CompressionError'
-}
 
 /**
  * Unpacks a stream as it comes in. How it is packed is told by its first bytes, not by a name. All members of a gzip
  * file and all frames of a zstd file are read.
  *
- * @throws CompressionError where the packed data is broken or cut short
+ * @throws SourceError where the packed data is broken or cut short
  */
 export async function* unpackStream(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
   const { form, source } = await sniff(chunks)
@@ -34,19 +30,16 @@ export function compressionOf(name: string): Compression {
 /**
  * Makes what packs a stream. gzip is written without name and time: the same records give the same bytes.
  *
- * @throws CompressionError where this version of Node.js cannot write zstd
+ * @throws Error where this version of Node.js cannot write zstd
  */
 export function makePacker(form: Compression): Transform | undefined {
   if (form === 'none') return undefined
   if (form === 'gzip') return zlib.createGzip()
   if (!('createZstdCompress' in zlib) || typeof zlib.createZstdCompress !== 'function') {
-    throw new CompressionError(`.zst is written by Node.js 22.15 or newer, and this is ${process.versions.node}; write .gz, or pipe the output through zstd`)
+    throw new Error(`.zst is written by Node.js 22.15 or newer, and this is ${process.versions.node}; write .gz, or pipe the output through zstd`)
   }
   return zlib.createZstdCompress() as Transform
 }
-
-/** Whether `.zst` can be written. */
-export const writesZstd = 'createZstdCompress' in zlib
 
 type Bytes = AsyncGenerator<Uint8Array, void, undefined>
 
@@ -97,7 +90,7 @@ async function* gunzip(source: Bytes): Bytes {
   try {
     yield* unpacked
   } catch (error) {
-    throw new CompressionError(`its gzip data is broken or cut short (${message(error)}); fetch it again`)
+    throw new SourceError(`its gzip data is broken or cut short (${message(error)}); fetch it again`)
   } finally {
     unpacked.destroy()
   }
@@ -132,7 +125,7 @@ async function* unzstd(source: Bytes): Bytes {
     try {
       decompress.push(bytes, last)
     } catch (error) {
-      throw new CompressionError(`its zstd data is broken or cut short (${message(error)}); fetch it again`)
+      throw new SourceError(`its zstd data is broken or cut short (${message(error)}); fetch it again`)
     }
     const done = ready
     ready = []

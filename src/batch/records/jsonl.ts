@@ -95,7 +95,7 @@ function findText(record: JsonObject, field: string | undefined): TextField | { 
   if (found !== undefined) {
     const value = record[found]
     return {
-      reason: `its field '${found}' holds no string but ${value === null ? 'null' : Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`}`,
+      reason: `holds no string in its field '${found}' but ${value === null ? 'null' : Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`}`,
     }
   }
   if (field !== undefined) return { reason: `has no field '${field}'` }

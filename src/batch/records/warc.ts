@@ -4,11 +4,7 @@ import { isCharset } from '../../parse/charset.ts'
 import { decode } from '../../parse/decode.ts'
 import type { RecordInput } from './clean-records.ts'
 import { jsonOf } from './json-field.ts'
-
-/** A file that is no WARC, or that ends within a record. */
-export class WarcError extends Error {
-  override name = 'WarcError'
-}
+import { SourceError } from './source-error.ts'
 
 /**
  * Reads the pages of a WARC or WET file as records: a line of JSON with `id`, `url`, `date` and `text` for each. Pages
@@ -18,24 +14,45 @@ export class WarcError extends Error {
  * @param bytes of the file, unpacked
  * @param limit the most bytes of a page
  * @param skipped is told of each response that was left out, with the reason
- * @throws WarcError
+ * @throws SourceError where the file is no WARC or ends within a record
  */
 export async function* readWarc(bytes: AsyncIterable<Uint8Array>, limit: number, skipped: (reason: string) => void): AsyncGenerator<RecordInput> {
-  const parser = new WARCParser(new AsyncIterReader(bytes, null))
+  const parser = new WARCParser(new AsyncIterReader(largeChunks(bytes), null))
   let number = 0
   for (let record = await parser.parse(); record !== null; record = await parser.parse()) {
     number++
     if (!record.warcHeaders.statusline.startsWith('WARC/')) {
-      throw new WarcError(number === 1 ? 'is no WARC file: it does not begin with WARC/1.0 or WARC/1.1' : `no record begins where record ${number} should`)
+      throw new SourceError(number === 1 ? 'is no WARC file: it does not begin with WARC/1.0 or WARC/1.1' : `no record begins where record ${number} should`)
     }
+    if (!/^\d+$/.test(record.warcHeader('Content-Length') ?? '')) throw new SourceError(`the header of record ${number} is broken or cut short; fetch it again`)
     const page = pageOf(record)
     // Read to its end in any case: the parser would wait without end for the rest of a record that is cut short.
     const body = await readBody(record, typeof page === 'string' ? 0 : limit, number)
     if (typeof page === 'string') {
       if (page !== '') skipped(page)
-    } else if (!body) yield { kind: 'fault', number, reason: `${page.url}: its page is longer than ${limit} bytes (--max-record)` }
+    } else if (!body) yield { kind: 'fault', number, reason: `(${page.url}) is longer than ${limit} bytes (--max-record)` }
     else yield await toLine(record, page, body, number)
   }
+}
+
+const enough = 64 * 1024
+
+/** Joins chunks: the parser does not see the end of a header that falls into a chunk of less than five bytes. */
+async function* largeChunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = []
+  let size = 0
+  let full: Buffer | undefined
+  for await (const chunk of chunks) {
+    held.push(chunk)
+    size += chunk.length
+    if (size < enough) continue
+    if (full) yield full
+    full = Buffer.concat(held)
+    held = []
+    size = 0
+  }
+  // The last one goes with the one before it, so that it is not a small one either.
+  yield Buffer.concat(full ? [full, ...held] : held)
 }
 
 interface WarcPage {
@@ -71,7 +88,7 @@ async function readBody(record: WARCRecord, limit: number, number: number): Prom
     if (size <= limit) chunks.push(chunk)
     else chunks.length = 0
   }
-  if (reader instanceof LimitReader && reader.limit > 0) throw new WarcError(`it is cut short within record ${number}; fetch it again`)
+  if (reader instanceof LimitReader && reader.limit > 0) throw new SourceError(`it is cut short within record ${number}; fetch it again`)
   return size > limit ? undefined : Buffer.concat(chunks)
 }
 
@@ -81,7 +98,7 @@ async function toLine(record: WARCRecord, { url, from, charset }: WarcPage, body
     const fields = { id: record.warcHeader('WARC-Record-ID') ?? null, url, date: record.warcDate ?? null, text }
     return { kind: 'line', number, bytes: Buffer.from(jsonOf(fields)), ended: true, from }
   } catch (error) {
-    return { kind: 'fault', number, reason: `${url}: ${error instanceof Error ? error.message : error}` }
+    return { kind: 'fault', number, reason: `(${url}) could not be read: ${error instanceof Error ? error.message : error}` }
   }
 }
 
