@@ -15,7 +15,7 @@ Examples:
   cleancopy --keep comments page.txt      leave the comments in
   cleancopy --removed cuts.jsonl page.txt see what was cut, and by which rule
   cleancopy -f json page.txt              the article with its parts, positions and cuts
-  cleancopy pages.jsonl -o clean.jsonl    clean the text of records, leave all else as it is
+  cleancopy pages.jsonl -o clean.jsonl    clean the text of records, keep all else
   cleancopy --jsonl --meta cleancopy      line by line, each with what was done to it
   cleancopy crawl.warc.gz > pages.jsonl   the pages of a crawl as records
 

@@ -127,7 +127,7 @@ describe('the files of records that are written', () => {
     put('broken/2.jsonl', `{"text":${text}}\n`)
     const { code, err } = await run(['broken/1.jsonl.gz', 'broken/2.jsonl', 'broken/3.jsonl', '-o', 'whole'])
     expect(code).toBe(1)
-    expect(err).toMatch(/broken\/3\.jsonl: no such file[^]*broken\/1\.jsonl\.gz: its gzip data is broken or cut short/)
+    expect(err).toMatch(/broken\/3\.jsonl: no such file[\s\S]*broken\/1\.jsonl\.gz: its gzip data is broken or cut short/)
     expect(readdirSync(join(cwd, 'whole'))).toEqual(['2.jsonl'])
   })
 

@@ -111,7 +111,7 @@ async function feed(source: Bytes, into: Transform): Promise<void> {
 }
 
 /** A few packed bytes can hold very many: they are unpacked in small steps. */
-const step = 4096
+const step = 1024
 
 /** By a library: what Node.js brings along since 22.15 stops in silence after the first of several frames (nodejs/node#64741). */
 async function* unzstd(source: Bytes): Bytes {
