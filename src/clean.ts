@@ -29,6 +29,8 @@ export interface CleanOptions {
   balance?: Balance
   /** ISO 639 code of the page's language; default: detected. */
   language?: string
+  /** The page's address, where the dump does not tell it. */
+  url?: string
 }
 
 /**

@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { recordKinds } from '../batch/records/kinds.ts'
 import { warningKinds } from '../page/nodes.ts'
 import { explainCommand } from './explain-command.ts'
-import { addPageOptions, type CleanFlags, parseFailOn, parseFormat, parsePath } from './options.ts'
+import { addPageOptions, type CleanFlags, parseFailOn, parseFormat, parsePath, sources } from './options.ts'
+import { addRecordOptions, takesRecords } from './record-options.ts'
 import { makeReport } from './report.ts'
 import { restoreCommand } from './restore-command.ts'
 import { exit, type Surroundings, UsageError } from './surroundings.ts'
 import { verifyCommand } from './verify-command.ts'
+import { version } from './version.ts'
 
 const examples = `
 Examples:
@@ -17,6 +19,9 @@ Examples:
   cleancopy --keep comments page.txt      leave the comments in
   cleancopy --removed cuts.jsonl page.txt see what was cut, and by which rule
   cleancopy -f json page.txt              the article with its parts, positions and cuts
+  cleancopy pages.jsonl -o clean.jsonl    clean the text of records, keep all else
+  cleancopy --jsonl --meta cleancopy      line by line, each with what was done to it
+  cleancopy crawl.warc.gz > pages.jsonl   the pages of a crawl as records
 
 Exit codes:
   0 all done   1 something failed, the rest is done   2 wrong usage, nothing is done
@@ -58,7 +63,8 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
     .option('-f, --format <format>', 'text, markdown or json', parseFormat, 'text')
     .option('--removed <file>', 'write what was removed, and why, one JSON object a line', parsePath)
     .option('--fail-on <kinds>', `warnings that make the exit code 1: ${warningKinds.join(',')}`, parseFailOn)
-  addPageOptions(program)
+  addPageOptions(program, [...sources, ...recordKinds])
+  addRecordOptions(program)
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', examples)
@@ -76,6 +82,10 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
     .exitOverride()
     .action(async (paths: string[], flags: CleanFlags) => {
       // Loaded only now, so that --help, --version and a slip of the keyboard are answered at once.
+      if (takesRecords(paths, flags)) {
+        const { cleanRecordFiles } = await import('./records.ts')
+        return end(await cleanRecordFiles(paths, flags, surroundings))
+      }
       const { cleanPaths } = await import('./clean.ts')
       end(await cleanPaths(paths, flags, surroundings))
     })
@@ -93,9 +103,3 @@ function complain(message: string, args: readonly string[], surroundings: Surrou
 
 /** Who reads our output may leave early; what matters of other faults is said where the writing is awaited. */
 function quietly(): void {}
-
-function version(): string {
-  // Two folders up, in the sources as in the build.
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-  return version
-}

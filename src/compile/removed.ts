@@ -55,7 +55,7 @@ export const checkOf = ({ check: _, ...record }: PageRecord): string => markOf(J
  * @returns lines of JSON, each with its line end
  */
 export async function removedRecord(source: string, dump: DecodedDump, { removed }: Article, written: string): Promise<string> {
-  const cuts = removed.map(({ category, rule, note, text, position }) => JSON.stringify({ source, category, rule, note, text, position } satisfies CutLine))
+  const cuts = cutLines(source, removed)
   const fixes = await fixesOf(dump)
   const record: PageRecord = {
     source,
@@ -68,6 +68,10 @@ export async function removedRecord(source: string, dump: DecodedDump, { removed
   record.check = checkOf(record)
   return `${[...cuts, JSON.stringify(record)].join('\n')}\n`
 }
+
+/** A line of JSON for each cut, without its line end. */
+export const cutLines = (source: string, removed: readonly RemovedRange[]): string[] =>
+  removed.map(({ category, rule, note, text, position }) => JSON.stringify({ source, category, rule, note, text, position } satisfies CutLine))
 
 /** The cuts that can be referred to: those that stand in the dump one behind the other, as they are written. */
 function piecesOf(removed: readonly RemovedRange[], dump: string): Piece[] {
