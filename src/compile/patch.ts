@@ -58,10 +58,11 @@ function cover(from: string, at: number, to: string, patch: Patch): number {
 
 /** How much of each string stands before the place from which both go on together; at least one unit of either. */
 function whereTogether(from: string, at: number, to: string, done: number): { pass: number; insert: number } {
-  const spaceFrom = spaceAt(from, at)
-  const spaceTo = spaceAt(to, done)
+  const spaceFrom = spaceAt(from, at, reach.from)
+  const spaceTo = spaceAt(to, done, to.length)
   const next = done + spaceTo
   if (spaceFrom + spaceTo > 0 && next < to.length && from.charCodeAt(at + spaceFrom) === to.charCodeAt(next)) return { pass: spaceFrom, insert: spaceTo }
+  if (spaceTo > 0) return { pass: 0, insert: spaceTo }
   const ahead = to.slice(done, done + reach.to)
   let best = { pass: 0, insert: ahead.length === reach.to ? reach.to - agreement : ahead.length }
   let least = Number.POSITIVE_INFINITY
@@ -74,10 +75,10 @@ function whereTogether(from: string, at: number, to: string, done: number): { pa
   return best
 }
 
-/** The length of the white space at a place. */
-function spaceAt(text: string, at: number): number {
+/** The length of the white space at a place, as far as `most`. */
+function spaceAt(text: string, at: number, most: number): number {
   let end = at
-  while (end < text.length && /\s/.test(text[end] as string)) end++
+  while (end < text.length && end - at < most && /\s/.test(text[end] as string)) end++
   return end - at
 }
 

@@ -45,6 +45,12 @@ describe('a patch', () => {
     expect(makePatch(article, `${markup}The keeper climbed the stairs.${markup}`)).toEqual([markup, 30, markup])
   })
 
+  it('takes time in proportion to the text, also to one of nothing but blanks', () => {
+    // In time that grew with the square, this would take an hour.
+    const blanks = ' '.repeat(20_000_000)
+    expect(makePatch('a ', blanks)).toEqual([blanks])
+  })
+
   it('says when it does not fit', () => {
     expect(() => applyPatch('short', [6])).toThrow(RangeError)
     expect(() => applyPatch('short', [{ cut: 0 }], [])).toThrow(RangeError)

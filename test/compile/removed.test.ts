@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { type CleanOptions, clean } from '../../src/clean.ts'
+import type { RemovedRange } from '../../src/compile/article.ts'
 import { articleToMarkdown } from '../../src/compile/markdown.ts'
 import { removedRecord } from '../../src/compile/removed.ts'
 import { faultsOf, type RemovedPage, readRemoved } from '../../src/compile/removed-file.ts'
@@ -115,6 +116,23 @@ describe('an article and what was removed from its page', () => {
       { numRuns: 300 },
     )
     expect(texts).toBeGreaterThan(50)
+  })
+
+  it('are the dump where cuts do not stand one behind the other', async () => {
+    const dump = await decode(Buffer.from('Home and away. The council met.\n'))
+    const article = clean(dump.text)
+    const cut = (start: number, end: number): RemovedRange => ({
+      category: 'navigation',
+      rule: 'find/before',
+      note: '',
+      text: dump.text.slice(start, end),
+      position: { start: { line: 1, column: start + 1, offset: start }, end: { line: 1, column: end + 1, offset: end } },
+    })
+    for (const removed of [[cut(9, 14), cut(0, 4)], [cut(0, 14), cut(5, 20)], [{ ...cut(0, 4), text: 'Away' }]]) {
+      const lines = await removedRecord('page', dump, { ...article, removed }, 'The council met.\n')
+      const restored = await restoreDump('The council met.\n', readRemoved(lines).pages[0] as RemovedPage)
+      expect(restored.text).toBe(dump.text)
+    }
   })
 
   it('take no more room than the page, for a page of text', async () => {
