@@ -37,7 +37,17 @@ rmSync('dist', { recursive: true, force: true })
 const common = { bundle: true, platform: 'node', format: 'esm', target: 'es2022', logLevel: 'warning' } as const
 // Some dependencies of the command are CommonJS: inside an ES module bundle they need a `require`.
 const banner = { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" }
-await build({ ...common, entryPoints: ['bin/cleancopy.ts'], outdir: 'dist/cli', splitting: true, minify: true, banner, external: ['yaml'] })
+// piscina starts its workers from a file of its own; YAML is read from the sources only.
+const external = ['piscina', 'yaml']
+await build({
+  ...common,
+  entryPoints: { cleancopy: 'bin/cleancopy.ts', worker: 'src/batch/worker.ts' },
+  outdir: 'dist/cli',
+  splitting: true,
+  minify: true,
+  banner,
+  external,
+})
 await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', packages: 'external' })
 for (const folder of ['dist/rules', 'dist/cli/rules']) {
   mkdirSync(folder, { recursive: true })

@@ -1,7 +1,16 @@
-import { chmod, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { chmod, mkdir, open, rename, stat, unlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { makeTemporaryName } from './own-files.ts'
+import { onDisk, truePath } from './paths.ts'
 
-let count = 0
+/** A file that is written whole under a temporary name, beside the place where it belongs. */
+export interface Staged {
+  temporary: string
+  target: string
+  /** Its size in bytes and the time of its last change in nanoseconds. */
+  size: string
+  modified: string
+}
 
 /**
  * Writes a file so that it is there whole or not at all, and makes the folders on its way.
@@ -9,20 +18,61 @@ let count = 0
  * A device or a pipe is written to directly: it must not be replaced by a file.
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  const target = await realpath(path).catch(() => path)
-  const before = await stat(target).catch(() => undefined)
-  if (before && !before.isFile()) return writeFile(target, text)
-  if (!before) await mkdir(dirname(target), { recursive: true })
-  // The name of the target may be as long as names can be, so the temporary one holds only its beginning.
-  const beside = join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}-${++count}.tmp`)
+  const staged = await stage(path, text, makeTemporaryName())
+  if (staged) await putInPlace(staged)
+}
+
+/**
+ * The first half of `writeWhole`: the text lies beside its place.
+ *
+ * It is not forced to the disk: after a loss of power, an article may be shorter than it was, which its size tells.
+ *
+ * @param name of the temporary file
+ * @returns what `putInPlace` wants; null where all is done
+ */
+export async function stage(path: string, text: string, name: string): Promise<Staged | null> {
+  const target = await targetOf(path)
+  const before = await stat(onDisk(target)).catch(() => undefined)
+  if (before && !before.isFile()) {
+    await writeFile(onDisk(target), text)
+    return null
+  }
+  if (!before) await mkdir(onDisk(dirname(target)), { recursive: true })
+  const temporary = join(dirname(target), name)
   try {
-    await writeFile(beside, text, { flag: 'wx' })
-    if (before) await chmod(beside, before.mode & 0o7777)
-    await rename(beside, target)
+    const file = await open(onDisk(temporary), 'wx')
+    try {
+      await file.writeFile(text)
+      const { size, mtimeNs } = await file.stat({ bigint: true })
+      if (before) await chmod(onDisk(temporary), before.mode & 0o7777)
+      return { temporary, target, size: String(size), modified: String(mtimeNs) }
+    } finally {
+      await file.close()
+    }
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => {})
+    await unlink(onDisk(temporary)).catch(() => {})
     throw error
   }
+}
+
+/** The second half: the file gets its name. */
+export async function putInPlace({ temporary, target }: Pick<Staged, 'temporary' | 'target'>): Promise<void> {
+  try {
+    await rename(onDisk(temporary), onDisk(target))
+  } catch (error) {
+    await unlink(onDisk(temporary)).catch(() => {})
+    throw error
+  }
+}
+
+/** Removes what somebody who could not finish has left beside a place. */
+export async function discard(path: string, name: string): Promise<void> {
+  await unlink(onDisk(join(dirname(await targetOf(path)), name))).catch(() => {})
+}
+
+/** Where a link leads: it is its target that is written. */
+async function targetOf(path: string): Promise<string> {
+  return truePath(path).catch(() => path)
 }
 
 /** A file that is written piece by piece. */
@@ -31,13 +81,22 @@ export interface Lines {
   close(): Promise<void>
 }
 
-/** Begins a file of lines, and makes the folders on its way. */
-export async function openLines(path: string): Promise<Lines> {
-  await mkdir(dirname(path), { recursive: true })
-  const file = await open(path, 'w')
+/** Begins a file of lines, or goes on with it, and makes the folders on its way. */
+export async function openLines(path: string, how: 'begin' | 'append' = 'begin'): Promise<Lines> {
+  await mkdir(onDisk(dirname(path)), { recursive: true })
+  const file = await open(onDisk(path), how === 'append' ? 'a' : 'w')
+  // One after the other: pieces that are written at once could fall into each other.
+  let last: Promise<unknown> = Promise.resolve()
   return {
-    // A file handle knows its place; `appendFile` goes on from there.
-    write: text => file.appendFile(text),
-    close: () => file.close(),
+    write: text => {
+      // A file handle knows its place; `appendFile` goes on from there.
+      const written = last.then(() => file.appendFile(text))
+      last = written.catch(() => {})
+      return written
+    },
+    close: async () => {
+      await last
+      await file.close()
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { categories, type Part, parts } from '../page/nodes.ts'
 import { isCharset } from '../parse/charset.ts'
+import type { FolderFlags } from './folder-options.ts'
 
 /** The forms in which an article can be written. */
 export const formats = ['text', 'markdown', 'json'] as const
@@ -24,7 +25,7 @@ export interface PageFlags {
 }
 
 /** The options of `cleancopy` itself. */
-export interface CleanFlags extends PageFlags {
+export interface CleanFlags extends PageFlags, FolderFlags {
   output?: string
   format: Format
   removed?: string

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { addFolderOptions } from './folder-options.ts'
 import { addPageOptions, type CleanFlags, parseFormat, parsePath } from './options.ts'
 import { makeReport } from './report.ts'
 import { exit, type Surroundings, UsageError } from './surroundings.ts'
@@ -9,6 +10,7 @@ Examples:
   cleancopy page.txt                      print the article of a page
   lynx -dump URL | cleancopy              clean what comes in on standard input
   cleancopy dumps -o articles             clean a folder; articles mirrors its tree
+  cleancopy dumps -o articles --resume    go on where a run was ended
   cleancopy --parts title,body page.txt   only the headline and the text
   cleancopy --keep comments page.txt      leave the comments in
   cleancopy --removed cuts.jsonl page.txt see what was cut, and by which rule
@@ -49,10 +51,11 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
   stderr.on('error', quietly)
   const program = new Command('cleancopy')
     .description('Turns a scraped page dump into the plain text of its article.')
-    .argument('[paths...]', 'dumps (text or HTML, also as .gz) and folders of them; none or "-": standard input')
+    .argument('[paths...]', 'dumps (text or HTML, also as .gz), folders of them, and globs; none or "-": standard input')
     .option('-o, --output <path>', 'one input: a file; folders or several inputs: a folder that mirrors their tree', parsePath)
     .option('-f, --format <format>', 'text, markdown or json', parseFormat, 'text')
     .option('--removed <file>', 'write what was removed, one JSON object a line', parsePath)
+  addFolderOptions(program)
   addPageOptions(program)
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')

@@ -1,0 +1,42 @@
+import { describeFault } from '../batch/faults.ts'
+import type { Page, PageResult } from '../batch/folder.ts'
+import { cleanDecoded, factsOf, type JobSettings, writerOf } from '../batch/job.ts'
+import { readDump, readStream } from '../batch/read.ts'
+import type { Article } from '../compile/article.ts'
+import { removedToJsonLines } from '../compile/json.ts'
+import type { Ledger } from './ledger.ts'
+import type { Report } from './report.ts'
+import { makePrinter } from './stdout.ts'
+import type { Surroundings } from './surroundings.ts'
+import { blaming } from './write-error.ts'
+
+/** Cleans pages one after the other and prints their articles. */
+export async function printPages(
+  pages: readonly Page<null>[],
+  settings: JobSettings,
+  surroundings: Surroundings,
+  report: Report,
+  ledger: Ledger,
+): Promise<void> {
+  const print = makePrinter(surroundings.stdout, settings.format, await writerOf(settings.format))
+  for (const page of pages) {
+    const { article, result } = await cleanHere(page, settings, surroundings, report)
+    await ledger.add(result)
+    if (article) await blaming('standard output', print(page.source, article))
+  }
+}
+
+async function cleanHere(page: Page<null>, settings: JobSettings, { stdin }: Surroundings, report: Report): Promise<{ article?: Article; result: PageResult }> {
+  const { source } = page
+  if ('fault' in page) return { result: { kind: 'failed', source, error: page.fault } }
+  const started = performance.now()
+  try {
+    if (page.path === null && stdin.isTTY) report.note('reading standard input; end it with Ctrl-D')
+    const decoded = await (page.path === null ? readStream(stdin, settings.charset) : readDump(page.path, settings.charset))
+    const article = cleanDecoded(decoded, settings)
+    const removed = settings.removed ? removedToJsonLines(source, article) : ''
+    return { article, result: { kind: 'cleaned', source, output: null, facts: factsOf(article, started), removed } }
+  } catch (error) {
+    return { result: { kind: 'failed', source, error: describeFault(error) } }
+  }
+}
