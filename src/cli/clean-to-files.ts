@@ -29,7 +29,7 @@ export interface WriteRun {
   ledger: Ledger
 }
 
-/** What a worker may use. A page of 256 MB, the largest there can be, is no article; one of 20 MB fits. */
+/** What a worker may use: a page of some 20 MB. What needs more is no page, or many in one. */
 const workerMemory = 1024
 
 /** How far the workers may run ahead of a page that takes long: what was removed from the pages between is held in memory. */

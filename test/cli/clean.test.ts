@@ -19,9 +19,10 @@ const write = (name: string, content: string | Uint8Array = page): string => {
   return path
 }
 const read = (name: string): string => readFileSync(join(cwd, name), 'utf8')
+/** All files below a folder, save the record that a run keeps there. */
 const tree = (name: string): string[] =>
   readdirSync(join(cwd, name), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
+    .filter(entry => entry.isFile() && entry.name !== '.cleancopy.jsonl')
     .map(entry => join(entry.parentPath, entry.name).slice(join(cwd, name).length + 1))
     .sort()
 
