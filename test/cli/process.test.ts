@@ -87,4 +87,13 @@ describe('the built command', () => {
       if (file.endsWith('.js')) expect(readFileSync(resolve('dist/cli', file), 'utf8')).not.toMatch(/\bZodError\b|from ?["']yaml["']/)
     }
   })
+
+  it('starts no workers for one page or for standard output', () => {
+    const loaded = (args: string[]): string =>
+      spawnSync(process.execPath, [command, ...args], { cwd, encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, NODE_DEBUG: 'esm' } }).stderr
+    const workers = /piscina|pool-\w+\.js/
+    expect(loaded(['dumps', '-o', 'all'])).toMatch(workers)
+    expect(loaded(['dumps/deep/a.txt', 'dumps/b.html.gz'])).not.toMatch(workers)
+    expect(loaded(['dumps/deep', '-o', 'one'])).not.toMatch(workers)
+  })
 })
