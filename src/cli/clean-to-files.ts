@@ -35,19 +35,23 @@ const workerMemory = 1024
 /** How far the workers may run ahead of a page that takes long: what was removed from the pages between is held in memory. */
 const ahead = { plain: 4096, removed: 512 }
 
-/**
- * Cleans pages and writes each article to a file.
- *
- * @returns the signal that ended the run before it was through, if one did
- */
-export async function writePages(run: WriteRun): Promise<'SIGINT' | 'SIGTERM' | undefined> {
+/** How a run ended, besides what became of its pages. */
+export interface WriteEnd {
+  /** The signal that ended it before it was through, if one did. */
+  signal: 'SIGINT' | 'SIGTERM' | undefined
+  /** Whether `--resume` can know all that was done. */
+  recorded: boolean
+}
+
+/** Cleans pages and writes each article to a file. */
+export async function writePages(run: WriteRun): Promise<WriteEnd> {
   const { pages, targets, settings, flags, surroundings, report, ledger } = run
   const started = performance.now()
+  const journal = targets.folder === null ? noJournal : await blaming(targets.folder, openFolderJournal(targets.folder, run))
   const jobs = pages.filter(page => 'path' in page && page.path !== null).length
   const threads = Math.min(flags.jobs ?? availableParallelism(), jobs)
   // One page does not wait for workers to start.
   const executor = jobs > 1 ? await startWorkers(threads, flags.timeout, settings) : onThisThread(settings)
-  const journal = targets.folder === null ? noJournal : await blaming(targets.folder, openFolderJournal(targets.folder, run))
   // A single file has no journal from which a second run could go on: it ends as the system has it.
   const interrupt =
     targets.folder === null
@@ -72,12 +76,18 @@ export async function writePages(run: WriteRun): Promise<'SIGINT' | 'SIGTERM' | 
     progress?.stop()
     interrupt?.end()
   }
-  await blaming('the record of this run', journal.close())
+  const recorded = await journal.close().then(
+    () => true,
+    error => {
+      report.error(`its record cannot be written: ${describeFault(error)}; all is done, but --resume would do some of it again`, flags.output)
+      return false
+    },
+  )
   if (targets.folder !== null) report.note(summarise(ledger.tally, run.passedOver, performance.now() - started))
   const through = ledger.tally.cleaned + ledger.tally.failed + ledger.tally.skipped === pages.length
-  if (!interrupt?.signal || through) return undefined
-  report.note('ended before it was through; the same call with --resume does the rest')
-  return interrupt.signal
+  const signal = through ? undefined : interrupt?.signal
+  if (signal) report.note('ended before it was through; the same call with --resume does the rest')
+  return { signal, recorded }
 }
 
 const noJournal: Journal = { known: new Map(), add: async () => {}, close: async () => {} }

@@ -44,7 +44,7 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
         )
       } else {
         const { writePages } = await import('./clean-to-files.ts')
-        const signal = await writePages({
+        const { signal, recorded } = await writePages({
           pages: inOrder(found, i => targets.files[i] as string),
           passedOver: found.skipped.length + found.links.length,
           targets,
@@ -55,6 +55,7 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
           ledger,
         })
         if (signal) return stopped[signal]
+        if (!recorded) return exit.failed
       }
     } finally {
       await ledger.close()
