@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
@@ -44,21 +44,36 @@ export interface FileBytes {
  * @throws ChangedWhileReadError when another program wrote to it
  */
 export async function readBytes(path: string): Promise<FileBytes> {
-  const file = await open(onDisk(path), 'r')
+  const name = onDisk(path)
+  // To open a pipe can take for ever, and must not hold up the thread.
+  if (!statSync(name).isFile()) return { bytes: await gather(createReadStream(name)), state: null }
+  // A thread cleans one page at a time and has nothing else to do meanwhile: this way it costs least.
+  const file = openSync(name, 'r')
   try {
-    const before = stateOf(await file.stat({ bigint: true }))
+    const before = stateOf(fstatSync(file, { bigint: true }))
     if (before && Number(before.size) > largestDump) throw tooLarge('holds')
-    const bytes = await readToEnd(file)
-    const after = before && stateOf(await file.stat({ bigint: true }))
-    if (before && (!sameState(before, after) || bytes.length !== Number(before.size))) throw new ChangedWhileReadError()
+    const bytes = readPieces(file, Number(before?.size ?? 0))
+    if (!sameState(before, stateOf(fstatSync(file, { bigint: true })))) throw new ChangedWhileReadError()
     return { bytes, state: before }
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }
 
-async function readToEnd(file: FileHandle): Promise<Buffer> {
-  return gather(file.createReadStream({ autoClose: false, highWaterMark: 256 * 1024 }))
+/** So many bytes are read at once: whoever waits for the disk, or writes to the file, gets a turn. */
+const pieceSize = 256 * 1024
+
+/** Reads as many bytes as a file should have; one that is shorter by now, or longer, was changed. */
+function readPieces(file: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size + 1)
+  let length = 0
+  for (;;) {
+    const read = readSync(file, bytes, length, Math.min(pieceSize, bytes.length - length), null)
+    length += read
+    if (read === 0 || length > size) break
+  }
+  if (length !== size) throw new ChangedWhileReadError()
+  return bytes.subarray(0, size)
 }
 
 /** Reads a dump from a stream to its end, unpacks it and decodes it. */

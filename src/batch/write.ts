@@ -1,5 +1,7 @@
-import { chmod, mkdir, open, rename, stat, unlink, writeFile } from 'node:fs/promises'
+import { closeSync, fchmodSync, fstatSync, lstatSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs'
+import { mkdir, open, rename, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { faultCode } from './faults.ts'
 import { makeTemporaryName } from './own-files.ts'
 import { onDisk, truePath } from './paths.ts'
 
@@ -32,26 +34,37 @@ export async function writeWhole(path: string, text: string): Promise<void> {
  */
 export async function stage(path: string, text: string, name: string): Promise<Staged | null> {
   const target = await targetOf(path)
-  const before = await stat(onDisk(target)).catch(() => undefined)
+  const before = statSync(onDisk(target), { throwIfNoEntry: false })
   if (before && !before.isFile()) {
     await writeFile(onDisk(target), text)
     return null
   }
-  if (!before) await mkdir(onDisk(dirname(target)), { recursive: true })
   const temporary = join(dirname(target), name)
+  // As in reading: a thread has nothing else to do meanwhile.
+  const file = openNew(temporary)
   try {
-    const file = await open(onDisk(temporary), 'wx')
     try {
-      await file.writeFile(text)
-      const { size, mtimeNs } = await file.stat({ bigint: true })
-      if (before) await chmod(onDisk(temporary), before.mode & 0o7777)
+      writeFileSync(file, text)
+      if (before) fchmodSync(file, before.mode & 0o7777)
+      const { size, mtimeNs } = fstatSync(file, { bigint: true })
       return { temporary, target, size: String(size), modified: String(mtimeNs) }
     } finally {
-      await file.close()
+      closeSync(file)
     }
   } catch (error) {
     await unlink(onDisk(temporary)).catch(() => {})
     throw error
+  }
+}
+
+/** Makes a new file, and the folders on its way where they are missing. */
+function openNew(path: string): number {
+  try {
+    return openSync(onDisk(path), 'wx')
+  } catch (error) {
+    if (faultCode(error) !== 'ENOENT') throw error
+    mkdirSync(onDisk(dirname(path)), { recursive: true })
+    return openSync(onDisk(path), 'wx')
   }
 }
 
@@ -72,7 +85,8 @@ export async function discard(path: string, name: string): Promise<void> {
 
 /** Where a link leads: it is its target that is written. */
 async function targetOf(path: string): Promise<string> {
-  return truePath(path).catch(() => path)
+  const stats = lstatSync(onDisk(path), { throwIfNoEntry: false })
+  return stats?.isSymbolicLink() ? truePath(path).catch(() => path) : path
 }
 
 /** A file that is written piece by piece. */
