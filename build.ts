@@ -41,7 +41,18 @@ const common = { bundle: true, platform: 'node', format: 'esm', target: 'es2022'
 const banner = { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" }
 // jsonc-parser's other form finds its own files by a `require` that no bundler sees.
 const mainFields = ['module', 'main']
-await build({ ...common, entryPoints: ['bin/cleancopy.ts'], outdir: 'dist/cli', splitting: true, minify: true, banner, mainFields, external: ['yaml'] })
+// piscina starts its workers from a file of its own; YAML is read from the sources only.
+const external = ['piscina', 'yaml']
+await build({
+  ...common,
+  entryPoints: { cleancopy: 'bin/cleancopy.ts', worker: 'src/batch/worker.ts' },
+  outdir: 'dist/cli',
+  splitting: true,
+  minify: true,
+  banner,
+  mainFields,
+  external,
+})
 await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', packages: 'external' })
 for (const folder of ['dist/rules', 'dist/cli/rules']) {
   mkdirSync(folder, { recursive: true })

@@ -11,6 +11,7 @@ const surroundings = {
   stderr,
   env,
   cwd: process.cwd(),
+  signals: process,
 }
 // Never `process.exit`: it would cut off output that a pipe has not taken yet.
 process.exitCode = await run(argv.slice(2), surroundings)

@@ -10,6 +10,7 @@ const phrases: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open on this system; close some',
   ENOSPC: 'no space left on the disk; free some, or write elsewhere',
   EDQUOT: 'the disk quota is used up; free some space, or write elsewhere',
+  EFBIG: 'the file would be larger than is allowed here (ulimit -f)',
   EROFS: 'the file system is read-only; write elsewhere',
   EEXIST: 'a file stands where a folder is needed; move it, or write elsewhere',
   EBUSY: 'is in use; try again later',

@@ -1,6 +1,6 @@
-import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { Input } from './collect.ts'
+import { truePath } from './paths.ts'
 
 /** Two inputs, or an input and an output, that want one place. */
 export class OutputClashError extends Error {
@@ -32,6 +32,13 @@ export async function refuseClashes(inputs: readonly Input[], outputs: readonly 
       throw new OutputClashError(`'${other}' and '${source}' would both be written to '${outputs[i]}'; clean them into folders of their own`)
     owners.set(output, source)
   }
+  for (const [output, source] of owners) {
+    for (let above = dirname(output); above !== dirname(above); above = dirname(above)) {
+      const other = owners.get(above)
+      if (other !== undefined)
+        throw new OutputClashError(`'${other}' would be written to '${above}', which must be a folder for '${source}'; clean them into folders of their own`)
+    }
+  }
   for (const { source, path } of inputs) {
     if (path !== null && owners.has(await place(path))) throw new OutputClashError(`'${source}' would be overwritten with its article; name another output`)
   }
@@ -44,7 +51,7 @@ export function makePlaces(): (path: string) => Promise<string> {
     const folder = dirname(path)
     let known = folders.get(folder)
     if (!known) {
-      known = realpath(folder).catch(async () => (folder === path ? folder : join(await folderOf(folder), basename(folder))))
+      known = truePath(folder).catch(async () => (folder === path ? folder : join(await folderOf(folder), basename(folder))))
       folders.set(folder, known)
     }
     return known

@@ -1,23 +1,88 @@
-import { readFile, stat } from 'node:fs/promises'
+import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { type DecodedDump, decode, NotTextError } from '../parse/decode.ts'
 import { faultCode } from './faults.ts'
+import { onDisk } from './paths.ts'
+import { type FileState, sameState, stateOf } from './state.ts'
 
 /** A dump is one page: what is larger is something else, or a bomb. */
 export const largestDump = 256 * 1024 * 1024
 
 const tooLarge = (what: string): NotTextError => new NotTextError(`${what} more than ${largestDump / 1024 / 1024} MB; a dump is one page, so split it first`)
 
+/** A file that another program still writes. */
+export class ChangedWhileReadError extends Error {
+  override name = 'ChangedWhileReadError'
+  constructor() {
+    super('changed while it was read; clean it again when it is complete')
+  }
+}
+
 /** Reads a dump from a file, unpacks it and decodes it. */
 export async function readDump(path: string, charset?: string): Promise<DecodedDump> {
-  if ((await stat(path)).size > largestDump) throw tooLarge('holds')
-  return decode(await unpack(await readFile(path)), charset)
+  const { bytes } = await readBytes(path)
+  return decodeDump(bytes, charset)
+}
+
+/** Unpacks and decodes the bytes of a dump. */
+export async function decodeDump(bytes: Buffer, charset?: string): Promise<DecodedDump> {
+  return decode(await unpack(bytes), charset)
+}
+
+/** The bytes of a file, all of one moment. */
+export interface FileBytes {
+  bytes: Buffer
+  /** Null for a pipe or a device, which has no lasting state. */
+  state: FileState | null
+}
+
+/**
+ * Reads a file whole, and looks whether it was changed meanwhile.
+ *
+ * @throws ChangedWhileReadError when another program wrote to it
+ */
+export async function readBytes(path: string): Promise<FileBytes> {
+  const name = onDisk(path)
+  // To open a pipe can take for ever, and must not hold up the thread.
+  if (!statSync(name).isFile()) return { bytes: await gather(createReadStream(name)), state: null }
+  // A thread cleans one page at a time and has nothing else to do meanwhile: this way it costs least.
+  const file = openSync(name, 'r')
+  try {
+    const before = stateOf(fstatSync(file, { bigint: true }))
+    if (before && Number(before.size) > largestDump) throw tooLarge('holds')
+    const bytes = readPieces(file, Number(before?.size ?? 0))
+    if (!sameState(before, stateOf(fstatSync(file, { bigint: true })))) throw new ChangedWhileReadError()
+    return { bytes, state: before }
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** So many bytes are read at once: whoever waits for the disk, or writes to the file, gets a turn. */
+const pieceSize = 256 * 1024
+
+/** Reads as many bytes as a file should have; one that is shorter by now, or longer, was changed. */
+function readPieces(file: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size + 1)
+  let length = 0
+  for (;;) {
+    const read = readSync(file, bytes, length, Math.min(pieceSize, bytes.length - length), null)
+    length += read
+    if (read === 0 || length > size) break
+  }
+  if (length !== size) throw new ChangedWhileReadError()
+  return bytes.subarray(0, size)
 }
 
 /** Reads a dump from a stream to its end, unpacks it and decodes it. */
 export async function readStream(stream: Readable, charset?: string): Promise<DecodedDump> {
+  return decodeDump(await gather(stream), charset)
+}
+
+/** Reads a stream to its end, but no more than a dump can hold. */
+export async function gather(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of stream) {
@@ -26,7 +91,7 @@ export async function readStream(stream: Readable, charset?: string): Promise<De
     if (size > largestDump) throw tooLarge('holds')
     chunks.push(bytes)
   }
-  return decode(await unpack(Buffer.concat(chunks)), charset)
+  return Buffer.concat(chunks)
 }
 
 /** Unpacks gzip, told by its first bytes, not by a name: servers and tools often leave one without the other. */

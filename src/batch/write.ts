@@ -1,7 +1,18 @@
-import { chmod, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { closeSync, fchmodSync, fstatSync, lstatSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs'
+import { mkdir, open, rename, unlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { faultCode } from './faults.ts'
+import { makeTemporaryName } from './own-files.ts'
+import { onDisk, truePath } from './paths.ts'
 
-let count = 0
+/** A file that is written whole under a temporary name, beside the place where it belongs. */
+export interface Staged {
+  temporary: string
+  target: string
+  /** Its size in bytes and the time of its last change in nanoseconds. */
+  size: string
+  modified: string
+}
 
 /**
  * Writes a file so that it is there whole or not at all, and makes the folders on its way.
@@ -9,20 +20,73 @@ let count = 0
  * A device or a pipe is written to directly: it must not be replaced by a file.
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const target = await realpath(path).catch(() => path)
-  const before = await stat(target).catch(() => undefined)
-  if (before && !before.isFile()) return writeFile(target, content)
-  if (!before) await mkdir(dirname(target), { recursive: true })
-  // The name of the target may be as long as names can be, so the temporary one holds only its beginning.
-  const beside = join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}-${++count}.tmp`)
+  const staged = await stage(path, content, makeTemporaryName())
+  if (staged) await putInPlace(staged)
+}
+
+/**
+ * The first half of `writeWhole`: the content lies beside its place.
+ *
+ * It is not forced to the disk: after a loss of power, an article may be shorter than it was, which its size tells.
+ *
+ * @param name of the temporary file
+ * @returns what `putInPlace` wants; null where all is done
+ */
+export async function stage(path: string, content: string | Uint8Array, name: string): Promise<Staged | null> {
+  const target = await targetOf(path)
+  const before = statSync(onDisk(target), { throwIfNoEntry: false })
+  if (before && !before.isFile()) {
+    await writeFile(onDisk(target), content)
+    return null
+  }
+  const temporary = join(dirname(target), name)
+  // As in reading: a thread has nothing else to do meanwhile.
+  const file = openNew(temporary)
   try {
-    await writeFile(beside, content, { flag: 'wx' })
-    if (before) await chmod(beside, before.mode & 0o7777)
-    await rename(beside, target)
+    try {
+      writeFileSync(file, content)
+      if (before) fchmodSync(file, before.mode & 0o7777)
+      const { size, mtimeNs } = fstatSync(file, { bigint: true })
+      return { temporary, target, size: String(size), modified: String(mtimeNs) }
+    } finally {
+      closeSync(file)
+    }
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => {})
+    await unlink(onDisk(temporary)).catch(() => {})
     throw error
   }
+}
+
+/** Makes a new file, and the folders on its way where they are missing. */
+function openNew(path: string): number {
+  try {
+    return openSync(onDisk(path), 'wx')
+  } catch (error) {
+    if (faultCode(error) !== 'ENOENT') throw error
+    mkdirSync(onDisk(dirname(path)), { recursive: true })
+    return openSync(onDisk(path), 'wx')
+  }
+}
+
+/** The second half: the file gets its name. */
+export async function putInPlace({ temporary, target }: Pick<Staged, 'temporary' | 'target'>): Promise<void> {
+  try {
+    await rename(onDisk(temporary), onDisk(target))
+  } catch (error) {
+    await unlink(onDisk(temporary)).catch(() => {})
+    throw error
+  }
+}
+
+/** Removes what somebody who could not finish has left beside a place. */
+export async function discard(path: string, name: string): Promise<void> {
+  await unlink(onDisk(join(dirname(await targetOf(path)), name))).catch(() => {})
+}
+
+/** Where a link leads: it is its target that is written. */
+async function targetOf(path: string): Promise<string> {
+  const stats = lstatSync(onDisk(path), { throwIfNoEntry: false })
+  return stats?.isSymbolicLink() ? truePath(path).catch(() => path) : path
 }
 
 /** A file that is written piece by piece. */
@@ -31,13 +95,22 @@ export interface Lines {
   close(): Promise<void>
 }
 
-/** Begins a file of lines, and makes the folders on its way. */
-export async function openLines(path: string): Promise<Lines> {
-  await mkdir(dirname(path), { recursive: true })
-  const file = await open(path, 'w')
+/** Begins a file of lines, or goes on with it, and makes the folders on its way. */
+export async function openLines(path: string, how: 'begin' | 'append' = 'begin'): Promise<Lines> {
+  await mkdir(onDisk(dirname(path)), { recursive: true })
+  const file = await open(onDisk(path), how === 'append' ? 'a' : 'w')
+  // One after the other: pieces that are written at once could fall into each other.
+  let last: Promise<unknown> = Promise.resolve()
   return {
-    // A file handle knows its place; `appendFile` goes on from there.
-    write: text => file.appendFile(text),
-    close: () => file.close(),
+    write: text => {
+      // A file handle knows its place; `appendFile` goes on from there.
+      const written = last.then(() => file.appendFile(text))
+      last = written.catch(() => {})
+      return written
+    },
+    close: async () => {
+      await last
+      await file.close()
+    },
   }
 }

@@ -1,20 +1,17 @@
 import { resolve } from 'node:path'
-import { collectInputs, type Input } from '../batch/collect.ts'
+import { type Collection, collectInputs } from '../batch/collect.ts'
 import { describeFault } from '../batch/faults.ts'
-import { readDump, readStream } from '../batch/read.ts'
-import { openLines, writeWhole } from '../batch/write.ts'
-import { type CleanOptions, clean } from '../clean.ts'
-import type { Article } from '../compile/article.ts'
-import { articleToJson } from '../compile/json.ts'
-import { removedRecord } from '../compile/removed.ts'
-import type { Warning, WarningKind } from '../page/nodes.ts'
-import type { DecodedDump } from '../parse/decode.ts'
+import type { Page } from '../batch/folder.ts'
+import type { JobSettings } from '../batch/job.ts'
+import { readList, readListStream } from '../batch/list.ts'
 import { cleanOptions } from './clean-options.ts'
-import type { CleanFlags, Format } from './options.ts'
+import { openLedger } from './ledger.ts'
+import type { CleanFlags } from './options.ts'
 import { makeReport, type Report } from './report.ts'
-import { makePrinter, ReaderGone } from './stdout.ts'
-import { exit, type Surroundings } from './surroundings.ts'
+import { ReaderGone } from './stdout.ts'
+import { exit, type Surroundings, stopped, UsageError } from './surroundings.ts'
 import { outputPath, planTargets } from './targets.ts'
+import { WriteError } from './write-error.ts'
 
 /**
  * `cleancopy [paths...]`: cleans dumps and writes their articles.
@@ -24,116 +21,93 @@ import { outputPath, planTargets } from './targets.ts'
 export async function cleanPaths(paths: readonly string[], flags: CleanFlags, surroundings: Surroundings): Promise<number> {
   const { cwd } = surroundings
   const report = makeReport(surroundings, { quiet: flags.quiet === true, color: flags.color })
+  refuseContradictions(paths, flags)
   const options = cleanOptions(flags)
-  const found = await collectInputs(paths, cwd, outputPath(flags, cwd))
+  const listed = await listedPaths(flags, surroundings)
+  const found = await collectInputs(paths, cwd, outputPath(flags, cwd), flags, listed)
   const targets = await planTargets(found, flags, cwd)
-  for (const { source, error } of found.faults) report.error(describeFault(error), source)
-  noteSkipped(found.skipped, report)
+  if (flags.resume && (targets === 'stdout' || targets.folder === null)) throw new UsageError('--resume needs an output folder; name one with -o')
+  notePassedOver(found, report)
 
-  let failed = found.faults.length > 0
-  const textOf = await writerOf(flags.format)
-  const print = makePrinter(surroundings.stdout, flags.format, textOf)
-  const place = async (i: number, input: Input, article: Article): Promise<void> => {
-    if (targets === 'stdout') return blaming('standard output', print(input.source, article))
-    const path = targets[i] as string
-    await blaming(path, writeWhole(path, flags.format === 'json' ? `${articleToJson(input.source, article)}\n` : textOf(article)))
-  }
+  const settings: JobSettings = { options, format: flags.format, removed: flags.removed !== undefined, ...(flags.charset && { charset: flags.charset }) }
   try {
-    const removed = flags.removed === undefined ? undefined : await blaming(flags.removed, openLines(resolve(cwd, flags.removed)))
+    const ledger = await openLedger(found.inputs.length + found.faults.length, flags, cwd, report)
     try {
-      for (const [i, input] of found.inputs.entries()) {
-        const cleaned = await cleanInput(input, options, flags.charset, surroundings, report)
-        if (cleaned) {
-          const { article, dump } = cleaned
-          if (reportWarnings(article.warnings, input.source, flags.failOn, report)) failed = true
-          const written = flags.format === 'json' ? article.text : textOf(article)
-          if (removed) await blaming(flags.removed ?? '', removed.write(await removedRecord(input.source, dump, article, written)))
-          await place(i, input, article).catch(error => {
-            // The place of one article may be at fault for itself; standard output serves them all.
-            if (targets === 'stdout' || !(error instanceof WriteError)) throw error
-            report.error(error.message, error.target)
-            failed = true
-          })
-        } else failed = true
+      if (targets === 'stdout') {
+        const { printPages } = await import('./clean-to-stdout.ts')
+        await printPages(
+          inOrder(found, () => null),
+          settings,
+          surroundings,
+          report,
+          ledger,
+        )
+      } else {
+        const { writePages } = await import('./clean-to-files.ts')
+        const { signal, recorded } = await writePages({
+          pages: inOrder(found, i => targets.files[i] as string),
+          passedOver: found.skipped.length + found.links.length,
+          targets,
+          settings,
+          flags,
+          surroundings,
+          report,
+          ledger,
+        })
+        if (signal) return stopped[signal]
+        if (!recorded) return exit.failed
       }
     } finally {
-      await removed?.close()
+      await ledger.close()
     }
+    return ledger.failed ? exit.failed : exit.ok
   } catch (error) {
     if (error instanceof ReaderGone) return exit.ok
     if (!(error instanceof WriteError)) throw error
     report.error(error.message, error.target)
     return exit.failed
   }
-  return failed ? exit.failed : exit.ok
 }
 
-/** Makes an article's text; what writes Markdown is loaded only where it is wanted. */
-async function writerOf(format: Format): Promise<(article: Article) => string> {
-  if (format !== 'markdown') return article => article.text
-  return (await import('../compile/markdown.ts')).articleToMarkdown
+function refuseContradictions(paths: readonly string[], { filesFrom, null: nul, resume, removed }: CleanFlags): void {
+  if (nul && filesFrom === undefined) throw new UsageError('-0 says how the names in a list end; name the list with --files-from')
+  if (filesFrom === '-' && paths.includes('-')) throw new UsageError('standard input cannot be both a list (--files-from -) and a page (-)')
+  if (resume && removed !== undefined)
+    throw new UsageError(
+      '--removed with --resume would lack what was cut from the pages that are done; use --format json, where each article holds its cuts, or leave one of the two out',
+    )
 }
 
-function noteSkipped(skipped: readonly string[], report: Report): void {
-  if (skipped.length === 0) return
-  const names = skipped.slice(0, 3).join(', ') + (skipped.length > 3 ? ', …' : '')
-  const what =
-    skipped.length === 1 ? '1 file that is no text or HTML page by its name' : `${skipped.length} files that are no text or HTML pages by their names`
-  report.note(`skipped ${what}: ${names}`)
-}
-
-/** Reads and cleans one input, or reports why not. */
-async function cleanInput(
-  { source, path }: Input,
-  options: CleanOptions,
-  charset: string | undefined,
-  surroundings: Surroundings,
-  report: Report,
-): Promise<{ article: Article; dump: DecodedDump } | undefined> {
+async function listedPaths({ filesFrom, null: nul }: CleanFlags, { stdin, cwd }: Surroundings): Promise<string[] | undefined> {
+  if (filesFrom === undefined) return undefined
+  if (filesFrom === '-') return readListStream(stdin, nul === true)
   try {
-    if (path === null && surroundings.stdin.isTTY) report.note('reading standard input; end it with Ctrl-D')
-    const dump = await (path === null ? readStream(surroundings.stdin, charset) : readDump(path, charset))
-    const { text, strayBytes } = dump
-    const article = clean(text, options)
-    if (strayBytes > 0) article.warnings.push({ kind: 'encoding', message: strayMessage(strayBytes, charset) })
-    return { article, dump }
+    return await readList(resolve(cwd, filesFrom), nul === true)
   } catch (error) {
-    report.error(describeFault(error), source)
-    return undefined
+    throw new UsageError(`the list '${filesFrom}' cannot be read: ${describeFault(error)}`)
   }
 }
 
-/** Tells what may be wrong with a page; returns whether some of it counts as a failure. */
-function reportWarnings(warnings: readonly Warning[], source: string, failOn: readonly WarningKind[] = [], report: Report): boolean {
-  let failed = false
-  for (const { kind, message } of warnings) {
-    const fails = failOn.includes(kind)
-    report[fails ? 'error' : 'note'](`${kind}: ${message}`, source)
-    failed ||= fails
+/** The pages and what could not be read, in the order in which they were found. */
+function inOrder<Output extends string | null>({ inputs, faults }: Collection, outputOf: (i: number) => Output): Page<Output>[] {
+  const pages: Page<Output>[] = []
+  let next = 0
+  for (let i = 0; i <= inputs.length; i++) {
+    for (let fault = faults[next]; fault?.at === i; fault = faults[++next]) pages.push({ source: fault.source, fault: describeFault(fault.error) })
+    const input = inputs[i]
+    if (input) pages.push({ ...input, output: outputOf(i) })
   }
-  return failed
+  return pages
 }
 
-function strayMessage(count: number, charset: string | undefined): string {
-  if (charset === undefined) return `${count} ${count === 1 ? 'byte is' : 'bytes are'} not UTF-8; read as windows-1252`
-  return `${count} ${count === 1 ? 'byte does' : 'bytes do'} not fit ${charset}; written as U+FFFD`
-}
-
-/** Something could not be written. */
-class WriteError extends Error {
-  override name = 'WriteError'
-  readonly target: string
-  constructor(target: string, cause: unknown) {
-    super(`cannot be written: ${describeFault(cause)}`, { cause })
-    this.target = target
-  }
-}
-
-/** Says of a failed write where it failed. */
-async function blaming<T>(target: string, writing: Promise<T>): Promise<T> {
-  try {
-    return await writing
-  } catch (error) {
-    throw error instanceof ReaderGone ? error : new WriteError(target, error)
-  }
+/** Nothing is passed over in silence. */
+function notePassedOver({ skipped, links, excluded }: Collection, report: Report): void {
+  const name = (names: readonly string[]): string => names.slice(0, 3).join(', ') + (names.length > 3 ? ', …' : '')
+  const n = (names: readonly string[], one: string, many: string): string => (names.length === 1 ? `1 ${one}` : `${names.length} ${many}`)
+  if (skipped.length > 0)
+    report.note(
+      `skipped ${n(skipped, 'file that is no text or HTML page by its name', 'files that are no text or HTML pages by their names')}: ${name(skipped)}`,
+    )
+  if (links.length > 0) report.note(`did not follow ${n(links, 'link to a folder', 'links to folders')}: ${name(links)}; name it to read what it holds`)
+  if (excluded.length > 0) report.note(`left out ${n(excluded, 'file or folder', 'files and folders')}, as --include and --exclude say: ${name(excluded)}`)
 }

@@ -1,9 +1,13 @@
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/gu
+/** How bytes that are not UTF-8 stand in a name; see src/batch/paths.ts. */
+const strayBytes = /[\udc80-\udcff]/gu
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** Spells out the control characters of a name, so that it stays on its line and does nothing to the terminal. */
 export function spellOut(name: string): string {
-  return name.replace(controls, char => escapes[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return name
+    .replace(controls, char => escapes[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(strayBytes, char => `\\x${(char.charCodeAt(0) - 0xdc00).toString(16)}`)
 }
 
 /** Makes the text of a page harmless for a terminal: control characters become visible signs. */

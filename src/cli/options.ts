@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { RecordKind } from '../batch/records/kinds.ts'
 import { categories, type Part, parts, type WarningKind, warningKinds } from '../page/nodes.ts'
 import { isCharset } from '../parse/charset.ts'
+import type { FolderFlags } from './folder-options.ts'
 import type { RecordFlags } from './record-options.ts'
 
 /** The forms in which an article can be written. */
@@ -27,7 +28,7 @@ export interface PageFlags {
 }
 
 /** The options of `cleancopy` itself. */
-export interface CleanFlags extends PageFlags, RecordFlags {
+export interface CleanFlags extends PageFlags, FolderFlags, RecordFlags {
   output?: string
   format: Format
   removed?: string

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { recordKinds } from '../batch/records/kinds.ts'
 import { warningKinds } from '../page/nodes.ts'
 import { explainCommand } from './explain-command.ts'
+import { addFolderOptions } from './folder-options.ts'
 import { addPageOptions, type CleanFlags, parseFailOn, parseFormat, parsePath, sources } from './options.ts'
 import { addRecordOptions, takesRecords } from './record-options.ts'
 import { makeReport } from './report.ts'
@@ -15,6 +16,7 @@ Examples:
   cleancopy page.txt                      print the article of a page
   lynx -dump URL | cleancopy              clean what comes in on standard input
   cleancopy dumps -o articles             clean a folder; articles mirrors its tree
+  cleancopy dumps -o articles --resume    go on where a run was ended
   cleancopy --parts title,body page.txt   only the headline and the text
   cleancopy --keep comments page.txt      leave the comments in
   cleancopy --removed cuts.jsonl page.txt see what was cut, and by which rule
@@ -58,12 +60,13 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
   stderr.on('error', quietly)
   const program = new Command('cleancopy')
     .description('Turns a scraped page dump into the plain text of its article.')
-    .argument('[paths...]', 'dumps (text or HTML, also as .gz) and folders of them; none or "-": standard input')
+    .argument('[paths...]', 'dumps (text or HTML, also as .gz), folders of them, and globs; none or "-": standard input')
     .option('-o, --output <path>', 'one input: a file; folders or several inputs: a folder that mirrors their tree', parsePath)
     .option('-f, --format <format>', 'text, markdown or json', parseFormat, 'text')
     .option('--removed <file>', 'write what was removed, and why, one JSON object a line', parsePath)
     .option('--fail-on <kinds>', `warnings that make the exit code 1: ${warningKinds.join(',')}`, parseFailOn)
   addPageOptions(program, [...sources, ...recordKinds])
+  addFolderOptions(program)
   addRecordOptions(program)
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')

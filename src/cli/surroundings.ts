@@ -9,10 +9,20 @@ export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>
   /** The folder against which paths are read. */
   cwd: string
+  /** Tells of SIGINT and SIGTERM; where nobody listens any more, they end the process. */
+  signals?: SignalSource
+}
+
+export interface SignalSource {
+  on(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown
+  off(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown
 }
 
 /** What a command ends with: `ok`; an input `failed`, the others are done; or wrong `usage`, and nothing was done. */
 export const exit = { ok: 0, failed: 1, usage: 2 } as const
+
+/** What it ends with when it was told to stop: as a shell has it, 128 and the number of the signal. */
+export const stopped = { SIGINT: 130, SIGTERM: 143 } as const
 
 /** A call that cannot be carried out as it stands; its message says how it can. */
 export class UsageError extends Error {

@@ -2,23 +2,35 @@ import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Collection } from '../batch/collect.ts'
 import { makePlaces, OutputClashError, outputName, planOutputs, refuseClashes } from '../batch/outputs.ts'
+import { journalName } from '../batch/own-files.ts'
+import { refuseTwins } from '../batch/twins.ts'
 import type { CleanFlags } from './options.ts'
 import { UsageError } from './surroundings.ts'
 
-/** Where the articles go: a file for each input, in their order, or all to standard output. */
-export type Targets = readonly string[] | 'stdout'
+/** Where the articles go: all to standard output, or a file for each input, in their order. */
+export type Targets = 'stdout' | FileTargets
+
+export interface FileTargets {
+  /** Absolute paths. */
+  files: readonly string[]
+  /** Absolute path of the folder that mirrors the inputs; null where a file was named for the one input. */
+  folder: string | null
+}
 
 /** Decides where each article goes, before anything is written. */
 export async function planTargets(found: Collection, flags: CleanFlags, cwd: string): Promise<Targets> {
   const target = outputPath(flags, cwd)
   if (target === undefined && found.folders) throw new UsageError('a folder needs an output folder; name one: cleancopy FOLDER -o ARTICLES')
-  const targets = target === undefined ? [] : await filesFor(found, target, flags)
+  const targets = target === undefined ? { files: [], folder: null } : await filesFor(found, target, flags)
+  const { files, folder } = targets
   try {
-    if (target !== undefined) await refuseClashes(found.inputs, targets)
+    if (target !== undefined) await refuseClashes(found.inputs, files)
+    if (folder !== null) await refuseTwins(found.inputs, files, folder)
   } catch (error) {
     throw error instanceof OutputClashError ? new UsageError(error.message) : error
   }
-  await refuseAsRemoved([...targets, ...found.inputs.flatMap(({ path }) => path ?? [])], flags, cwd)
+  const taken = [...files, ...found.inputs.flatMap(({ path }) => path ?? []), ...(folder === null ? [] : [join(folder, journalName)])]
+  await refuseTaken({ '--removed': flags.removed, '--status': flags.status }, taken, cwd)
   return target === undefined ? 'stdout' : targets
 }
 
@@ -29,26 +41,35 @@ export function outputPath({ output }: CleanFlags, cwd: string): string | undefi
 
 const extensions = { text: '.txt', markdown: '.md', json: '.json' } as const
 
-async function filesFor(found: Collection, target: string, { output, format }: CleanFlags): Promise<string[]> {
+async function filesFor(found: Collection, target: string, { output, format }: CleanFlags): Promise<FileTargets> {
   const extension = extensions[format]
   const isFolder = await stat(target).then(
     stats => stats.isDirectory(),
     () => undefined,
   )
   // An input that cannot be read counts too.
-  if (found.folders || found.inputs.length + found.faults.length > 1) {
+  if (found.several || found.inputs.length + found.faults.length > 1) {
     if (isFolder === false) throw new UsageError(`'${output}' is a file, but several articles need a folder; name a folder with -o`)
-    return planOutputs(found.inputs, found.roots, target, extension)
+    return { files: planOutputs(found.inputs, found.roots, target, extension), folder: target }
   }
   const inFolder = isFolder || /[/\\]$/.test(output ?? '')
-  return found.inputs.map(input => (inFolder ? join(target, outputName(input, extension)) : target))
+  return { files: found.inputs.map(input => (inFolder ? join(target, outputName(input, extension)) : target)), folder: null }
 }
 
-async function refuseAsRemoved(taken: readonly string[], { removed }: CleanFlags, cwd: string): Promise<void> {
-  if (removed === undefined) return
+/** Refuses files to write that are something else already. */
+async function refuseTaken(named: Readonly<Record<string, string | undefined>>, taken: readonly string[], cwd: string): Promise<void> {
   const place = makePlaces()
-  const own = await place(resolve(cwd, removed))
+  const owners = new Map<string, string>()
+  for (const [option, name] of Object.entries(named)) {
+    if (name === undefined) continue
+    const own = await place(resolve(cwd, name))
+    const other = owners.get(own)
+    if (other !== undefined) throw new UsageError(`'${name}' is named for ${other} and for ${option}; name two files`)
+    owners.set(own, option)
+  }
+  if (owners.size === 0) return
   for (const path of taken) {
-    if ((await place(path)) === own) throw new UsageError(`'${removed}' is an input or the place of an article; name another file for --removed`)
+    const option = owners.get(await place(path))
+    if (option !== undefined) throw new UsageError(`'${named[option]}' is an input or the place of an article; name another file for ${option}`)
   }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../../src/batch/collect.ts'
-import { outputName, planOutputs, stem } from '../../src/batch/outputs.ts'
+import { outputName, planOutputs, refuseClashes, stem } from '../../src/batch/outputs.ts'
 
 const inputs = (...paths: (string | null)[]): Input[] => paths.map(path => ({ source: path ?? '-', path }))
 
@@ -39,4 +39,10 @@ describe('planOutputs', () => {
 it('names a single output', () => {
   expect(outputName({ source: 'x/a.html.gz', path: '/x/a.html.gz' }, '.txt')).toBe('a.txt')
   expect(outputName({ source: '-', path: null }, '.json')).toBe('stdin.json')
+})
+
+it('refuses an output that must be a folder for another', async () => {
+  await expect(refuseClashes(inputs('/d/a.html', '/d/a.txt/b.html'), ['/o/a.txt', '/o/a.txt/b.txt'])).rejects.toThrow(
+    "'/d/a.html' would be written to '/o/a.txt', which must be a folder for '/d/a.txt/b.html'",
+  )
 })

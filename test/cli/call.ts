@@ -57,6 +57,7 @@ export async function call(
 /** An empty folder, which goes when the tests of the file are done. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cleancopy-test-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  // A large corpus takes its time.
+  afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000)
   return folder
 }

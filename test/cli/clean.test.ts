@@ -19,9 +19,10 @@ const write = (name: string, content: string | Uint8Array = page): string => {
   return path
 }
 const read = (name: string): string => readFileSync(join(cwd, name), 'utf8')
+/** All files below a folder, save the record that a run keeps there. */
 const tree = (name: string): string[] =>
   readdirSync(join(cwd, name), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
+    .filter(entry => entry.isFile() && entry.name !== '.cleancopy.jsonl')
     .map(entry => join(entry.parentPath, entry.name).slice(join(cwd, name).length + 1))
     .sort()
 
@@ -113,7 +114,7 @@ describe('outputs', () => {
     write('dumps/new\nline.text')
     write('dumps/d.jpg')
     write('dumps/.hidden.txt')
-    const { code, out, err } = await call(['dumps', '-o', 'articles'], { cwd })
+    const { code, out, err } = await call(['dumps', '-o', 'articles', '-j', '1'], { cwd })
     expect(code).toBe(0)
     expect(out).toBe('')
     expect(tree('articles')).toEqual(['c.txt', 'new\nline.txt', 'x/a.txt', 'x/deep er/b.txt'])
@@ -125,9 +126,9 @@ describe('outputs', () => {
   it('keeps of several inputs the paths below the folder that they share', async () => {
     write('dumps/x/a.txt')
     write('dumps/y/a.txt')
-    expect((await call(['dumps/x/a.txt', 'dumps/y/a.txt', 'dumps/z/gone.txt', '-o', 'files'], { cwd })).code).toBe(1)
+    expect((await call(['dumps/x/a.txt', 'dumps/y/a.txt', 'dumps/z/gone.txt', '-o', 'files', '-j', '1'], { cwd })).code).toBe(1)
     expect(tree('files')).toEqual(['x/a.txt', 'y/a.txt'])
-    expect((await call(['dumps/x', 'dumps/y', '-o', 'folders', '-f', 'json'], { cwd })).code).toBe(0)
+    expect((await call(['dumps/x', 'dumps/y', '-o', 'folders', '-f', 'json', '-j', '1'], { cwd })).code).toBe(0)
     expect(tree('folders')).toEqual(['x/a.json', 'y/a.json'])
     await call(['dumps/x/a.txt', 'dumps/x/gone.txt', '-o', 'one'], { cwd })
     expect(tree('one')).toEqual(['a.txt'])
@@ -197,9 +198,9 @@ describe('outputs', () => {
     write('dumps/x/a.txt')
     write('dumps/b.txt')
     write('out/x', 'a file in the way')
-    const { code, err } = await call(['dumps', '-o', 'out'], { cwd })
+    const { code, err } = await call(['dumps', '-o', 'out', '-j', '1'], { cwd })
     expect(code).toBe(1)
-    expect(err).toContain('cannot be written')
+    expect(err).toMatch(/cleancopy: dumps\/x\/a\.txt: its article cannot be written to '.*out\/x\/a\.txt': a /)
     expect(tree('out')).toEqual(['b.txt', 'x'])
   })
 })

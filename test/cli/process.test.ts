@@ -87,4 +87,26 @@ describe('the built command', () => {
       if (file.endsWith('.js')) expect(readFileSync(resolve('dist/cli', file), 'utf8')).not.toMatch(/\bZodError\b|from ?["']yaml["']/)
     }
   })
+
+  it('goes on when one article does not fit, and leaves no half of it', () => {
+    // As on a full disk: no file may be larger than 16 or 32 kB, as the shell counts.
+    mkdirSync(join(cwd, 'sizes'))
+    writeFileSync(join(cwd, 'sizes/a.txt'), page)
+    writeFileSync(join(cwd, 'sizes/b.txt'), readFileSync(join(cwd, 'long.txt')))
+    writeFileSync(join(cwd, 'sizes/c.txt'), page)
+    const { status, stderr } = spawnSync('sh', ['-c', 'ulimit -f 32; "$0" "$1" sizes -o fits', process.execPath, command], { cwd, encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/sizes\/b\.txt: its article cannot be written to '.*fits\/b\.txt': the file would be larger/)
+    expect(stderr).toContain('2 of 3 pages cleaned, 1 failed')
+    expect(readdirSync(join(cwd, 'fits')).sort()).toEqual(['.cleancopy.jsonl', 'a.txt', 'c.txt'])
+  })
+
+  it('starts no workers for one page or for standard output', () => {
+    const loaded = (args: string[]): string =>
+      spawnSync(process.execPath, [command, ...args], { cwd, encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, NODE_DEBUG: 'esm' } }).stderr
+    const workers = /piscina|pool-\w+\.js/
+    expect(loaded(['dumps', '-o', 'all'])).toMatch(workers)
+    expect(loaded(['dumps/deep/a.txt', 'dumps/b.html.gz'])).not.toMatch(workers)
+    expect(loaded(['dumps/deep', '-o', 'one'])).not.toMatch(workers)
+  })
 })

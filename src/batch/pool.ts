@@ -1,0 +1,87 @@
+import { Piscina } from 'piscina'
+import { describeFault, faultCode } from './faults.ts'
+
+/** A job as it travels to a worker, which answers `{ began: number }` when it takes it up. */
+export interface NumberedJob<Job> {
+  number: number
+  job: Job
+}
+
+/** Does jobs one by one; a failure is a result like others. */
+export interface Executor<Job, Result> {
+  run(job: Job): Promise<Result | JobDied>
+  close(): Promise<void>
+}
+
+/** A job that took its worker along, or was stopped with it. */
+export interface JobDied {
+  kind: 'died'
+  error: string
+}
+
+export interface PoolOptions {
+  /** The module of the worker. */
+  file: URL
+  threads: number
+  /** Seconds that a job may take, from when a worker takes it up. */
+  timeout: number
+  /** Megabytes that a worker may use. */
+  memory: number
+  /** Plain data that every worker is started with. */
+  settings: unknown
+}
+
+/** Starts workers, each of which does one job at a time. */
+export function openPool<Job, Result>({ file, threads, timeout, memory, settings }: PoolOptions): Executor<Job, Result> {
+  const pool = new Piscina<NumberedJob<Job>, Result>({
+    filename: file.href,
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 1,
+    recordTiming: false,
+    workerData: settings,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+    // From the sources a worker needs what makes JavaScript of them, as the main thread has it.
+    ...(file.pathname.endsWith('.ts') && { execArgv: ['--import', 'tsx'] }),
+  })
+  const began = new Map<number, () => void>()
+  const running = new Set<AbortController>()
+  let broken: unknown
+  pool.on('message', (message: { began: number }) => began.get(message.began)?.())
+  // No job is to blame: the workers do not even start. Without this, all jobs would wait for ever.
+  pool.on('error', error => {
+    broken ??= error
+    for (const controller of running) controller.abort()
+  })
+  let count = 0
+
+  const run = async (job: Job): Promise<Result | JobDied> => {
+    const number = ++count
+    const controller = new AbortController()
+    let timer: NodeJS.Timeout | undefined
+    began.set(number, () => {
+      timer = setTimeout(() => controller.abort(), timeout * 1000)
+    })
+    running.add(controller)
+    try {
+      if (broken !== undefined) throw broken
+      return await pool.run({ number, job }, { signal: controller.signal })
+    } catch (error) {
+      const late = controller.signal.aborted && broken === undefined
+      return { kind: 'died', error: late ? lateMessage(timeout) : deathMessage(broken ?? error, memory) }
+    } finally {
+      clearTimeout(timer)
+      began.delete(number)
+      running.delete(controller)
+    }
+  }
+  return { run, close: () => pool.destroy() }
+}
+
+const lateMessage = (timeout: number): string =>
+  `took longer than ${timeout} ${timeout === 1 ? 'second' : 'seconds'} to clean; give it more with --timeout, or look whether it is a page`
+
+function deathMessage(error: unknown, memory: number): string {
+  if (faultCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') return `needs more than ${memory} MB of memory to clean; look whether it is one page`
+  return `its worker died: ${describeFault(error)}`
+}

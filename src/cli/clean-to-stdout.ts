@@ -1,0 +1,49 @@
+import { describeFault } from '../batch/faults.ts'
+import type { Page, PageResult } from '../batch/folder.ts'
+import { cleanDecoded, factsOf, type JobSettings, writerOf } from '../batch/job.ts'
+import { readDump, readStream } from '../batch/read.ts'
+import type { Article } from '../compile/article.ts'
+import { removedRecord } from '../compile/removed.ts'
+import type { Ledger } from './ledger.ts'
+import type { Report } from './report.ts'
+import { makePrinter } from './stdout.ts'
+import type { Surroundings } from './surroundings.ts'
+import { blaming } from './write-error.ts'
+
+/** Cleans pages one after the other and prints their articles. */
+export async function printPages(
+  pages: readonly Page<null>[],
+  settings: JobSettings,
+  surroundings: Surroundings,
+  report: Report,
+  ledger: Ledger,
+): Promise<void> {
+  const writer = await writerOf(settings.format)
+  const print = makePrinter(surroundings.stdout, settings.format, writer)
+  for (const page of pages) {
+    const { article, result } = await cleanHere(page, settings, writer, surroundings, report)
+    await ledger.add(result)
+    if (article) await blaming('standard output', print(page.source, article))
+  }
+}
+
+async function cleanHere(
+  page: Page<null>,
+  settings: JobSettings,
+  writer: (article: Article) => string,
+  { stdin }: Surroundings,
+  report: Report,
+): Promise<{ article?: Article; result: PageResult }> {
+  const { source } = page
+  if ('fault' in page) return { result: { kind: 'failed', source, error: page.fault } }
+  const started = performance.now()
+  try {
+    if (page.path === null && stdin.isTTY) report.note('reading standard input; end it with Ctrl-D')
+    const decoded = await (page.path === null ? readStream(stdin, settings.charset) : readDump(page.path, settings.charset))
+    const article = cleanDecoded(decoded, settings)
+    const removed = settings.removed ? await removedRecord(source, decoded, article, writer(article)) : ''
+    return { article, result: { kind: 'cleaned', source, output: null, facts: factsOf(article, started), removed } }
+  } catch (error) {
+    return { result: { kind: 'failed', source, error: describeFault(error) } }
+  }
+}

@@ -1,0 +1,47 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import { parsePath } from './options.ts'
+
+/** The options of a command that goes through many inputs. */
+export interface FolderFlags {
+  filesFrom?: string
+  null?: boolean
+  include?: string[]
+  exclude?: string[]
+  jobs?: number
+  timeout: number
+  resume?: boolean
+  status?: string
+}
+
+/** Gives a command the options of `FolderFlags`. */
+export function addFolderOptions(command: Command): Command {
+  return command
+    .option('--files-from <file>', 'read names of inputs from a file, one a line ("-": standard input)', parsePath)
+    .option('-0, --null', 'names in that file end with a zero byte, as find -print0 writes them')
+    .option('--include <glob>', 'of folders, read only what matches, whatever its name; can be repeated', parseGlobs)
+    .option('--exclude <glob>', 'of folders, leave out files and folders that match; can be repeated', parseGlobs)
+    .option('-j, --jobs <n>', 'how many pages of a folder to clean at once (default: one a processor)', parseJobs)
+    .option('--timeout <seconds>', 'how long one page of a folder may take', parseTimeout, 10)
+    .option('--resume', 'finish a run: skip what is done, unless dump, options or rules changed')
+    .option('--status <file>', 'write what became of each input, one JSON object a line', parsePath)
+}
+
+/** `--include GLOB`, `--exclude GLOB`; given again, it adds to the list. */
+export function parseGlobs(value: string, previous: string[] = []): string[] {
+  return [...previous, parsePath(value)]
+}
+
+/** `--jobs N` */
+export function parseJobs(value: string): number {
+  const jobs = Number(value)
+  if (!/^\d+$/.test(value) || jobs < 1 || jobs > 1024) throw new InvalidArgumentError('Give a number from 1 to 1024.')
+  return jobs
+}
+
+/** `--timeout SECONDS` */
+export function parseTimeout(value: string): number {
+  const seconds = Number(value)
+  // What a timer can hold.
+  if (!/^\d*\.?\d+$/.test(value) || seconds <= 0 || seconds > 2_000_000) throw new InvalidArgumentError('Give a number of seconds above 0.')
+  return seconds
+}
