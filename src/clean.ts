@@ -5,6 +5,8 @@ import { type Balance, findArticle } from './find/finder.ts'
 import { detectLanguage, wordTellers } from './language/detect.ts'
 import { type Block, type Category, categories, type Page, type Part, parts } from './page/nodes.ts'
 import { looksLikeHtml, parseHtml } from './parse/html.ts'
+import { isParsableMarkdown, looksLikeMarkdown } from './parse/looks-like-markdown.ts'
+import { parseMarkdown } from './parse/markdown.ts'
 import { parseText } from './parse/text.ts'
 import { builtInProfiles, builtInVocabulary } from './rules/load.ts'
 import { recognisePage } from './strip/recognise.ts'
@@ -23,7 +25,7 @@ export interface CleanOptions {
   /** Categories of boilerplate, or full rule ids, to leave in the text. */
   keep?: readonly string[]
   /** What the dump is; default: told by its content. */
-  from?: 'text' | 'html'
+  from?: 'text' | 'html' | 'markdown'
   /** Where it is not clear whether a block is of the article, rather cut it (`precision`) or keep it (`recall`); default: `even`. */
   balance?: Balance
   /** ISO 639 code of the page's language; default: detected. */
@@ -51,10 +53,14 @@ export function pipeline(options: CleanOptions = {}): Processor<Page, Page, Page
     .use(articleCompiler, options) as unknown as Processor<Page, Page, Page, Page, Article>
 }
 
-/** Parser: a dump, of text or of HTML, becomes a page. */
+/** Parser: a dump, of text, HTML or Markdown, becomes a page. */
 export const dumpParser: Plugin<[CleanOptions?], string, Page> = function (options) {
-  const profiles = builtInProfiles()
-  this.parser = dump => ((options?.from ? options.from === 'html' : looksLikeHtml(dump)) ? parseHtml(dump) : parseText(dump, wordTellers(profiles, dump)))
+  this.parser = dump => {
+    const from = options?.from ?? (looksLikeHtml(dump) ? 'html' : looksLikeMarkdown(dump) ? 'markdown' : 'text')
+    if (from === 'html') return parseHtml(dump)
+    if (from === 'markdown' && isParsableMarkdown(dump)) return parseMarkdown(dump)
+    return parseText(dump, wordTellers(builtInProfiles(), dump))
+  }
 }
 
 /** Transformer: notes the page's language. */

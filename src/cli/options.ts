@@ -7,7 +7,7 @@ export const formats = ['text', 'markdown', 'json'] as const
 export type Format = (typeof formats)[number]
 
 /** What dumps can be taken for. */
-export const sources = ['auto', 'text', 'html'] as const
+export const sources = ['auto', 'text', 'html', 'markdown'] as const
 export type Source = (typeof sources)[number]
 
 /** The options of every command that reads and cleans pages, as commander hands them over. */
@@ -37,7 +37,7 @@ export function addPageOptions(command: Command): Command {
     .option('--keep <list>', 'categories of boilerplate, or rule ids, to leave in the text', parseKeep)
     .addOption(new Option('--precision', 'where it is not clear, rather cut: less is left in, more is lost').conflicts('recall'))
     .addOption(new Option('--recall', 'where it is not clear, rather keep: less is lost, more is left in'))
-    .option('--from <source>', 'what the input is: auto (by its content), text or html', parseSource, 'auto')
+    .option('--from <source>', 'what the input is: auto (by its content), text, html or markdown', parseSource, 'auto')
     .option('--charset <label>', "the input's encoding, where the server told it (default: detected)", parseCharset)
     .option('--lang <code>', "the page's language (default: detected)")
     .option('-q, --quiet', 'no warnings, only errors')

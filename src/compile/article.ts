@@ -1,5 +1,5 @@
 import type { Position } from 'unist'
-import type { Block, Category, Kind, Page, Part, Warning } from '../page/nodes.ts'
+import type { Block, BlockData, Category, Kind, Markup, Page, Part, Warning } from '../page/nodes.ts'
 
 /** A block of the article, as it is written out. */
 export interface ArticleBlock {
@@ -7,8 +7,26 @@ export interface ArticleBlock {
   part: Part | Category
   kind: Kind
   text: string
+  /** A heading's rank, 1 to 6, where the page says it. */
+  level?: number
+  /** The links in its text, in their order. */
+  links?: ArticleLink[]
   /** Where it stands in the dump: lines and columns from 1, offsets in UTF-16 units. */
   position: Position
+  /** The elements around it, outermost first, joined by ` > `; of HTML and Markdown only. */
+  path?: string
+  /** What Markdown says beyond this; not in JSON. */
+  markup?: Markup
+}
+
+/** A link in a block of the article. */
+export interface ArticleLink {
+  text: string
+  /** The target as the page writes it, which may be relative. */
+  url: string
+  /** Where it stands in the block's text, in UTF-16 units. */
+  start: number
+  end: number
 }
 
 /** A stretch of the dump that was left out. */
@@ -18,6 +36,8 @@ export interface RemovedRange {
   rule: string
   text: string
   position: Position
+  /** The elements around it, as in `ArticleBlock`. */
+  path?: string
 }
 
 /** A cleaned page. */
@@ -54,11 +74,11 @@ export function compileArticle(page: Page, source: string, { parts, keep }: Sele
   for (const { data, position } of page.children as Block[]) {
     const { part, category, rule } = data.verdict ?? { part: 'body' as const, category: null, rule: '' }
     if (part ? parts.has(part) : category && (keep.has(category) || keep.has(rule))) {
-      blocks.push({ part: (part ?? category) as Part | Category, kind: data.kind, text: data.text, position })
+      blocks.push({ part: (part ?? category) as Part | Category, kind: data.kind, text: data.text, ...saidBy(data), position, ...pathOf(data), ...kept(data) })
       continue
     }
     const text = source.slice(position.start.offset, position.end.offset)
-    removed.push({ category: (part ?? category) as Part | Category, rule: part ? 'parts' : rule, text, position })
+    removed.push({ category: (part ?? category) as Part | Category, rule: part ? 'parts' : rule, text, position, ...pathOf(data) })
   }
   const text = blocks.map(block => block.text).join('\n\n')
   const { title, byline, date, language, stated, warnings } = page.data
@@ -75,3 +95,13 @@ export function compileArticle(page: Page, source: string, { parts, keep }: Sele
     warnings,
   }
 }
+
+/** A heading's rank and the links, where there are any. */
+function saidBy({ text, markup }: BlockData): Pick<ArticleBlock, 'level' | 'links'> {
+  const links = markup?.spans.flatMap(({ kind, url, start, end }) => (kind === 'link' && url ? [{ text: text.slice(start, end), url, start, end }] : [])) ?? []
+  return { ...(markup?.level && { level: markup.level }), ...(links.length > 0 && { links }) }
+}
+
+const pathOf = ({ html }: BlockData): { path?: string } => (html && html.path.length > 0 ? { path: html.path.join(' > ') } : {})
+
+const kept = ({ markup }: BlockData): { markup?: Markup } => (markup ? { markup } : {})
