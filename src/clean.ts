@@ -1,7 +1,8 @@
-import { type Plugin, type Processor, unified } from 'unified'
+import { type PluggableList, type Plugin, type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
 import { type Article, compileArticle, type Selection } from './compile/article.ts'
 import { type Balance, findArticle } from './find/finder.ts'
+import { holdsMore, mayHideArticle } from './find/hidden.ts'
 import { detectLanguage, wordTellers } from './language/detect.ts'
 import { type Block, type Category, categories, type Page, type Part, parts } from './page/nodes.ts'
 import { looksLikeHtml, parseHtml } from './parse/html.ts'
@@ -44,13 +45,13 @@ export function clean(dump: string, options: CleanOptions = {}): Article {
 
 /** The pipeline as a unified processor; its file's `messages` say for every removed block why it went. */
 export function pipeline(options: CleanOptions = {}): Processor<Page, Page, Page, Page, Article> {
-  return unified()
-    .use(dumpParser, options)
-    .use(languageDetector, options)
-    .use(recogniser)
-    .use(categories.map(category => stripper(category)))
-    .use(articleFinder, options)
-    .use(articleCompiler, options) as unknown as Processor<Page, Page, Page, Page, Article>
+  return unified().use(dumpParser, options).use(readers(options)).use(hiddenArticle, options).use(articleCompiler, options) as unknown as Processor<
+    Page,
+    Page,
+    Page,
+    Page,
+    Article
+  >
 }
 
 /** Parser: a dump, of text, HTML or Markdown, becomes a page. */
@@ -73,6 +74,31 @@ export const recogniser: Plugin<[], Page> = () => page => {
   // Every page's interface may hold some English, whatever its language.
   const languages = new Set(['any', 'en', page.data.language ?? 'en'])
   recognisePage(page, [...languages].map(builtInVocabulary), speechFor(page.data.language))
+}
+
+/** The transformers that read a page, in their order. */
+const readers = (options: CleanOptions): PluggableList => [
+  [languageDetector, options],
+  recogniser,
+  ...categories.map(category => stripper(category)),
+  [articleFinder, options],
+]
+
+/**
+ * Transformer: where a page of HTML hides more running text than was found in what it shows (as scripts of paywalls, or
+ * pages that wait for a script, leave them), reads it as if all were shown, and takes that for the page if it holds the
+ * whole of what was found, and much more.
+ */
+export const hiddenArticle: Plugin<[CleanOptions?], Page> = options => (page, file) => {
+  if (!mayHideArticle(page)) return undefined
+  const shown = new VFile(String(file))
+  const revealed = unified()
+    .use(readers(options ?? {}))
+    .runSync(parseHtml(String(file), { revealed: true }), shown) as Page
+  if (!holdsMore(revealed, page)) return undefined
+  revealed.data.warnings.push({ kind: 'hidden', message: 'the page hides most of the article; it was read as if all of it were shown' })
+  file.messages = shown.messages
+  return revealed
 }
 
 /** Makes the plugin that marks one category; every call gives a plugin of its own, so several can be used together. */

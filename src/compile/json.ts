@@ -17,5 +17,5 @@ export function articleToJson(source: string, article: Article, pretty = false):
 
 /** What was removed from a page, one JSON object a line. */
 export function removedToJsonLines(source: string, { removed }: Article): string {
-  return removed.map(range => `${JSON.stringify({ source, ...range })}\n`).join('')
+  return removed.map(({ category, rule, text, position, path }) => `${JSON.stringify({ source, category, rule, text, position, path })}\n`).join('')
 }

@@ -12,11 +12,7 @@ export function tidySpans(raw: string, spans: readonly Span[]): Span[] {
     spans.flatMap(({ start, end }) => [start, end]),
   )
   return spans
-    .map(span => {
-      const text = raw.slice(span.start, span.end)
-      const lead = /^[\s\u00ad\u200b\u2060\ufeff]*/.exec(text)?.[0].length ?? 0
-      return { ...span, start: place(span.start, lead > 0 ? 'after' : 'before'), end: place(span.end, 'before') }
-    })
+    .map(span => ({ ...span, start: place(span.start, 'after'), end: place(span.end, 'before') }))
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start || b.end - a.end)
 }
