@@ -5,10 +5,11 @@ import { type Balance, findArticle } from './find/finder.ts'
 import { holdsMore, mayHideArticle } from './find/hidden.ts'
 import { detectLanguage, wordTellers } from './language/detect.ts'
 import { type Block, type Category, categories, type Page, type Part, parts } from './page/nodes.ts'
-import { looksLikeHtml, parseHtml } from './parse/html.ts'
+import { looksLikeHtml } from './parse/html.ts'
 import { isParsableMarkdown, looksLikeMarkdown } from './parse/looks-like-markdown.ts'
 import { parseMarkdown } from './parse/markdown.ts'
 import { parseText } from './parse/text.ts'
+import { parseSavedHtml } from './parse/view-source.ts'
 import { builtInProfiles, builtInVocabulary } from './rules/load.ts'
 import { recognisePage } from './strip/recognise.ts'
 import { type Speech, speechOf } from './strip/speech.ts'
@@ -58,7 +59,7 @@ export function pipeline(options: CleanOptions = {}): Processor<Page, Page, Page
 export const dumpParser: Plugin<[CleanOptions?], string, Page> = function (options) {
   this.parser = dump => {
     const from = options?.from ?? (looksLikeHtml(dump) ? 'html' : looksLikeMarkdown(dump) ? 'markdown' : 'text')
-    if (from === 'html') return parseHtml(dump)
+    if (from === 'html') return parseSavedHtml(dump)
     if (from === 'markdown' && isParsableMarkdown(dump)) return parseMarkdown(dump)
     return parseText(dump, wordTellers(builtInProfiles(), dump))
   }
@@ -94,7 +95,7 @@ export const hiddenArticle: Plugin<[CleanOptions?], Page> = options => (page, fi
   const shown = new VFile(String(file))
   const revealed = unified()
     .use(readers(options ?? {}))
-    .runSync(parseHtml(String(file), { revealed: true }), shown) as Page
+    .runSync(parseSavedHtml(String(file), { revealed: true }), shown) as Page
   if (!holdsMore(revealed, page)) return undefined
   revealed.data.warnings.push({ kind: 'hidden', message: 'the page hides most of the article; it was read as if all of it were shown' })
   file.messages = shown.messages

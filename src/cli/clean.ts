@@ -39,7 +39,7 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
     const removed = flags.removed === undefined ? undefined : await blaming(flags.removed, openLines(resolve(cwd, flags.removed)))
     try {
       for (const [i, input] of found.inputs.entries()) {
-        const article = await cleanInput(input, options, flags.charset, surroundings, report)
+        const article = await cleanInput(input, options, flags, surroundings, report)
         if (article) {
           for (const warning of article.warnings) report.note(`${warning.kind}: ${warning.message}`, input.source)
           if (removed) await blaming(flags.removed ?? '', removed.write(removedToJsonLines(input.source, article)))
@@ -81,13 +81,13 @@ function noteSkipped(skipped: readonly string[], report: Report): void {
 async function cleanInput(
   { source, path }: Input,
   options: CleanOptions,
-  charset: string | undefined,
+  { charset, maxPage }: CleanFlags,
   surroundings: Surroundings,
   report: Report,
 ): Promise<Article | undefined> {
   try {
     if (path === null && surroundings.stdin.isTTY) report.note('reading standard input; end it with Ctrl-D')
-    const { text, strayBytes } = await (path === null ? readStream(surroundings.stdin, charset) : readDump(path, charset))
+    const { text, strayBytes } = await (path === null ? readStream(surroundings.stdin, charset, maxPage) : readDump(path, charset, maxPage))
     const article = clean(text, options)
     if (strayBytes > 0) article.warnings.push({ kind: 'encoding', message: strayMessage(strayBytes, charset) })
     return article

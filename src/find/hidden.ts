@@ -1,7 +1,7 @@
 import type { Block, Page } from '../page/nodes.ts'
 
 /** A page may hide its article when it hides at least so much running text, in UTF-16 units, and so many times what was found. */
-const leastHidden = { length: 600, times: 2 }
+const leastHidden = { length: 400, times: 2 }
 /** What is found once all is shown is the article when it is at least so many times as long. */
 const leastGain = 2
 

@@ -58,8 +58,9 @@ function cover(pieces: Piece[], source: string): void {
       line += Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r')) + 1
       before.end = Math.max(before.end, trimmed(before.end, line))
     }
-    const marks = source.slice(line, piece.start)
-    if (marks.trim() !== '') piece.start = line + marks.search(/\S/)
+    // A node may begin and end with white space; where marks stand before it in its line, it begins with them.
+    piece.start = line + source.slice(line, piece.end).search(/\S/)
+    piece.end = trimmed(piece.start, piece.end)
   }
   const last = pieces.at(-1)
   if (last) last.end = Math.max(last.end, trimmed(last.end, source.length))

@@ -14,8 +14,11 @@ export function tidySpans(raw: string, spans: readonly Span[]): Span[] {
   return spans
     .map(span => ({ ...span, start: place(span.start, 'after'), end: place(span.end, 'before') }))
     .filter(({ start, end }) => start < end)
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .sort((a, b) => a.start - b.start || b.end - a.end || ranks.indexOf(a.kind) - ranks.indexOf(b.kind))
 }
+
+/** Of two spans of the same words the one named first is the outer one. */
+const ranks: readonly Span['kind'][] = ['link', 'strong', 'emphasis', 'delete', 'code']
 
 /** Where some offsets in a text lie once it is tidied: before the white space that stands there, or behind it. */
 export function tidyOffsets(raw: string, offsets: readonly number[]): (offset: number, side: 'before' | 'after') => number {
