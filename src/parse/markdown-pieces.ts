@@ -93,11 +93,15 @@ export function piecesOf(tree: Root, source: string, stated: Stated): Piece[] {
     const kind: Kind = place.path.includes('li') ? 'list-item' : place.path.includes('blockquote') ? 'quote' : 'paragraph'
     const lines = brokenLines(node.children)
     const within: Container[] = lines.length > 1 ? [...place.within, { kind: 'paragraph', id }] : place.within
-    for (const [i, line] of lines.entries()) {
-      const from = i === 0 ? start : rangeOf(line[0] as Nodes)[0]
-      const next = lines[i + 1]
-      const to = next ? rangeOf(next[0] as Nodes)[0] : end
-      add([from, from + source.slice(from, to).trimEnd().length], gatherInline(line, definitions), kind, 'p', { ...place, within }, own ? { picture: own } : {})
+    for (const [i, { children, from }] of lines.entries()) {
+      add(
+        [i === 0 ? start : from, lines[i + 1]?.from ?? end],
+        gatherInline(children, definitions),
+        kind,
+        'p',
+        { ...place, within },
+        own ? { picture: own } : {},
+      )
     }
   }
 
@@ -140,13 +144,14 @@ function inside({ path, containers, within }: Place, element: string, id: number
 }
 
 /** A paragraph's lines, as far as they were broken on purpose: as of HTML, each is a block. */
-function brokenLines(children: PhrasingContent[]): PhrasingContent[][] {
-  const lines: PhrasingContent[][] = [[]]
+function brokenLines(children: PhrasingContent[]): { children: PhrasingContent[]; from: number }[] {
+  const lines: { children: PhrasingContent[]; from: number }[] = [{ children: [], from: 0 }]
   for (const child of children) {
-    if (child.type === 'break') lines.push([])
-    else lines.at(-1)?.push(child)
+    // Links that were no more than an address have no place of their own; a break has.
+    if (child.type === 'break') lines.push({ children: [], from: rangeOf(child)[1] })
+    else lines.at(-1)?.children.push(child)
   }
-  return lines.filter(line => line.length > 0)
+  return lines.filter(line => line.children.length > 0)
 }
 
 /** The picture of which a paragraph consists, also one that is a link. */
