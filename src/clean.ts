@@ -61,7 +61,13 @@ export const dumpParser: Plugin<[CleanOptions?], string, Page> = function (optio
     const from = options?.from ?? (looksLikeHtml(dump) ? 'html' : looksLikeMarkdown(dump) ? 'markdown' : 'text')
     if (from === 'html') return parseSavedHtml(dump)
     if (from === 'markdown' && isParsableMarkdown(dump)) return parseMarkdown(dump)
-    return parseText(dump, wordTellers(builtInProfiles(), dump))
+    const page = parseText(dump, wordTellers(builtInProfiles(), dump))
+    if (from === 'markdown')
+      page.data.warnings.push({
+        kind: 'markdown',
+        message: 'nests deeper or runs on longer than Markdown that can be parsed; it was read as text, marks and all',
+      })
+    return page
   }
 }
 

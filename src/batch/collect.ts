@@ -22,7 +22,7 @@ export interface Collection {
 }
 
 /** The names that dumps have. */
-const dumpName = /\.(?:txt|text|md|markdown|html?|xhtml|xht|mhtml?)(?:\.gz)?$/i
+const dumpName = /\.(?:txt|text|md|markdown|html?|xhtml|xht|mhtml|mht)(?:\.gz)?$/i
 
 /**
  * Finds the dumps that the paths on the command line name: files as they are, folders with all that lies in them.

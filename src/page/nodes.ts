@@ -169,9 +169,10 @@ export interface Stated {
 /**
  * What may be wrong with a cleaned page: no article was found (`empty`); it stops at a paywall's notice (`truncated`); it
  * is a list of teasers (`listing`); rules would have taken too much of it (`loss`); the article was taken from what the
- * page states for machines (`stated`), or from what it hides (`hidden`); its bytes do not fit its encoding (`encoding`).
+ * page states for machines (`stated`), or from what it hides (`hidden`); it
+ * is Markdown that could not be parsed as such (`markdown`); its bytes do not fit its encoding (`encoding`).
  */
-export const warningKinds = ['empty', 'truncated', 'listing', 'loss', 'stated', 'hidden', 'encoding'] as const
+export const warningKinds = ['empty', 'truncated', 'listing', 'loss', 'stated', 'hidden', 'markdown', 'encoding'] as const
 export type WarningKind = (typeof warningKinds)[number]
 
 export interface Warning {

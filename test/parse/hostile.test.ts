@@ -54,6 +54,10 @@ describe('a page made to keep a parser busy', () => {
   })
   it('of Markdown is read as text where a parser would not come to an end', () => {
     const wild = ['>'.repeat(20_000), '[a]('.repeat(50_000), 'a**b'.repeat(20_000) + 'c* '.repeat(20_000), `${'- '.repeat(5000)}a`]
-    for (const made of wild) expect(clean(`# ${headline}\n\n${paragraphs.join('\n\n')}\n\n${made}`, { from: 'markdown' }).text).toContain(paragraphs[3])
+    for (const made of wild) {
+      const { text, warnings } = clean(`# ${headline}\n\n${paragraphs.join('\n\n')}\n\n${made}`, { from: 'markdown' })
+      expect(text).toContain(paragraphs[3])
+      expect(warnings.map(({ kind }) => kind)).toContain('markdown')
+    }
   })
 })
