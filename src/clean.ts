@@ -1,12 +1,16 @@
-import { type Plugin, type Processor, unified } from 'unified'
+import { type PluggableList, type Plugin, type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
 import { type Article, compileArticle, type Selection } from './compile/article.ts'
 import { type Balance, findArticle } from './find/finder.ts'
+import { holdsMore, mayHideArticle } from './find/hidden.ts'
 import { reportRemoved } from './find/verdict.ts'
 import { detectLanguage, wordTellers } from './language/detect.ts'
 import { type Block, type Category, categories, type Page, type Part, parts } from './page/nodes.ts'
-import { looksLikeHtml, parseHtml } from './parse/html.ts'
+import { looksLikeHtml } from './parse/html.ts'
+import { isParsableMarkdown, looksLikeMarkdown } from './parse/looks-like-markdown.ts'
+import { parseMarkdown } from './parse/markdown.ts'
 import { parseText } from './parse/text.ts'
+import { parseSavedHtml } from './parse/view-source.ts'
 import { builtInProfiles, builtInVocabulary } from './rules/load.ts'
 import { recognisePage } from './strip/recognise.ts'
 import { type Speech, speechOf } from './strip/speech.ts'
@@ -24,7 +28,7 @@ export interface CleanOptions {
   /** Categories of boilerplate, or full rule ids, to leave in the text. */
   keep?: readonly string[]
   /** What the dump is; default: told by its content. */
-  from?: 'text' | 'html'
+  from?: 'text' | 'html' | 'markdown'
   /** Where it is not clear whether a block is of the article, rather cut it (`precision`) or keep it (`recall`); default: `even`. */
   balance?: Balance
   /** ISO 639 code of the page's language; default: detected. */
@@ -53,18 +57,23 @@ export function pipeline(options: CleanOptions = {}): Processor<Page, Page, Page
 
 /** The steps that give every block its verdict. */
 function marker(options: CleanOptions, every = false): Processor<Page, Page, Page> {
-  return unified()
-    .use(dumpParser, options)
-    .use(languageDetector, options)
-    .use(recogniser, { every })
-    .use(categories.map(category => stripper(category)))
-    .use(articleFinder, options) as unknown as Processor<Page, Page, Page>
+  return unified().use(dumpParser, options).use(readers(options, every)).use(hiddenArticle, options, every) as unknown as Processor<Page, Page, Page>
 }
 
-/** Parser: a dump, of text or of HTML, becomes a page. */
+/** Parser: a dump, of text, HTML or Markdown, becomes a page. */
 export const dumpParser: Plugin<[CleanOptions?], string, Page> = function (options) {
-  const profiles = builtInProfiles()
-  this.parser = dump => ((options?.from ? options.from === 'html' : looksLikeHtml(dump)) ? parseHtml(dump) : parseText(dump, wordTellers(profiles, dump)))
+  this.parser = dump => {
+    const from = options?.from ?? (looksLikeHtml(dump) ? 'html' : looksLikeMarkdown(dump) ? 'markdown' : 'text')
+    if (from === 'html') return parseSavedHtml(dump)
+    if (from === 'markdown' && isParsableMarkdown(dump)) return parseMarkdown(dump)
+    const page = parseText(dump, wordTellers(builtInProfiles(), dump))
+    if (from === 'markdown')
+      page.data.warnings.push({
+        kind: 'markdown',
+        message: 'nests deeper or runs on longer than Markdown that can be parsed; it was read as text, marks and all',
+      })
+    return page
+  }
 }
 
 /** Transformer: notes the page's language. */
@@ -81,6 +90,33 @@ export const recogniser: Plugin<[{ every?: boolean }?], Page> = options => page 
   const languages = new Set(['any', 'en', page.data.language ?? 'en'])
   recognisePage(page, [...languages].map(builtInVocabulary), speechFor(page.data.language), options?.every)
 }
+
+/** The transformers that read a page, in their order. */
+const readers = (options: CleanOptions, every: boolean): PluggableList => [
+  [languageDetector, options],
+  [recogniser, { every }],
+  ...categories.map(category => stripper(category)),
+  [articleFinder, options],
+]
+
+/**
+ * Transformer: where a page of HTML hides more running text than was found in what it shows (as scripts of paywalls, or
+ * pages that wait for a script, leave them), reads it as if all were shown, and takes that for the page if it holds the
+ * whole of what was found, and much more.
+ *
+ * @param every as for `recogniser`
+ */
+export const hiddenArticle: Plugin<[CleanOptions?, boolean?], Page> =
+  (options, every = false) =>
+  (page, file) => {
+    if (!mayHideArticle(page)) return undefined
+    const revealed = unified()
+      .use(readers(options ?? {}, every))
+      .runSync(parseSavedHtml(String(file), { revealed: true })) as Page
+    if (!holdsMore(revealed, page)) return undefined
+    revealed.data.warnings.push({ kind: 'hidden', message: 'the page hides most of the article; it was read as if all of it were shown' })
+    return revealed
+  }
 
 /** Makes the plugin that marks one category; every call gives a plugin of its own, so several can be used together. */
 export function stripper(category: Category): Plugin<[], Page> {

@@ -19,9 +19,10 @@ export interface Explanation {
 export function explain(dump: string, options: CleanOptions = {}): Explanation {
   const file = new VFile(dump)
   const processor = pipeline(options)
-  const page = processor.parse(file)
-  const blocks = [...page.children]
-  processor.runSync(page, file)
+  // Not always the page that was parsed: one that hides its article is read anew.
+  const page = processor.runSync(processor.parse(file), file) as Page
+  // What the page states for machines was added by the finder, and never read by it.
+  const blocks = page.children.filter(({ data }) => data.hits !== undefined)
   const selection: Selection = { parts: new Set(options.parts ?? parts), keep: new Set(options.keep ?? []) }
   return {
     article: processor.stringify(page, file) as Article,

@@ -45,7 +45,7 @@ export class NoMatchError extends Error {
 }
 
 /** The names that dumps have. */
-const dumpName = /\.(?:txt|text|md|html?|xhtml)(?:\.gz)?$/i
+const dumpName = /\.(?:txt|text|md|markdown|html?|xhtml|xht|mhtml|mht)(?:\.gz)?$/i
 
 /**
  * Finds the dumps that the paths on the command line name: files as they are, folders with all that lies in them, and

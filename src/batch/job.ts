@@ -15,6 +15,8 @@ export interface JobSettings {
   options: CleanOptions
   format: 'text' | 'markdown' | 'json'
   charset?: string
+  /** The most bytes of a page; where it is not given, the reader's own bound holds. */
+  maxPage?: number
   /** Whether what was removed is wanted, for `--removed`. */
   removed: boolean
 }
@@ -57,11 +59,11 @@ export type JobResult =
 export async function doJob(job: Job, settings: JobSettings): Promise<JobResult> {
   const started = performance.now()
   try {
-    const { bytes, state } = await readBytes(job.path)
+    const { bytes, state } = await readBytes(job.path, settings.maxPage)
     const hash = hashOf(bytes)
     const dump = state && { ...state, hash }
     if (job.unless === hash) return { kind: 'unchanged', dump }
-    return { ...(await stageArticle(await decodeDump(bytes, settings.charset), job, settings, started)), dump }
+    return { ...(await stageArticle(await decodeDump(bytes, settings.charset, settings.maxPage), job, settings, started)), dump }
   } catch (error) {
     return { kind: 'failed', error: describeFault(error) }
   }

@@ -61,7 +61,7 @@ export function makePlaces(): (path: string) => Promise<string> {
 
 /** A name without the endings that tell the kind of dump. */
 export function stem(name: string): string {
-  return name.replace(/\.gz$/i, '').replace(/(?<=[^/\\])\.(?:txt|text|md|html?|xhtml)$/i, '')
+  return name.replace(/\.gz$/i, '').replace(/(?<=[^/\\])\.(?:txt|text|md|markdown|html?|xhtml|xht|mhtml|mht)$/i, '')
 }
 
 /** The name of the file for one input in an output folder. */

@@ -1,16 +1,24 @@
+import { constants } from 'node:buffer'
 import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { type DecodedDump, decode, NotTextError } from '../parse/decode.ts'
+import { looksLikeMhtml } from '../parse/looks-like-mhtml.ts'
 import { faultCode } from './faults.ts'
 import { onDisk } from './paths.ts'
 import { type FileState, sameState, stateOf } from './state.ts'
 
-/** A dump is one page: what is larger is something else, or a bomb. */
+/** A dump is one page: what is larger is something else, or a bomb. In bytes; `--max-page` sets another bound. */
 export const largestDump = 256 * 1024 * 1024
 
-const tooLarge = (what: string): NotTextError => new NotTextError(`${what} more than ${largestDump / 1024 / 1024} MB; a dump is one page, so split it first`)
+const tooLarge = (what: string, most: number): NotTextError =>
+  new NotTextError(`${what} more than ${sizeInWords(most)}; a dump is one page, so split it first, or raise the bound with --max-page`)
+
+const sizeInWords = (bytes: number): string => {
+  const unit = bytes % 2 ** 30 === 0 ? 30 : bytes % 2 ** 20 === 0 ? 20 : bytes % 2 ** 10 === 0 ? 10 : 0
+  return `${bytes / 2 ** unit} ${{ 30: 'GB', 20: 'MB', 10: 'KB', 0: 'bytes' }[unit]}`
+}
 
 /** A file that another program still writes. */
 export class ChangedWhileReadError extends Error {
@@ -20,15 +28,24 @@ export class ChangedWhileReadError extends Error {
   }
 }
 
-/** Reads a dump from a file, unpacks it and decodes it. */
-export async function readDump(path: string, charset?: string): Promise<DecodedDump> {
-  const { bytes } = await readBytes(path)
-  return decodeDump(bytes, charset)
+/**
+ * Reads a dump from a file, unpacks it and decodes it.
+ *
+ * @param most how many bytes it may hold, packed and unpacked
+ */
+export async function readDump(path: string, charset?: string, most = largestDump): Promise<DecodedDump> {
+  const { bytes } = await readBytes(path, most)
+  return decodeDump(bytes, charset, most)
 }
 
-/** Unpacks and decodes the bytes of a dump. */
-export async function decodeDump(bytes: Buffer, charset?: string): Promise<DecodedDump> {
-  return decode(await unpack(bytes), charset)
+/** Unpacks and decodes the bytes of a dump; of a web archive those of its page. */
+export async function decodeDump(packed: Buffer, charset?: string, most = largestDump): Promise<DecodedDump> {
+  const bytes = await unpack(packed, most)
+  if (bytes.byteLength > constants.MAX_STRING_LENGTH) throw new NotTextError('longer than a text can be in this program; split it first')
+  if (!looksLikeMhtml(bytes)) return decode(bytes, charset)
+  const { readMhtml } = await import('../parse/mhtml.ts')
+  const page = await readMhtml(bytes)
+  return decode(page.bytes, charset ?? page.charset)
 }
 
 /** The bytes of a file, all of one moment. */
@@ -43,15 +60,15 @@ export interface FileBytes {
  *
  * @throws ChangedWhileReadError when another program wrote to it
  */
-export async function readBytes(path: string): Promise<FileBytes> {
+export async function readBytes(path: string, most = largestDump): Promise<FileBytes> {
   const name = onDisk(path)
   // To open a pipe can take for ever, and must not hold up the thread.
-  if (!statSync(name).isFile()) return { bytes: await gather(createReadStream(name)), state: null }
+  if (!statSync(name).isFile()) return { bytes: await gather(createReadStream(name), most), state: null }
   // A thread cleans one page at a time and has nothing else to do meanwhile: this way it costs least.
   const file = openSync(name, 'r')
   try {
     const before = stateOf(fstatSync(file, { bigint: true }))
-    if (before && Number(before.size) > largestDump) throw tooLarge('holds')
+    if (before && Number(before.size) > most) throw tooLarge('holds', most)
     const bytes = readPieces(file, Number(before?.size ?? 0))
     if (!sameState(before, stateOf(fstatSync(file, { bigint: true })))) throw new ChangedWhileReadError()
     return { bytes, state: before }
@@ -77,30 +94,30 @@ function readPieces(file: number, size: number): Buffer {
 }
 
 /** Reads a dump from a stream to its end, unpacks it and decodes it. */
-export async function readStream(stream: Readable, charset?: string): Promise<DecodedDump> {
-  return decodeDump(await gather(stream), charset)
+export async function readStream(stream: Readable, charset?: string, most = largestDump): Promise<DecodedDump> {
+  return decodeDump(await gather(stream, most), charset, most)
 }
 
 /** Reads a stream to its end, but no more than a dump can hold. */
-export async function gather(stream: Readable): Promise<Buffer> {
+export async function gather(stream: Readable, most = largestDump): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of stream) {
     const bytes = Buffer.from(chunk as Uint8Array | string)
     size += bytes.length
-    if (size > largestDump) throw tooLarge('holds')
+    if (size > most) throw tooLarge('holds', most)
     chunks.push(bytes)
   }
   return Buffer.concat(chunks)
 }
 
 /** Unpacks gzip, told by its first bytes, not by a name: servers and tools often leave one without the other. */
-async function unpack(bytes: Buffer): Promise<Uint8Array> {
+async function unpack(bytes: Buffer, most: number): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
   try {
-    return await promisify(gunzip)(bytes, { maxOutputLength: largestDump })
+    return await promisify(gunzip)(bytes, { maxOutputLength: Math.min(most, constants.MAX_LENGTH) })
   } catch (error) {
-    if (faultCode(error) === 'ERR_BUFFER_TOO_LARGE') throw tooLarge('unpacks to')
+    if (faultCode(error) === 'ERR_BUFFER_TOO_LARGE') throw tooLarge('unpacks to', most)
     throw new NotTextError(`its gzip data is broken or cut short (${error instanceof Error ? error.message : error}); fetch it again`)
   }
 }

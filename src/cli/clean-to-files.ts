@@ -126,7 +126,7 @@ async function cleanStandardInput(job: Omit<Job, 'path'>, settings: JobSettings,
   const started = performance.now()
   try {
     if (stdin.isTTY) report.note('reading standard input; end it with Ctrl-D')
-    return await stageArticle(await readStream(stdin, settings.charset), job, settings, started)
+    return await stageArticle(await readStream(stdin, settings.charset, settings.maxPage), job, settings, started)
   } catch (error) {
     return { kind: 'failed', error: describeFault(error) }
   }

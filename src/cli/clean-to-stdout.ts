@@ -39,7 +39,7 @@ async function cleanHere(
   const started = performance.now()
   try {
     if (page.path === null && stdin.isTTY) report.note('reading standard input; end it with Ctrl-D')
-    const decoded = await (page.path === null ? readStream(stdin, settings.charset) : readDump(page.path, settings.charset))
+    const decoded = await (page.path === null ? readStream(stdin, settings.charset, settings.maxPage) : readDump(page.path, settings.charset, settings.maxPage))
     const article = cleanDecoded(decoded, settings)
     const removed = settings.removed ? await removedRecord(source, decoded, article, writer(article)) : ''
     return { article, result: { kind: 'cleaned', source, output: null, facts: factsOf(article, started), removed } }

@@ -29,7 +29,13 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
   if (flags.resume && (targets === 'stdout' || targets.folder === null)) throw new UsageError('--resume needs an output folder; name one with -o')
   notePassedOver(found, report)
 
-  const settings: JobSettings = { options, format: flags.format, removed: flags.removed !== undefined, ...(flags.charset && { charset: flags.charset }) }
+  const settings: JobSettings = {
+    options,
+    format: flags.format,
+    removed: flags.removed !== undefined,
+    ...(flags.charset && { charset: flags.charset }),
+    ...(flags.maxPage && { maxPage: flags.maxPage }),
+  }
   try {
     const ledger = await openLedger(found.inputs.length + found.faults.length, flags, cwd, report)
     try {

@@ -44,7 +44,9 @@ export async function explainPage(source: string, flags: ExplainChoice, given: s
   const options = cleanOptions({ ...flags, color: flags.color !== false })
   try {
     if (source === '-' && stdin.isTTY) report.note('reading standard input; end it with Ctrl-D')
-    const read = await about(source, () => (source === '-' ? readStream(stdin, flags.charset) : readDump(resolve(cwd, source), flags.charset)))
+    const read = await about(source, () =>
+      source === '-' ? readStream(stdin, flags.charset, flags.maxPage) : readDump(resolve(cwd, source), flags.charset, flags.maxPage),
+    )
     const explanation = await about(source, () => explain(read.text, options))
     const lines = explanation.page.data.style === 'html' ? blockLines(explanation.page) : dumpLines(explanation.page, read.text)
     const page: ExplainedPage = { ...explanation, source, dump: read.text, lines }

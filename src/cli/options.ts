@@ -10,7 +10,7 @@ export const formats = ['text', 'markdown', 'json'] as const
 export type Format = (typeof formats)[number]
 
 /** What dumps can be taken for. */
-export const sources = ['auto', 'text', 'html'] as const
+export const sources = ['auto', 'text', 'html', 'markdown'] as const
 export type Source = (typeof sources)[number]
 
 /** The options of every command that reads and cleans pages, as commander hands them over. */
@@ -21,6 +21,8 @@ export interface PageFlags {
   /** What the input is; only `cleancopy` itself takes records. */
   from: Source | RecordKind
   charset?: string
+  /** In bytes; where it is not given, the reader's own bound holds. */
+  maxPage?: number
   precision?: boolean
   recall?: boolean
   quiet?: boolean
@@ -44,6 +46,7 @@ export function addPageOptions(command: Command, known: readonly PageFlags['from
     .addOption(new Option('--recall', 'where it is not clear, rather keep: less is lost, more is left in'))
     .option('--from <source>', `what the input is: auto (by its content), ${known.slice(1).join(', ')}`, value => parseSource(value, known), 'auto')
     .option('--charset <label>', "the input's encoding, where the server told it (default: detected)", parseCharset)
+    .option('--max-page <size>', 'the largest page to read, such as 10M or 1G (default: 256M)', parseSize)
     .option('--lang <code>', "the page's language (default: detected)")
     .option('-q, --quiet', 'no warnings, only errors')
     .option('--no-color', 'no colour in messages')
@@ -67,6 +70,16 @@ export function parseSource(value: string, known: readonly PageFlags['from'][] =
 export function parseCharset(value: string): string {
   if (!isCharset(value)) throw new InvalidArgumentError(`There is no charset '${value}'. Give a label as in a Content-Type header: utf-8, windows-1252, gbk.`)
   return value
+}
+
+const units: Readonly<Record<string, number>> = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 }
+
+/** `--max-page SIZE`, in bytes: a number alone, or with K, M or G (which may be written KB, MiB and so on). */
+export function parseSize(value: string): number {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?$/i.exec(value.trim()) ?? []
+  const size = Math.floor(Number(number) * (units[unit?.toLowerCase() ?? ''] ?? Number.NaN))
+  if (!(size >= 1) || !Number.isSafeInteger(size)) throw new InvalidArgumentError('Give a size such as 500K, 10M or 1G.')
+  return size
 }
 
 /** `--parts LIST`; given again, it adds to the list. */

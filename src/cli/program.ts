@@ -60,7 +60,7 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
   stderr.on('error', quietly)
   const program = new Command('cleancopy')
     .description('Turns a scraped page dump into the plain text of its article.')
-    .argument('[paths...]', 'dumps (text or HTML, also as .gz), folders of them, and globs; none or "-": standard input')
+    .argument('[paths...]', 'dumps (text, HTML, Markdown or MHTML, also as .gz), folders of them, and globs; none or "-": standard input')
     .option('-o, --output <path>', 'one input: a file; folders or several inputs: a folder that mirrors their tree', parsePath)
     .option('-f, --format <format>', 'text, markdown or json', parseFormat, 'text')
     .option('--removed <file>', 'write what was removed, and why, one JSON object a line', parsePath)

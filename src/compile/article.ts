@@ -1,5 +1,5 @@
 import type { Position } from 'unist'
-import type { Block, Category, Kind, Page, Part, Verdict, Warning } from '../page/nodes.ts'
+import type { Block, BlockData, Category, Kind, Markup, Page, Part, Verdict, Warning } from '../page/nodes.ts'
 
 /** A block of the article, as it is written out. */
 export interface ArticleBlock {
@@ -7,8 +7,26 @@ export interface ArticleBlock {
   part: Part | Category
   kind: Kind
   text: string
+  /** A heading's rank, 1 to 6, where the page says it. */
+  level?: number
+  /** The links in its text, in their order. */
+  links?: ArticleLink[]
   /** Where it stands in the dump: lines and columns from 1, offsets in UTF-16 units. */
   position: Position
+  /** The elements around it, outermost first, joined by ` > `; of HTML and Markdown only. */
+  path?: string
+  /** What Markdown says beyond this; not in JSON. */
+  markup?: Markup
+}
+
+/** A link in a block of the article. */
+export interface ArticleLink {
+  text: string
+  /** The target as the page writes it, which may be relative. */
+  url: string
+  /** Where it stands in the block's text, in UTF-16 units. */
+  start: number
+  end: number
 }
 
 /** A stretch of the dump that was left out. */
@@ -20,6 +38,8 @@ export interface RemovedRange {
   note: string
   text: string
   position: Position
+  /** The elements around it, as in `ArticleBlock`. */
+  path?: string
 }
 
 /** A cleaned page. */
@@ -62,7 +82,7 @@ export function compileArticle(page: Page, source: string, selection: Selection)
     const verdict: Verdict = data.verdict ?? { part: 'body', category: null, rule: '', note: '' }
     const { part, category, rule, note } = verdict
     if (isWritten(verdict, selection)) {
-      blocks.push({ part: (part ?? category) as Part | Category, kind: data.kind, text: data.text, position })
+      blocks.push({ part: (part ?? category) as Part | Category, kind: data.kind, text: data.text, ...saidBy(data), position, ...pathOf(data), ...kept(data) })
       continue
     }
     const text = source.slice(position.start.offset, position.end.offset)
@@ -72,6 +92,7 @@ export function compileArticle(page: Page, source: string, selection: Selection)
       note: part ? 'This part was not asked for (--parts).' : note,
       text,
       position,
+      ...pathOf(data),
     })
   }
   const text = blocks.map(block => block.text).join('\n\n')
@@ -89,3 +110,13 @@ export function compileArticle(page: Page, source: string, selection: Selection)
     warnings,
   }
 }
+
+/** A heading's rank and the links, where there are any. */
+function saidBy({ text, markup }: BlockData): Pick<ArticleBlock, 'level' | 'links'> {
+  const links = markup?.spans.flatMap(({ kind, url, start, end }) => (kind === 'link' && url ? [{ text: text.slice(start, end), url, start, end }] : [])) ?? []
+  return { ...(markup?.level && { level: markup.level }), ...(links.length > 0 && { links }) }
+}
+
+const pathOf = ({ html }: BlockData): { path?: string } => (html && html.path.length > 0 ? { path: html.path.join(' > ') } : {})
+
+const kept = ({ markup }: BlockData): { markup?: Markup } => (markup ? { markup } : {})

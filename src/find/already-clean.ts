@@ -15,6 +15,9 @@ const proseBeforeList = 0.6
 const mostLabels = 3
 const isLabel = (e: Evidence): boolean => e.words <= 4 && !e.ends
 
+/** What a parser marked is no text of the page: its front matter, the targets of its links. */
+const isTextless = ({ block }: Evidence): boolean => block.data.marks.some(({ rule }) => rule.startsWith('parse/'))
+
 /** Whether a text is an article without boilerplate, of which nothing must be lost. */
 export function isAlreadyClean(page: Evidence[]): boolean {
   let words = 0
@@ -23,7 +26,7 @@ export function isAlreadyClean(page: Evidence[]): boolean {
   for (const e of page) {
     words += e.words
     if (e.prose) prose += e.words
-    if (e.phrase > 1) marked++
+    if (e.phrase > 1 && !isTextless(e)) marked++
   }
   const starts = page.findIndex(e => !isLabel(e))
   const ends = page.toReversed().findIndex(e => !isLabel(e))

@@ -74,8 +74,41 @@ export interface BlockData {
   hits?: Hit[]
   marks: Mark[]
   verdict?: Verdict
-  /** From HTML only: what the tags say. */
+  /** From HTML and Markdown only: what the tags say. */
   html?: HtmlEvidence
+  /** What Markdown can say of it beyond its kind; only where there is something to say. */
+  markup?: Markup
+}
+
+/** A stretch of a block's text, by UTF-16 offsets in it, that is a link, emphasised, struck out or code. */
+export interface Span {
+  kind: 'link' | 'strong' | 'emphasis' | 'delete' | 'code'
+  start: number
+  end: number
+  /** A link's target, as the page writes it. */
+  url?: string
+}
+
+/** An item of a list, or a quotation, in which a block stands; an element is known by its number. */
+export type Container =
+  | { kind: 'item'; id: number; list: number; ordered: boolean; number: number }
+  | { kind: 'quote'; id: number }
+  /** A paragraph of which hard line breaks made several blocks. */
+  | { kind: 'paragraph'; id: number }
+
+export interface Markup {
+  /** A heading's rank, 1 to 6. */
+  level?: 1 | 2 | 3 | 4 | 5 | 6
+  /** The language that a code block names. */
+  language?: string
+  /** Outermost first. */
+  within: Container[]
+  /** In the order in which they begin; those of one kind do not overlap. */
+  spans: Span[]
+  /** A row's table and its own number, and the offsets in the text at which its cells begin. */
+  row?: { table: number; id: number; cells: number[] }
+  /** The picture above a block that may be its caption. */
+  picture?: { url: string; alt: string }
 }
 
 /** What the tags of a page say of a block. */
@@ -106,7 +139,7 @@ export interface Block extends Parent {
 }
 
 /** The form in which a dump was made. */
-export type Style = 'lines' | 'fragments' | 'wrapped' | 'html'
+export type Style = 'lines' | 'fragments' | 'wrapped' | 'html' | 'markdown'
 
 export interface Page extends Parent {
   type: 'page'
@@ -136,9 +169,10 @@ export interface Stated {
 /**
  * What may be wrong with a cleaned page: no article was found (`empty`); it stops at a paywall's notice (`truncated`); it
  * is a list of teasers (`listing`); rules would have taken too much of it (`loss`); the article was taken from what the
- * page states for machines (`stated`); its bytes do not fit its encoding (`encoding`).
+ * page states for machines (`stated`), or from what it hides (`hidden`); it
+ * is Markdown that could not be parsed as such (`markdown`); its bytes do not fit its encoding (`encoding`).
  */
-export const warningKinds = ['empty', 'truncated', 'listing', 'loss', 'stated', 'encoding'] as const
+export const warningKinds = ['empty', 'truncated', 'listing', 'loss', 'stated', 'hidden', 'markdown', 'encoding'] as const
 export type WarningKind = (typeof warningKinds)[number]
 
 export interface Warning {
@@ -155,6 +189,8 @@ export interface PageData {
   language: string | null
   /** From HTML only: what the head of the page states about the article. */
   stated?: Stated
+  /** From HTML only: how much running text stands in elements that the page hides, in UTF-16 units. */
+  concealed?: number
   /** The article's headline, byline line and date, as the finder read them. */
   title: string | null
   byline: string | null

@@ -1,88 +1,15 @@
-import { Parser } from 'htmlparser2'
+import { Parser, Tokenizer } from 'htmlparser2'
 import type { Position } from 'unist'
 import type { Block, Kind, Page, Stated } from '../page/nodes.ts'
 import { tokenize } from '../page/tokens.ts'
 import { partsOfName } from './class-names.ts'
+import { boundedTokenizer } from './depth.ts'
+import { blocky, cells, unshown } from './elements.ts'
+import { type Opened, recordMarkup } from './html-markup.ts'
+import { pointsOf } from './points.ts'
 import { readLink, readLinkedData, readMeta } from './stated.ts'
 import { tidy } from './tidy.ts'
 
-/** Elements that begin and end a block, and the blank lines a browser's innerText puts around them. */
-const blocky: Record<string, number> = {
-  address: 0,
-  article: 0,
-  aside: 0,
-  blockquote: 1,
-  body: 0,
-  button: 0,
-  caption: 0,
-  center: 0,
-  dd: 0,
-  details: 0,
-  dialog: 0,
-  dir: 1,
-  div: 0,
-  dl: 1,
-  dt: 0,
-  fieldset: 0,
-  figcaption: 0,
-  figure: 1,
-  footer: 0,
-  form: 0,
-  h1: 1,
-  h2: 1,
-  h3: 1,
-  h4: 1,
-  h5: 1,
-  h6: 1,
-  header: 0,
-  hgroup: 0,
-  hr: 0,
-  html: 0,
-  legend: 0,
-  li: 0,
-  main: 0,
-  menu: 1,
-  nav: 0,
-  ol: 1,
-  option: 0,
-  p: 1,
-  pre: 1,
-  section: 0,
-  select: 0,
-  summary: 0,
-  table: 0,
-  tbody: 0,
-  textarea: 0,
-  tfoot: 0,
-  thead: 0,
-  tr: 0,
-  ul: 1,
-  video: 0,
-  audio: 0,
-  br: 0,
-  title: 0,
-}
-/** Elements whose text is never shown. */
-const unshown = new Set([
-  'title',
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'svg',
-  'math',
-  'object',
-  'iframe',
-  'canvas',
-  'datalist',
-  'head',
-  'textarea',
-  'select',
-  'dialog',
-  'audio',
-  'video',
-])
-const cells = new Set(['td', 'th'])
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i
 /** Elements of the path that are remembered for a block: the innermost ones tell most. */
 const deepestPath = 24
@@ -116,23 +43,40 @@ function withoutComments(text: string): string {
 
 interface Open {
   name: string
+  /** It is not shown; and that because of its attributes. */
   hidden: boolean
+  hiding: boolean
   /** Its place among all elements of the page. */
   id: number
   /** Its class, id and role, as they stand. */
   called: string
+  /** What it means to Markdown. */
+  opened: Opened | undefined
 }
+
+/** How a page of HTML is read. */
+export interface HtmlReading {
+  /** Takes what the page hides by its attributes for shown. */
+  revealed?: boolean
+}
+
+/** Text that is hidden counts in pieces of at least this length, in UTF-16 units: sentences, not the labels of menus. */
+const shortestConcealed = 60
 
 /**
  * Makes a page of HTML: the blocks that a browser would show, in their order, with positions in the source.
  *
+ * Its time and memory grow with the page's length alone, however deep or broken it is.
+ *
  * @param source the decoded HTML; positions in the page are positions in it
  */
-export function parseHtml(source: string): Page {
+export function parseHtml(source: string, { revealed = false }: HtmlReading = {}): Page {
   const blocks: Block[] = []
   const points = pointsOf(source)
   const stack: Open[] = []
+  /** How many open elements are not shown, and how many of them for what their attributes say. */
   let hidden = 0
+  let hiding = 0
   let links = 0
   let preformatted = 0
   let gap = 1
@@ -145,13 +89,18 @@ export function parseHtml(source: string): Page {
   let title = ''
   let linkedData: string | undefined
   let scriptFrom = 0
+  let concealed = 0
+  // Of XHTML proper an element may close itself; elsewhere browsers ignore that.
+  const isXml = /^\s*<\?xml\b/.test(source.slice(0, 200))
   const stated: Stated = {}
+  const markup = recordMarkup()
 
   const flush = (space: number): void => {
     const written = preformatted > 0 ? text.trim() : tidy(text)
     if (written !== '' && from >= 0) {
       const position: Position = { start: points(from), end: points(to) }
       const path = stack.slice(-deepestPath).map(open => open.name)
+      const said = markup.take(text, path, preformatted > 0)
       blocks.push({
         type: 'block',
         position,
@@ -163,20 +112,22 @@ export function parseHtml(source: string): Page {
           gap: Math.min(1, gap),
           marks: [],
           html: { path, linkDensity: Math.min(1, linked / written.length), ...surroundingsOf(stack) },
+          ...(said && { markup: said }),
         },
       })
       gap = 0
-    }
+    } else markup.drop()
     gap = Math.max(gap, space)
     text = ''
     linked = 0
     from = -1
   }
 
-  const parser = new Parser(
+  const parser: Parser = new Parser(
     {
       onopentag(name, attributes) {
-        const conceals = unshown.has(name) || 'hidden' in attributes || attributes['aria-hidden'] === 'true' || hiddenStyle.test(attributes.style ?? '')
+        const isHidden = !revealed && hides(attributes)
+        const conceals = isHidden || unshown.has(name) || (name === 'dialog' && !('open' in attributes))
         if (name === 'html' && attributes.lang) stated.language = attributes.lang.slice(0, 2).toLowerCase()
         if (name === 'meta') readMeta(attributes, stated)
         if (name === 'link') readLink(attributes, stated)
@@ -187,17 +138,25 @@ export function parseHtml(source: string): Page {
         if (name === 'title' && title === '') inTitle = true
         const space = blocky[name]
         if (space !== undefined && hidden === 0) flush(space)
-        else if (cells.has(name) && text !== '') text += ' '
+        else if (cells.has(name) && hidden === 0) {
+          if (text !== '') text += ' '
+          markup.cell(text.length)
+        }
         const called = [attributes.class, attributes.id, attributes.role, attributes.itemprop].filter(Boolean).join(' ')
-        stack.push({ name, hidden: conceals, id: elements++, called })
+        const opened = hidden === 0 && !conceals ? markup.open(name, attributes, elements, text.length) : undefined
+        stack.push({ name, hidden: conceals, hiding: isHidden, id: elements++, called, opened })
         if (conceals) hidden++
+        if (isHidden) hiding++
         if (name === 'a') links++
         if (name === 'pre') preformatted++
       },
       ontext(data) {
         if (inTitle) title += data
         if (linkedData !== undefined) linkedData += data
-        if (hidden > 0) return
+        if (hidden > 0) {
+          if (hiding === hidden && data.length >= shortestConcealed) concealed += data.trim().length
+          return
+        }
         const trimmed = data.trim()
         if (trimmed !== '') {
           const start = parser.startIndex
@@ -211,9 +170,10 @@ export function parseHtml(source: string): Page {
       onclosetag(name) {
         const space = blocky[name]
         if (space !== undefined && hidden === 0) flush(space)
-        if (stack.at(-1)?.name === name) {
-          if (stack.pop()?.hidden) hidden--
-        }
+        const closed = stack.at(-1)?.name === name ? stack.pop() : undefined
+        if (closed?.hidden) hidden--
+        if (closed?.hiding) hiding--
+        if (closed?.opened) markup.close(closed.opened, text.length)
         if (name === 'a') links = Math.max(0, links - 1)
         if (name === 'pre') preformatted = Math.max(0, preformatted - 1)
         if (name === 'title') inTitle = false
@@ -223,7 +183,24 @@ export function parseHtml(source: string): Page {
         }
       },
     },
-    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
+    {
+      decodeEntities: true,
+      lowerCaseTags: true,
+      recognizeSelfClosing: isXml,
+      recognizeCDATA: isXml,
+      Tokenizer: boundedTokenizer(Tokenizer, {
+        depth: () => stack.length,
+        nameAt: (start, end) => source.slice(start, end).toLowerCase(),
+        passes: name => name === 'br' || name === 'img' || (hidden === 0 && unshown.has(name)),
+        flattened: name => {
+          const space = blocky[name]
+          if (space !== undefined && hidden === 0) flush(space)
+        },
+        resumeAt: offset => {
+          parser.startIndex = offset
+        },
+      }),
+    },
   )
   parser.write(source)
   parser.end()
@@ -235,9 +212,13 @@ export function parseHtml(source: string): Page {
     type: 'page',
     children: blocks,
     position: { start: points(0), end: points(source.length) },
-    data: { style: 'html', language: null, stated, title: null, byline: null, date: null, warnings: [] },
+    data: { style: 'html', language: null, stated, concealed, title: null, byline: null, date: null, warnings: [] },
   }
 }
+
+/** Whether an element's attributes keep it from being shown. */
+const hides = (attributes: Record<string, string>): boolean =>
+  'hidden' in attributes || attributes['aria-hidden'] === 'true' || (attributes.style !== undefined && hiddenStyle.test(attributes.style))
 
 /** Containers of a block that are remembered, and elements whose names are. */
 const nearest = { containers: 3, names: 9 }
@@ -264,20 +245,4 @@ function kindOf(path: string[]): Kind {
   if (name === 'pre') return 'code'
   if (name === 'tr') return 'table-row'
   return path.includes('blockquote') ? 'quote' : 'paragraph'
-}
-
-/** Turns offsets, asked for in rising order or not, into unist points. */
-function pointsOf(source: string): (offset: number) => Position['start'] {
-  const starts = [0]
-  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
-  return offset => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] as number) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1, offset }
-  }
 }

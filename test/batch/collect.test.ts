@@ -6,14 +6,17 @@ import { temporaryFolder } from '../cli/call.ts'
 
 const cwd = temporaryFolder()
 mkdirSync(join(cwd, 'dumps/out'), { recursive: true })
-for (const name of ['b.txt', 'a.HTML', 'c.xhtml.gz', 'd.pdf', 'out/e.txt', '.f.txt']) writeFileSync(join(cwd, 'dumps', name), '')
+for (const name of ['b.txt', 'a.HTML', 'c.xhtml.gz', 'g.mhtml', 'h.MHT.gz', 'i.xht', 'j.markdown', 'd.pdf', 'out/e.txt', '.f.txt'])
+  writeFileSync(join(cwd, 'dumps', name), '')
 symlinkSync('b.txt', join(cwd, 'dumps/link.txt'))
 symlinkSync('.', join(cwd, 'dumps/circle'))
 symlinkSync('gone', join(cwd, 'dumps/broken.txt'))
 
 it('finds the dumps of a folder in the order of their names, and accounts for the rest', async () => {
   const { inputs, folders, skipped, links, faults } = await collectInputs(['dumps/'], cwd, join(cwd, 'dumps/out'))
-  expect(inputs.map(({ source }) => source)).toEqual(['a.HTML', 'b.txt', 'c.xhtml.gz', 'link.txt'].map(name => join('dumps', name)))
+  expect(inputs.map(({ source }) => source)).toEqual(
+    ['a.HTML', 'b.txt', 'c.xhtml.gz', 'g.mhtml', 'h.MHT.gz', 'i.xht', 'j.markdown', 'link.txt'].map(name => join('dumps', name)),
+  )
   expect(folders).toBe(true)
   expect(skipped).toEqual(['.f.txt', 'd.pdf'].map(name => join('dumps', name)))
   expect(links).toEqual([join('dumps/circle')])

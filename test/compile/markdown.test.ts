@@ -36,3 +36,75 @@ describe('an article in Markdown', () => {
     expect(written).toContain('## What was in the coat\n\n- A box of matches for the lamp\n- A letter to the keeper before him\n')
   })
 })
+
+describe('a page of HTML in Markdown', () => {
+  const page = (inner: string): string =>
+    articleToMarkdown(
+      clean(
+        `<!doctype html><body><article><h1>${headline}</h1><p>${paragraphs[0]}</p><p>${paragraphs[1]}</p>${inner}<p>${paragraphs[2]}</p><p>${paragraphs[3]}</p></article>`,
+      ),
+    )
+      .split(`${paragraphs[1]}\n\n`)[1]
+      ?.split(`\n\n${paragraphs[2]}`)[0] ?? ''
+
+  it('keeps the targets of its links and its emphasis', () => {
+    expect(
+      page(
+        '<p>The lamp was <b>not</b> lit by <a href="/hale">Jon <em>Hale</em></a>, who ran <code>light *all*</code> on his <del>old</del> new machine, but by <a name="ada">Ada</a><a href="javascript:go()"> Brook</a>.</p>',
+      ),
+    ).toBe('The lamp was **not** lit by [Jon _Hale_](/hale), who ran `light *all*` on his ~~old~~ new machine, but by Ada Brook.')
+  })
+  it('keeps emphasis whose tags hold the spaces around it, or go on past the paragraph', () => {
+    expect(page('<p>The lamp was<b> not </b>lit by the keeper, but by a boy from the town.</p>')).toBe(
+      'The lamp was **not** lit by the keeper, but by a boy from the town.',
+    )
+    expect(page('<em><p>The lamp was not lit by the keeper that night.</p><p>It was lit by a boy from the town.</p></em>')).toBe(
+      '_The lamp was not lit by the keeper that night._\n\n_It was lit by a boy from the town._',
+    )
+  })
+  it('keeps lists within lists, and their numbers', () => {
+    expect(
+      page(
+        '<ol start="4"><li>Oil the wheel of the lamp<ul><li>with oil from the cellar</li><li><p>or with fat</p><p>as long as it is warm</p></li></ul></li><li>Light the lamp with a match</li></ol>',
+      ),
+    ).toBe('4. Oil the wheel of the lamp\n   - with oil from the cellar\n   - or with fat\n\n     as long as it is warm\n5. Light the lamp with a match')
+  })
+  it('keeps the ranks of its headings', () => {
+    expect(page('<h4>What was in <b>the</b> coat</h4><p>There was a box of matches in the coat, and a letter to the keeper.</p>')).toContain(
+      '#### What was in **the** coat\n',
+    )
+    expect(page('<h3><strong>What was in the coat</strong></h3><p>There was a box of matches in the coat, and a letter to the keeper.</p>')).toContain(
+      '### What was in the coat\n',
+    )
+  })
+  it('keeps its tables, also with empty cells and bars in them', () => {
+    expect(
+      page(
+        '<p>The steps of the lighthouse were measured again on Monday:</p><table><tr><th>Step</th><th></th><th>Height</th></tr><tr><td>One | two</td><td>of <b>stone</b></td><td>20 cm</td></tr><tr><td>Three</td><td></td><td>21 cm</td></tr></table>',
+      ),
+    ).toContain(
+      '| Step       |              | Height |\n| ---------- | ------------ | ------ |\n| One \\| two | of **stone** | 20 cm  |\n| Three      |              | 21 cm  |',
+    )
+  })
+  it('names the language of its code', () => {
+    expect(
+      page('<p>The lamp runs on a small program that the keeper wrote himself:</p><pre><code class="hljs language-python">if dark:\n    light()</code></pre>'),
+    ).toContain('```python\nif dark:\n    light()\n```')
+  })
+  it('keeps quotations, with what is in them', () => {
+    expect(page('<blockquote><p>The lamp was lit again on Monday, and I was there to see it.</p><ul><li>It was cold on the mole</li></ul></blockquote>')).toBe(
+      '> The lamp was lit again on Monday, and I was there to see it.\n>\n> - It was cold on the mole',
+    )
+  })
+  it('shows the picture of a caption', () => {
+    expect(
+      page(
+        '<figure><img src="data:image/gif;base64,R0" data-src="/mole.jpg" alt="The mole"><figcaption>The mole at dusk, with the lighthouse. Photo: Ann Hale</figcaption></figure>',
+      ),
+    ).toContain('![The mole](/mole.jpg)\nThe mole at dusk, with the lighthouse. Photo: Ann Hale')
+  })
+  it('is no list where the page as a whole is one', () => {
+    const list = articleToMarkdown(clean(`<!doctype html><body><ul><li><h1>${headline}</h1>${paragraphs.map(text => `<p>${text}</p>`).join('')}</li></ul>`))
+    expect(list).toBe(`# ${headline}\n\n${paragraphs.join('\n\n')}\n`)
+  })
+})

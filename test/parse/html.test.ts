@@ -47,6 +47,21 @@ describe('the blocks of an HTML page', () => {
       ),
     ).toEqual(['yes'])
   })
+  it('hold what an open dialog or the reader of details sees, and not what a closed dialog holds', () => {
+    expect(texts('<dialog><p>no</p></dialog><dialog open><p>one</p></dialog><details><summary>two</summary><p>three</p></details>')).toEqual([
+      'one',
+      'two',
+      'three',
+    ])
+    expect(texts('<p>one <span style="visibility:hidden">no</span><span aria-hidden="false">two</span></p><p style="color:red">three</p>')).toEqual([
+      'one two',
+      'three',
+    ])
+  })
+  it('can be those that the page hides, too, but never its scripts', () => {
+    const source = '<div hidden><p>one</p></div><p aria-hidden="true">two</p><p style="display:none">three</p><script>no</script><template>no</template>'
+    expect((parseHtml(source, { revealed: true }).children as Block[]).map(block => block.data.text)).toEqual(['one', 'two', 'three'])
+  })
   it('have the kinds that their tags say', () => {
     const kinds = blocksOf(
       '<h2>Head</h2><p>Text</p><ul><li>Item</li></ul><blockquote><p>Quoted</p></blockquote><pre>a\n  b</pre><table><tr><td>1</td><td>2</td></tr></table>',
@@ -77,6 +92,33 @@ describe('the blocks of an HTML page', () => {
     expect(block?.data.text).toBe('Salt & light')
     expect(block?.position.start).toEqual({ line: 2, column: 6, offset: 12 })
     expect(source.slice(block?.position.start.offset, block?.position.end.offset)).toBe('Salt &amp; <b>light')
+  })
+  it('have positions in the source through tags in their middle and lines that end with CR LF', () => {
+    const source = '<p>\r\nSalt,\r\n<em>a &lt;b&gt;</em> <a href="/">light</a>&nbsp;&mdash;\r\n</p>\r\n<p>&amp;</p>'
+    const [first, second] = blocksOf(source)
+    expect(first?.data.text).toBe('Salt, a <b> light —')
+    expect(first?.position.start).toEqual({ line: 2, column: 1, offset: 5 })
+    expect(source.slice(first?.position.start.offset, first?.position.end.offset)).toBe('Salt,\r\n<em>a &lt;b&gt;</em> <a href="/">light</a>&nbsp;&mdash;')
+    expect(second?.position).toMatchObject({ start: { line: 5, column: 4 }, end: { line: 5, column: 9 } })
+  })
+  it('come out of a fragment, of XHTML, and of whatever stands open', () => {
+    expect(texts('One<p>Two</span></div> still<p>Three')).toEqual(['One', 'Two still', 'Three'])
+    expect(
+      texts(
+        '<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head><script src="a.js"/><title>T</title></head><body><p>One<br/>Two</p><div id="x"/><a id="y"/><p><![CDATA[Three < four]]></p></body></html>',
+      ),
+    ).toEqual(['One', 'Two', 'Three < four'])
+    expect(texts('<p>One<p>Two<div>Three<table><tr><td>Four<td>Five<tr><td>Six<ul><li>Seven<li>Eight')).toEqual([
+      'One',
+      'Two',
+      'Three',
+      'Four Five',
+      'Six',
+      'Seven',
+      'Eight',
+    ])
+    expect(texts('<p>One</p><p>Two <b')).toEqual(['One', 'Two'])
+    expect(texts('<P CLASS=a>One</P><!-- <p>no</p> --><p>a < b && c</p>')).toEqual(['One', 'a < b && c'])
   })
   it('come out of tags that are never closed, or closed twice', () => {
     expect(texts('<p>One<p>Two</p></p></div><b>Three')).toEqual(['One', 'Two', 'Three'])

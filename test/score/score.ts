@@ -23,7 +23,7 @@ const floorsFile = fileURLToPath(new URL('floors.json', import.meta.url))
 const bench = join(project, '../shared/bench/run.mjs')
 
 /** How the groups of pages are named in the table. */
-const forms = { lines: 'a block a line', fragments: 'a text node a line', wrapped: 'hard-wrapped', html: 'HTML' }
+const forms = { lines: 'a block a line', fragments: 'a text node a line', wrapped: 'hard-wrapped', html: 'HTML', markdown: 'Markdown' }
 const writing = { english: 'English', latin: 'other, Latin letters', scripts: 'other scripts' }
 
 interface Cleaned extends PageScore {

@@ -1,0 +1,22 @@
+import type { Position } from 'unist'
+
+/** Makes a function that turns offsets, asked for in any order, into unist points; lines end with LF, CR LF or CR. */
+export function pointsOf(source: string): (offset: number) => Position['start'] {
+  const starts = [0]
+  const hasCarriage = source.includes('\r')
+  for (let at = source.indexOf('\n'); !hasCarriage && at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
+  for (let at = 0; hasCarriage && at < source.length; at++) {
+    const code = source.charCodeAt(at)
+    if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  }
+  return offset => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] as number) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1, offset }
+  }
+}

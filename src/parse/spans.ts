@@ -1,0 +1,56 @@
+import type { Span } from '../page/nodes.ts'
+
+/**
+ * Moves spans from a text as it was gathered to the same text as `tidy` leaves it.
+ *
+ * @param spans by offsets in `raw`; they may be in any order
+ * @returns by offsets in `tidy(raw)`, without white space at their ends, without empty ones, in the order in which they begin
+ */
+export function tidySpans(raw: string, spans: readonly Span[]): Span[] {
+  const place = tidyOffsets(
+    raw,
+    spans.flatMap(({ start, end }) => [start, end]),
+  )
+  return spans
+    .map(span => ({ ...span, start: place(span.start, 'after'), end: place(span.end, 'before') }))
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start || b.end - a.end || ranks.indexOf(a.kind) - ranks.indexOf(b.kind))
+}
+
+/** Of two spans of the same words the one named first is the outer one. */
+const ranks: readonly Span['kind'][] = ['link', 'strong', 'emphasis', 'delete', 'code']
+
+/** Where some offsets in a text lie once it is tidied: before the white space that stands there, or behind it. */
+export function tidyOffsets(raw: string, offsets: readonly number[]): (offset: number, side: 'before' | 'after') => number {
+  const wanted = [...new Set(offsets)].sort((a, b) => a - b)
+  const before = new Map<number, number>()
+  const after = new Map<number, number>()
+  /** Offsets behind which no character that stays has come yet. */
+  let waiting: number[] = []
+  let length = 0
+  let space = false
+  let next = 0
+  for (let i = 0; i <= raw.length; i++) {
+    for (; wanted[next] === i; next++) {
+      before.set(i, length)
+      waiting.push(i)
+    }
+    if (i === raw.length) break
+    const char = raw[i] as string
+    if (invisible.test(char)) continue
+    if (white.test(char)) {
+      space = length > 0
+      continue
+    }
+    if (space) length++
+    space = false
+    for (const at of waiting) after.set(at, length)
+    waiting = []
+    length++
+  }
+  for (const at of waiting) after.set(at, length)
+  return (offset, side) => (side === 'before' ? before : after).get(offset) ?? length
+}
+
+const invisible = /[\u00ad\u200b\u2060\ufeff]/
+const white = /\s/

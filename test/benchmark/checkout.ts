@@ -1,0 +1,4 @@
+/** A folder that is not the checkout it was named as. */
+export class CheckoutError extends Error {
+  override name = 'CheckoutError'
+}
