@@ -1,4 +1,15 @@
-export { articleCompiler, articleFinder, type CleanOptions, clean, dumpParser, languageDetector, pipeline, recogniser, stripper } from './clean.ts'
+export {
+  articleCompiler,
+  articleFinder,
+  type CleanOptions,
+  clean,
+  dumpParser,
+  languageDetector,
+  pipeline,
+  recogniser,
+  removalReporter,
+  stripper,
+} from './clean.ts'
 export type { Article, ArticleBlock, RemovedRange } from './compile/article.ts'
 export { articleToMarkdown } from './compile/markdown.ts'
 export { type Balance, balances } from './find/finder.ts'

@@ -71,6 +71,7 @@ function monthOf(word: string, profiles: Profile[]): number {
 
 /** Whether a text speaks of a point in time as pages do at an article's head: a date, a clock time, "3 hours ago". */
 export function looksDated(text: string, profiles: Profile[]): boolean {
+  if (!/\d/.test(text)) return false
   if (/(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/.test(text) && text.length < 80) return true
   if (/(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/.test(text) || /\d\s*[年월日]/.test(text)) return true
   const words = [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)].map(match => fold(match[0]))

@@ -6,14 +6,15 @@ const teasers = { fewest: 4, longestSummary: 40 }
 const longestRest = 80
 
 /**
- * Whether what was found is no article: a list of teasers, or the rest of a consent notice.
+ * Why what was found is no article: it is a list of teasers, or the rest of a consent notice; null where it may be one.
  *
  * @param page the blocks of the page
  * @param body which of them were taken for the body
  */
-export function isNoArticle(page: Evidence[], body: boolean[]): boolean {
+export function whyNoArticle(page: Evidence[], body: boolean[]): 'listing' | 'consent' | null {
   const own = page.filter((_, i) => body[i])
-  return own.length > 0 && (isListing(own) || isRestOfConsent(page, body, own))
+  if (own.length === 0) return null
+  return isListing(own) ? 'listing' : isRestOfConsent(page, body, own) ? 'consent' : null
 }
 
 /** Every sentence stands below a headline of its own, and none goes on in the next block. */

@@ -1,4 +1,3 @@
-import type { VFile } from 'vfile'
 import type { Block, Page, Part } from '../page/nodes.ts'
 import { fold } from '../page/tokens.ts'
 import { builtInProfiles } from '../rules/load.ts'
@@ -8,7 +7,7 @@ import { readInContext } from './context.ts'
 import { readDate } from './dates.ts'
 import { type Costs, decode } from './decode.ts'
 import { fillHoles, finishList, trim } from './edges.ts'
-import { isNoArticle } from './empty.ts'
+import { whyNoArticle } from './empty.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { firstWeights, readFirst } from './first.ts'
 import type { Add } from './local.ts'
@@ -16,6 +15,7 @@ import { nameRemoved } from './names.ts'
 import { assignParts, headOf } from './parts.ts'
 import { statedBody } from './stated-body.ts'
 import { keepBlock, removeBlock } from './verdict.ts'
+import { headlines, listingOf, truncatedAt } from './warnings.ts'
 import { contextCosts, contextWeights, localCosts } from './weights.ts'
 
 /** What to rather do where it is not clear whether a block is of the article: cut it, go by the odds, or keep it. */
@@ -34,6 +34,8 @@ export interface Reading {
   second: Float64Array
   /** Which of all blocks are of the body. */
   body: boolean[]
+  /** What was taken for the body at first, and is a list of teasers. */
+  teasers: Evidence[]
 }
 
 /** An article of fewer words without a headline, on a page of which boxes took this many, is no article: the box was it. */
@@ -70,25 +72,25 @@ function read(page: Page, evidence: Evidence[], smallWords: ReadonlySet<string> 
   const core = decode(shifted(first, localCosts.shift), localCosts)
   const title = headOf(read, core, smallWords, profiles, page.data.stated?.title).title
   const second = weigh(read.length, contextNumbers, see => readInContext(read, first, core, title, smallWords, see))
-  const body =
-    page.data.style !== 'html' && page.data.language !== null && isAlreadyClean(evidence)
-      ? spread(
-          evidence,
-          read.map(() => true),
-        )
-      : settle(evidence, second, { ...contextCosts, shift: contextCosts.shift + notches[balance] })
-  return { evidence, read, first, second, body }
+  const isClean = page.data.style !== 'html' && page.data.language !== null && isAlreadyClean(evidence)
+  const all = (): boolean[] => read.map(() => true)
+  const settled = isClean
+    ? { body: spread(evidence, all()), teasers: [] }
+    : settle(evidence, second, { ...contextCosts, shift: contextCosts.shift + notches[balance] })
+  return { evidence, read, first, second, ...settled }
 }
 
 /** Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed. */
-export function settle(evidence: Evidence[], scores: Float64Array, costs: Costs & { shift: number }): boolean[] {
+export function settle(evidence: Evidence[], scores: Float64Array, costs: Costs & { shift: number }): Pick<Reading, 'body' | 'teasers'> {
   const read = evidence.filter(e => !e.aside)
   const body = decode(shifted(scores, costs.shift), costs)
   fillHoles(read, body)
   trim(read, body)
   finishList(read, body)
-  if (isNoArticle(read, body)) body.fill(false)
-  return spread(evidence, body)
+  const whyNot = whyNoArticle(read, body)
+  const teasers = whyNot === 'listing' ? read.filter((_, i) => body[i]) : []
+  if (whyNot) body.fill(false)
+  return { body: spread(evidence, body), teasers }
 }
 
 /** A form's control or a picture's name is no longer than this, in words; a paragraph may hold one. */
@@ -138,14 +140,14 @@ export function knowledgeOf(language: string | null): Knowledge {
 }
 
 /** A transformer that decides for every block whether it is of the article, and as which part. */
-export function findArticle(page: Page, file: VFile, balance: Balance = 'even'): void {
+export function findArticle(page: Page, balance: Balance = 'even'): void {
   const blocks = page.children as Block[]
   const { own, smallWords } = knowledgeOf(page.data.language)
-  const { evidence, body } = readPage(page, smallWords, own, balance)
+  const { evidence, body, teasers } = readPage(page, smallWords, own, balance)
   const parts = assignParts(evidence, body, smallWords, own, page.data.stated?.title)
 
-  const found = blocks.reduce((length, { data }, i) => (parts[i] === 'body' ? length + data.text.length : length), 0)
-  const stated = statedBody(page, found)
+  const length = blocks.reduce((length, { data }, i) => (parts[i] === 'body' ? length + data.text.length : length), 0)
+  const stated = statedBody(page, length)
   const again = new Set(stated.map(({ data }) => data.text))
   const kept = parts.map(part => part !== null)
   const names = nameRemoved(evidence, kept, kept.indexOf(true), kept.lastIndexOf(true))
@@ -153,9 +155,9 @@ export function findArticle(page: Page, file: VFile, balance: Balance = 'even'):
     const part = parts[i] as Part | null
     const name = names[i]
     if (part && again.has(block.data.text))
-      removeBlock(file, block, 'technical', 'find/stated', 'The page states this paragraph again for machines, with the rest of the article.')
+      removeBlock(block, 'technical', 'find/stated', 'The page states this paragraph again for machines, with the rest of the article.')
     else if (part) keepBlock(block, part, notes[part])
-    else if (name) removeBlock(file, block, name.category, name.rule, name.note)
+    else if (name) removeBlock(block, name.category, name.rule, name.note)
   }
 
   if (stated.length > 0) {
@@ -172,7 +174,12 @@ export function findArticle(page: Page, file: VFile, balance: Balance = 'even'):
   page.data.byline = textOf('byline') ?? page.data.stated?.byline ?? null
   const dated = blocks.filter(({ data }) => data.verdict?.part === 'byline').map(({ data }) => readDate(data.text, own))
   page.data.date ??= dated.find(date => date !== null) ?? page.data.stated?.date ?? null
-  if (!parts.includes('body') && stated.length === 0) page.data.warnings.push({ kind: 'empty', message: 'no article was found on this page' })
+  if (!parts.includes('body') && stated.length === 0) {
+    page.data.warnings.push({ kind: 'empty', message: 'no article was found on this page' })
+  }
+  const found = evidence.filter((_, i) => parts[i] === 'body')
+  const listing = listingOf(teasers.length > 0 ? teasers : headlines(found.length > 0 ? found : evidence))
+  for (const warning of [listing, truncatedAt(evidence)]) if (warning) page.data.warnings.push(warning)
 }
 
 const notes: Record<Part, string> = {

@@ -68,10 +68,16 @@ export function nameRemoved(page: Evidence[], kept: boolean[], start: number, en
   return names
 }
 
+const mapValues = <K extends string, V, W>(record: Record<K, V>, to: (value: V) => W): Record<K, W> =>
+  Object.fromEntries(Object.entries<V>(record).map(([key, value]) => [key, to(value)])) as Record<K, W>
+const eachCategory = (of: (category: Category) => number): Float64Array => Float64Array.from(categories, of)
+/** What place and shape together speak for, in the order of `categories`. */
+const priors = mapValues(places, place => mapValues(shapes, shape => eachCategory(category => (place[category] ?? 0) + (shape[category] ?? 0))))
+
 /** How much speaks for each category, in the order of `categories`. */
 function speaksFor(e: Evidence, place: keyof typeof places, at: number): Float64Array {
   const shape = e.words <= longestLabel && !e.ends ? 'label' : e.words <= longestPhrase && !e.ends ? 'phrase' : 'line'
-  const sums = Float64Array.from(categories, category => (places[place][category] ?? 0) + (shapes[shape][category] ?? 0))
+  const sums = Float64Array.from(priors[place][shape])
   const add = (category: Category, amount: number): void => {
     const i = categories.indexOf(category)
     sums[i] = (sums[i] as number) + amount
@@ -87,7 +93,7 @@ function speaksFor(e: Evidence, place: keyof typeof places, at: number): Float64
 
 const weigh = ({ by, strength, boxed }: Mark): number => weights[by][strength] + (boxed ? weights.boxed : 0)
 
-const looksTechnical = (e: Evidence): boolean => e.control || /[{}<>]|function\s*\(|\w+\.\w+\(/.test(e.block.data.text)
+const looksTechnical = (e: Evidence): boolean => e.control || /[{}<>]|function\s*\(|\w\.\w+\(/.test(e.block.data.text)
 
 /** The most believable categories of a run of blocks. */
 function decodeCategories(spoken: Float64Array[]): Category[] {

@@ -24,32 +24,24 @@ const fewestMarks = 2
 /** The marks of a list's line are read in this many of its characters. */
 const patternReach = 120
 
+/** The marks that make a pattern, by the one that stands for their kind. */
+const kindsOfMarks = { '0': '0', ':': ':：', '-': '–—-', '(': '()', '|': '/|•·', $: '$€£¥%' }
+const kindOf = new Map(Object.entries(kindsOfMarks).flatMap(([kind, marks]) => [...marks].map(mark => [mark, kind] as const)))
+
 /**
  * The figures and marks of a short line, in their order, by which the lines of a list resemble each other ("2023: Ada
  * Brook – Linden" and "2022: Jon Hale – Skerray"); '' where there are none.
  */
 export function patternOf(text: string, { ends }: Measures): string {
-  if (/\]\(|https?:/.test(text)) return ''
-  let marks = ''
-  for (const char of text
+  if (!/[\d:：–—()/|•·$€£¥%-]/.test(text) || /\]\(|https?:/.test(text)) return ''
+  const read = text
     .replace(/\[\d+\]/g, '')
     .slice(0, patternReach)
-    .replace(/\d+(?:[.,]\d+)*/g, '0')) {
-    const mark =
-      char === '0'
-        ? '0'
-        : /[:：]/.test(char)
-          ? ':'
-          : /[–—-]/.test(char)
-            ? '-'
-            : /[()]/.test(char)
-              ? '('
-              : /[/|•·]/.test(char)
-                ? '|'
-                : /[$€£¥%]/.test(char)
-                  ? '$'
-                  : ''
-    if (mark !== '' && !marks.endsWith(mark)) marks += mark
+    .replace(/\d+(?:[.,]\d+)*/g, '0')
+  let marks = ''
+  for (const char of read) {
+    const kind = kindOf.get(char)
+    if (kind !== undefined && !marks.endsWith(kind)) marks += kind
   }
   return marks.length < fewestMarks ? '' : marks + (ends ? '.' : '')
 }

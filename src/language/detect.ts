@@ -83,8 +83,9 @@ export function detectLanguage(blocks: Block[], profiles: Profile[]): string | n
     }
     if (letters >= sample) continue
     for (const char of data.text.slice(0, sample)) {
-      if (char < '\u0080') {
-        if (/[A-Za-z]/.test(char)) letters++
+      const code = char.charCodeAt(0)
+      if (code < 0x80) {
+        if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) letters++
         continue
       }
       letters++

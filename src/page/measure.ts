@@ -90,7 +90,7 @@ export function measure({ data }: Block, smallWords: SmallWords): Measures {
     commas,
     separators,
     quotes,
-    address: /https?:\/\/|www\.|\S@\S+\.\S/.test(text),
+    address: /https?:\/\/|www\.|\S@[^\s@]+\.\S/.test(text),
     money,
   }
 }

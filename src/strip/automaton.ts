@@ -68,8 +68,37 @@ const currencies = new Set([
   '원',
 ])
 
-/** A stem is looked up by its first characters. */
-export const stemKey = 2
+/** What a word can begin: the same for all words that no phrase holds. */
+interface Beginnings {
+  /** The number of the word, -1 for one that no phrase holds. */
+  id: number
+  /** The states with which phrases begin that may go on, whatever the next word is. */
+  always: readonly number[]
+  /** The same where one of these words follows, by its number; filled as they are met. null: no next word makes a difference. */
+  before: Map<number, readonly number[] | null> | null
+  /** All states with which phrases begin with the word (itself, a stem of it, as a number or a currency), and for some of them the words that must follow. */
+  starts: readonly number[]
+  followers: ReadonlyMap<number, ReadonlySet<number>>
+  isNumber: boolean
+  isCurrency: boolean
+}
+
+/** What can follow a met word: phrases that are complete, and states that await the next word. */
+interface Follow {
+  ends: readonly number[]
+  /** The states that await a certain word, by its number. */
+  words: ReadonlyMap<number, readonly number[]>
+  /** The states that await something else. */
+  others: readonly number[]
+}
+
+const none: readonly number[] = []
+const noWord: Beginnings = { id: -1, always: none, before: null, starts: none, followers: new Map(), isNumber: false, isCurrency: false }
+
+/** Stems are found by their first characters, so many. */
+const stemKey = 2
+/** So many words are remembered. */
+const memory = 50_000
 
 /**
  * All phrases of a set of packs as one non-deterministic automaton (Thompson's construction, without empty moves):
@@ -80,111 +109,173 @@ export class Automaton {
   readonly #data: AutomatonData
   readonly #ids = new Map<string, number>()
   readonly #stemStarts = new Map<string, number[]>()
-  // A state or phrase that bears the stamp of a word has been met at this word.
+  readonly #known = new Map<string, Beginnings>()
+  readonly #number: Beginnings
+  // A list or phrase that bears the stamp of a word has been met at this word.
   readonly #seen: Int32Array
   readonly #done: Int32Array
   #stamp = 0
+  // What may follow, the words since when it may, and the same for the next word.
+  #awake: Follow[] = []
+  #since: number[] = []
+  #nextAwake: Follow[] = []
+  #nextSince: number[] = []
+  readonly #follows: Follow[] = []
 
   constructor(data: AutomatonData) {
     this.#data = data
     for (let id = 0; id < data.words.length; id++) this.#ids.set(data.words[id] as string, id)
     for (const state of data.stemStarts) {
-      const key = (data.stems[data.states[state * stateSize + 1] as number] as string).slice(0, stemKey)
+      const key = this.#stemOf(state).slice(0, stemKey)
       const known = this.#stemStarts.get(key)
       if (known) known.push(state)
       else this.#stemStarts.set(key, [state])
     }
-    this.#seen = new Int32Array(data.states.length / stateSize)
+    this.#seen = new Int32Array(data.listOffsets.length)
     this.#done = new Int32Array(data.size)
+    this.#number = { ...noWord, ...this.#divide(Array.from(data.numberStarts)), isNumber: true }
   }
 
   /** Finds every phrase in a text: for each phrase and each last word, the match that begins first. */
   match({ words, between }: Tokens): Match[] {
-    const { states, stems, listOffsets, listItems, startOffsets, startItems, numberStarts, currencyStarts } = this.#data
     const found: Match[] = []
-    let awake: number[] = []
-    let since: number[] = []
-    let id = words.length > 0 ? this.#idOf(words[0] as string) : -1
+    this.#awake.length = 0
+    this.#since.length = 0
+    let next = words.length > 0 ? this.#beginningsOf(words[0] as string) : noWord
     for (let i = 0; i < words.length; i++) {
-      const word = words[i] as string
-      const nextId = i + 1 < words.length ? this.#idOf(words[i + 1] as string) : -1
-      const own = id
-      id = nextId
-      const stemmed = this.#stemStarts.get(word.slice(0, stemKey))
-      const first = word.charCodeAt(0)
-      const isNumber = first >= 48 && first <= 57
-      const isCurrency = !isNumber && (currencies.has(word) || (word.length === 1 && /\p{Sc}/u.test(word)))
-      const startsTo = own >= 0 ? (startOffsets[own + 1] as number) : 0
-      const startsFrom = own >= 0 ? (startOffsets[own] as number) : 0
-      if (awake.length === 0 && startsFrom === startsTo && !stemmed && !isNumber && !isCurrency) continue
+      const own = next
+      next = i + 1 < words.length ? this.#beginningsOf(words[i + 1] as string) : noWord
+      const starts = own.before === null ? own.always : startsBefore(own, next.id)
+      if (this.#awake.length === 0 && starts.length === 0) continue
 
-      const stamp = this.#nextStamp()
-      const nextAwake: number[] = []
-      const nextSince: number[] = []
+      this.#nextStamp()
       const colon = ((between[i + 1] as number) & punctuation.colon) !== 0
-      const ask = (state: number, from: number): void => {
-        const kind = states[state * stateSize] as number
-        const target = states[state * stateSize + 1] as number
-        const waiting = kind & ~wantsColon
-        const met =
-          waiting === waits.word
-            ? own === target
-            : waiting === waits.any
-              ? true
-              : waiting === waits.prefix
-                ? word.startsWith(stems[target] as string)
-                : waiting === waits.number
-                  ? isNumber
-                  : isCurrency
-        if (!met || (kind & wantsColon && !colon)) return
-        const list = states[state * stateSize + 2] as number
-        for (let k = listOffsets[list] as number; k < (listOffsets[list + 1] as number); k++) {
-          const next = listItems[k] as number
-          if (next < 0) {
-            const phrase = -1 - next
-            if (this.#done[phrase] === stamp) continue
-            this.#done[phrase] = stamp
-            found.push({ phrase, from, to: i + 1 })
-          } else if (this.#seen[next] !== stamp) {
-            this.#seen[next] = stamp
-            nextAwake.push(next)
-            nextSince.push(from)
-          }
-        }
-      }
       // The oldest first: where two ways reach one state, the longer match is kept.
-      for (let k = 0; k < awake.length; k++) ask(awake[k] as number, since[k] as number)
-      for (let k = startsFrom; k < startsTo; k++) if (this.#mayGoOn(startItems[k] as number, nextId)) ask(startItems[k] as number, i)
-      if (stemmed) for (const state of stemmed) ask(state, i)
-      if (isNumber) for (const state of numberStarts) ask(state, i)
-      if (isCurrency) for (const state of currencyStarts) ask(state, i)
-      awake = nextAwake
-      since = nextSince
+      for (let k = 0; k < this.#awake.length; k++) {
+        const { words: awaited, others } = this.#awake[k] as Follow
+        const from = this.#since[k] as number
+        const met = own.id < 0 ? undefined : awaited.get(own.id)
+        if (met) for (const state of met) this.#enter(state, from, i, colon, found)
+        for (const state of others) if (this.#meets(state, words[i] as string, own)) this.#enter(state, from, i, colon, found)
+      }
+      for (const state of starts) this.#enter(state, i, i, colon, found)
+      const awake = this.#awake
+      const since = this.#since
+      this.#awake = this.#nextAwake
+      this.#since = this.#nextSince
+      this.#nextAwake = awake
+      this.#nextSince = since
+      awake.length = 0
+      since.length = 0
     }
     return found
   }
 
-  #idOf(word: string): number {
-    return this.#ids.get(word) ?? -1
+  /** Whether a word is what a state awaits that does not await a certain one. */
+  #meets(state: number, word: string, { isNumber, isCurrency }: Beginnings): boolean {
+    const { states, stems } = this.#data
+    const awaited = (states[state * stateSize] as number) & ~wantsColon
+    if (awaited === waits.any) return true
+    if (awaited === waits.prefix) return word.startsWith(stems[states[state * stateSize + 1] as number] as string)
+    return awaited === waits.number ? isNumber : isCurrency
   }
 
-  #nextStamp(): number {
+  /** Goes on behind a state whose word, number `i` of the text, was met: phrases end here, or others may follow. */
+  #enter(state: number, from: number, i: number, colon: boolean, found: Match[]): void {
+    const { states } = this.#data
+    if ((states[state * stateSize] as number) & wantsColon && !colon) return
+    const list = states[state * stateSize + 2] as number
+    if (this.#seen[list] === this.#stamp) return
+    this.#seen[list] = this.#stamp
+    this.#follows[list] ??= this.#makeFollow(list)
+    const follow = this.#follows[list]
+    for (const phrase of follow.ends) {
+      if (this.#done[phrase] === this.#stamp) continue
+      this.#done[phrase] = this.#stamp
+      found.push({ phrase, from, to: i + 1 })
+    }
+    if (follow.words.size === 0 && follow.others.length === 0) return
+    this.#nextAwake.push(follow)
+    this.#nextSince.push(from)
+  }
+
+  #makeFollow(list: number): Follow {
+    const { states, listOffsets, listItems } = this.#data
+    const ends: number[] = []
+    const words = new Map<number, number[]>()
+    const others: number[] = []
+    for (const item of listItems.subarray(listOffsets[list], listOffsets[list + 1])) {
+      if (item < 0) ends.push(-1 - item)
+      else if (((states[item * stateSize] as number) & ~wantsColon) !== waits.word) others.push(item)
+      else {
+        const word = states[item * stateSize + 1] as number
+        const known = words.get(word)
+        if (known) known.push(item)
+        else words.set(word, [item])
+      }
+    }
+    return { ends, words, others }
+  }
+
+  #beginningsOf(word: string): Beginnings {
+    let known = this.#known.get(word)
+    if (known === undefined) {
+      known = this.#makeBeginnings(word)
+      if (this.#known.size >= memory) this.#known.clear()
+      this.#known.set(word, known)
+    }
+    return known
+  }
+
+  #makeBeginnings(word: string): Beginnings {
+    const { startOffsets, startItems, numberStarts, currencyStarts } = this.#data
+    const id = this.#ids.get(word) ?? -1
+    const first = word.charCodeAt(0)
+    const isNumber = first >= 48 && first <= 57
+    const isCurrency = !isNumber && (currencies.has(word) || (word.length === 1 && /\p{Sc}/u.test(word)))
+    const stemmed = (this.#stemStarts.get(word.slice(0, stemKey)) ?? none).filter(state => word.startsWith(this.#stemOf(state)))
+    if (id < 0 && stemmed.length === 0 && !isCurrency) return isNumber ? this.#number : noWord
+    const own = id < 0 ? none : startItems.subarray(startOffsets[id], startOffsets[id + 1])
+    const starts = [...own, ...stemmed, ...(isNumber ? numberStarts : isCurrency ? currencyStarts : none)]
+    return { id, ...this.#divide(starts), isNumber, isCurrency }
+  }
+
+  /** Many phrases begin with the same small word: where only certain words can follow, the next word decides. */
+  #divide(starts: readonly number[]): Pick<Beginnings, 'always' | 'before' | 'starts' | 'followers'> {
+    const { states, listOffsets, listItems } = this.#data
+    const followers = new Map<number, ReadonlySet<number>>()
+    const before = new Map<number, null>()
+    for (const state of starts) {
+      const list = states[state * stateSize + 2] as number
+      const follow = Array.from(listItems.subarray(listOffsets[list], listOffsets[list + 1]))
+      if (!follow.every(next => next >= 0 && ((states[next * stateSize] as number) & ~wantsColon) === waits.word)) continue
+      const words = follow.map(next => states[next * stateSize + 1] as number)
+      followers.set(state, new Set(words))
+      for (const word of words) before.set(word, null)
+    }
+    return { always: starts.filter(state => !followers.has(state)), before: followers.size > 0 ? before : null, starts, followers }
+  }
+
+  #stemOf(state: number): string {
+    return this.#data.stems[this.#data.states[state * stateSize + 1] as number] as string
+  }
+
+  #nextStamp(): void {
     if (this.#stamp === 0x7fffffff) {
       this.#seen.fill(0)
       this.#done.fill(0)
       this.#stamp = 0
     }
-    return ++this.#stamp
+    this.#stamp++
   }
+}
 
-  /** Many phrases begin with the same small word: where only certain words can follow, the next word decides. */
-  #mayGoOn(state: number, nextId: number): boolean {
-    const { states, listOffsets, listItems } = this.#data
-    const list = states[state * stateSize + 2] as number
-    for (let k = listOffsets[list] as number; k < (listOffsets[list + 1] as number); k++) {
-      const next = listItems[k] as number
-      if (next < 0 || ((states[next * stateSize] as number) & ~wantsColon) !== waits.word || states[next * stateSize + 1] === nextId) return true
-    }
-    return false
-  }
+/** The states with which phrases begin that may go on with the next word. */
+function startsBefore({ before, always, starts, followers }: Beginnings, next: number): readonly number[] {
+  const known = before?.get(next)
+  if (known === undefined) return always
+  if (known !== null) return known
+  const found = starts.filter(state => followers.get(state)?.has(next) ?? true)
+  before?.set(next, found)
+  return found
 }

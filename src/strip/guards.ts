@@ -12,10 +12,20 @@ export type Guard =
 /** A label shorter than this is never taken for reported speech. */
 const shortestReport = 9
 
-/** The guard that stands against a match, or null. */
-export function guardAgainst(rule: Rule, { from, to }: { from: number; to: number }, text: string, tokens: Tokens, speech: Speech): Guard | null {
+/**
+ * The guard that stands against a match, or null.
+ *
+ * @param length how many words the block has; counted by those who ask for many matches in one block
+ */
+export function guardAgainst(
+  rule: Rule,
+  { from, to }: { from: number; to: number },
+  text: string,
+  tokens: Tokens,
+  speech: Speech,
+  length = countWords(tokens),
+): Guard | null {
   const { words } = tokens
-  const length = countWords(tokens)
   if (length > rule.longest) return 'long'
   const covers = (to - from) / words.length
   if (covers < 0.9 && insideQuotes(text, tokens, from, to)) return 'quoted'

@@ -21,6 +21,8 @@ export interface RuleSource {
   strength?: Strength
   /** The longest block, in words, in which the phrase counts. */
   longest?: number
+  /** It says that the article goes on only for those who pay or log in: the text above it may be cut short. */
+  locks?: boolean
   /** Phrases that stand against the rule when they occur in the same block. */
   unless?: string[]
   /** Examples; several lines are several blocks of a page. */
@@ -53,6 +55,7 @@ export const fillIn = (pack: Pack, rule: RuleSource): Rule => ({
   removes: rule.removes ?? 'block',
   strength: rule.strength ?? 'likely',
   longest: rule.longest ?? defaultLongest,
+  locks: rule.locks ?? false,
   category: pack.category,
   language: pack.language,
   fullId: `${pack.language}/${pack.category}/${rule.id}`,

@@ -1,5 +1,5 @@
 import type { Block, Page } from '../page/nodes.ts'
-import type { Tokens } from '../page/tokens.ts'
+import { countWords, type Tokens } from '../page/tokens.ts'
 import { Automaton, type AutomatonData } from './automaton.ts'
 import { AutomatonBuilder } from './build-automaton.ts'
 import { type Guard, guardAgainst } from './guards.ts'
@@ -48,6 +48,7 @@ export function recognise(text: string, tokens: Tokens, recogniser: Recogniser, 
   if (tokens.words.length === 0) return []
   const hits = new Map<Rule, Hit>()
   const excepted = new Set<Rule>()
+  let length: number | undefined
   for (const { automaton, rules, owners } of recogniser) {
     for (const { phrase, from, to } of automaton.match(tokens)) {
       const owner = owners[phrase] as number
@@ -57,7 +58,8 @@ export function recognise(text: string, tokens: Tokens, recogniser: Recogniser, 
         continue
       }
       if (!stands(rule, from, to, tokens.words.length)) continue
-      const guard = guardAgainst(rule, { from, to }, text, tokens, speech)
+      length ??= countWords(tokens)
+      const guard = guardAgainst(rule, { from, to }, text, tokens, speech, length)
       const known = hits.get(rule)
       if (!known || (known.guard && !guard) || (Boolean(known.guard) === Boolean(guard) && to - from > known.to - known.from))
         hits.set(rule, { rule, from, to, guard })

@@ -14,6 +14,7 @@ const rule = z.strictObject({
   removes: z.enum(extents).optional(),
   strength: z.enum(strengths).optional(),
   longest: z.int().min(1).max(400).optional(),
+  locks: z.boolean().optional(),
   unless: z.array(text).optional(),
   strips: z.array(text).min(1, 'needs at least one example that the rule strips'),
   keeps: z.array(text).min(1, 'needs at least one example that the rule keeps'),

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { clean } from '../../src/clean.ts'
+
+const title = 'Ferry Company Sells Its Oldest Boat'
+const lead = 'The ferry company of Skerray has sold its oldest boat to a museum on the mainland, which wants to show it in a dry dock from next spring.'
+const more = 'The boat was built eighty years ago for the mail and carried the doctor, the teacher and the sheep of four islands until the bridge was opened.'
+const page = (...blocks: string[]): string =>
+  `Home\n\nNews\n\nSport\n\n${title}\n\nBy Una Garrick\n\n${blocks.join('\n\n')}\n\nContact us\n\nPrivacy policy\n\n© 2026 Skerray Post\n`
+const warnings = (dump: string): string[] => clean(dump).warnings.map(({ kind }) => kind)
+
+describe('truncated', () => {
+  it.each([
+    ['en', 'Subscribe now to continue reading this article'],
+    ['en', 'This article is for subscribers only.'],
+  ])('is said where a short text stops at a notice (%s): %s', (_language, notice) => {
+    const dump = page(lead, notice, 'Already a subscriber? Log in')
+    const [warning] = clean(dump).warnings
+    expect(warning).toMatchObject({ kind: 'truncated', message: expect.stringContaining(notice) })
+    expect(dump.slice(warning?.position?.start.offset, warning?.position?.end.offset)).toBe(notice)
+  })
+
+  it('is said where the last of many paragraphs breaks off', () => {
+    const paragraphs = Array.from({ length: 8 }, (_, i) => more.replace('eighty', `${80 + i}`))
+    expect(
+      warnings(page(...paragraphs, 'The captain, who has steered her for thirty years, says that he…', 'Subscribe now to continue reading this article')),
+    ).toEqual(['truncated'])
+    expect(warnings(page(...paragraphs, 'Subscribe now to continue reading this article'))).toEqual([])
+  })
+
+  it('is not said for an appeal for support, nor for a notice in the foot', () => {
+    expect(warnings(page(lead, more, 'Please support our independent journalism with a donation.'))).toEqual([])
+    expect(warnings(`${page(lead, more)}\nSubscribe now to continue reading this article\n`)).toEqual([])
+  })
+})
+
+describe('listing', () => {
+  const names = ['Ferry', 'Harbour', 'School', 'Market', 'Lighthouse', 'Quarry', 'Library', 'Bridge', 'Chapel', 'Mill']
+
+  it('is said of a page of headlines and summaries, beside that it has no article', () => {
+    const teasers = names.map(name => `${name} Of Skerray Will Be Closed Until Spring\n\nThe council of the island decided on it by a narrow vote.`)
+    const [empty, listing, ...more] = clean(`Home\n\nNews\n\n${teasers.join('\n\n')}\n\nPrivacy policy\n`).warnings
+    expect([empty, listing, ...more]).toMatchObject([{ kind: 'empty' }, { kind: 'listing', message: expect.stringContaining('Ferry Of Skerray') }])
+  })
+
+  it('is said of a page of headlines alone', () => {
+    const headlines = names.map(name => `${name} Of Skerray Will Be Closed Until Spring`).join('\n\n')
+    expect(warnings(`Home\n\nNews\n\n${headlines}\n\nPrivacy policy\n`)).toEqual(['listing'])
+  })
+
+  it('is not said of an article, nor of a page with neither', () => {
+    expect(warnings(page(lead, more))).toEqual([])
+    expect(warnings('Home\n\nNews\n\nSport\n\nPrivacy policy\n')).toEqual(['empty'])
+  })
+})
