@@ -72,15 +72,23 @@ const currencies = new Set([
 interface Beginnings {
   /** The number of the word, -1 for one that no phrase holds. */
   id: number
-  /** The states with which phrases begin that may go on, whatever the next word is. */
-  always: readonly number[]
-  /** The same where one of these words follows, by its number; filled as they are met. null: no next word makes a difference. */
-  before: Map<number, readonly number[] | null> | null
-  /** All states with which phrases begin with the word (itself, a stem of it, as a number or a currency), and for some of them the words that must follow. */
+  /** All states with which phrases begin with the word: itself, a stem of it, as a number or a currency. */
   starts: readonly number[]
-  followers: ReadonlyMap<number, ReadonlySet<number>>
   isNumber: boolean
   isCurrency: boolean
+  /** How often the word was met before its phrases were divided. */
+  met: number
+  division: Division | null
+}
+
+/** The states with which phrases begin with a word, by the words that must follow. */
+interface Division {
+  /** Those that may go on, whatever the next word is. */
+  always: readonly number[]
+  /** The same where one of these words follows, by its number; filled as they are met. */
+  before: Map<number, readonly number[] | null>
+  /** For some of the states the words that must follow. */
+  followers: ReadonlyMap<number, ReadonlySet<number>>
 }
 
 /** What can follow a met word: phrases that are complete, and states that await the next word. */
@@ -93,10 +101,12 @@ interface Follow {
 }
 
 const none: readonly number[] = []
-const noWord: Beginnings = { id: -1, always: none, before: null, starts: none, followers: new Map(), isNumber: false, isCurrency: false }
+const noWord: Beginnings = { id: -1, starts: none, isNumber: false, isCurrency: false, met: 0, division: null }
 
 /** Stems are found by their first characters, so many. */
 const stemKey = 2
+/** A word's phrases are divided when it has been met so often: a single page is read sooner without. */
+const oftenMet = 24
 /** So many words are remembered. */
 const memory = 50_000
 
@@ -133,7 +143,7 @@ export class Automaton {
     }
     this.#seen = new Int32Array(data.listOffsets.length)
     this.#done = new Int32Array(data.size)
-    this.#number = { ...noWord, ...this.#divide(Array.from(data.numberStarts)), isNumber: true }
+    this.#number = { ...noWord, starts: Array.from(data.numberStarts), isNumber: true }
   }
 
   /** Finds every phrase in a text: for each phrase and each last word, the match that begins first. */
@@ -145,7 +155,7 @@ export class Automaton {
     for (let i = 0; i < words.length; i++) {
       const own = next
       next = i + 1 < words.length ? this.#beginningsOf(words[i + 1] as string) : noWord
-      const starts = own.before === null ? own.always : startsBefore(own, next.id)
+      const starts = own.starts.length === 0 ? none : this.#startsBefore(own, next.id)
       if (this.#awake.length === 0 && starts.length === 0) continue
 
       this.#nextStamp()
@@ -237,11 +247,38 @@ export class Automaton {
     if (id < 0 && stemmed.length === 0 && !isCurrency) return isNumber ? this.#number : noWord
     const own = id < 0 ? none : startItems.subarray(startOffsets[id], startOffsets[id + 1])
     const starts = [...own, ...stemmed, ...(isNumber ? numberStarts : isCurrency ? currencyStarts : none)]
-    return { id, ...this.#divide(starts), isNumber, isCurrency }
+    return { id, starts, isNumber, isCurrency, met: 0, division: null }
+  }
+
+  /** The states with which phrases begin with a word that may go on with the next one. */
+  #startsBefore(own: Beginnings, next: number): readonly number[] {
+    if (own.division === null) {
+      if (own.met++ < oftenMet) return own.starts.filter(state => this.#mayGoOn(state, next))
+      own.division = this.#divide(own.starts)
+    }
+    const { always, before, followers } = own.division
+    const known = before.get(next)
+    if (known === undefined) return always
+    if (known !== null) return known
+    const found = own.starts.filter(state => followers.get(state)?.has(next) ?? true)
+    before.set(next, found)
+    return found
+  }
+
+  /** Whether a state whose word is met ends a phrase, or is followed by the next word or by something other than a certain word. */
+  #mayGoOn(state: number, next: number): boolean {
+    const { states, listOffsets, listItems } = this.#data
+    const list = states[state * stateSize + 2] as number
+    const to = listOffsets[list + 1] as number
+    for (let k = listOffsets[list] as number; k < to; k++) {
+      const item = listItems[k] as number
+      if (item < 0 || ((states[item * stateSize] as number) & ~wantsColon) !== waits.word || states[item * stateSize + 1] === next) return true
+    }
+    return false
   }
 
   /** Many phrases begin with the same small word: where only certain words can follow, the next word decides. */
-  #divide(starts: readonly number[]): Pick<Beginnings, 'always' | 'before' | 'starts' | 'followers'> {
+  #divide(starts: readonly number[]): Division {
     const { states, listOffsets, listItems } = this.#data
     const followers = new Map<number, ReadonlySet<number>>()
     const before = new Map<number, null>()
@@ -253,7 +290,7 @@ export class Automaton {
       followers.set(state, new Set(words))
       for (const word of words) before.set(word, null)
     }
-    return { always: starts.filter(state => !followers.has(state)), before: followers.size > 0 ? before : null, starts, followers }
+    return { always: starts.filter(state => !followers.has(state)), before, followers }
   }
 
   #stemOf(state: number): string {
@@ -268,14 +305,4 @@ export class Automaton {
     }
     this.#stamp++
   }
-}
-
-/** The states with which phrases begin that may go on with the next word. */
-function startsBefore({ before, always, starts, followers }: Beginnings, next: number): readonly number[] {
-  const known = before?.get(next)
-  if (known === undefined) return always
-  if (known !== null) return known
-  const found = starts.filter(state => followers.get(state)?.has(next) ?? true)
-  before?.set(next, found)
-  return found
 }
