@@ -1,7 +1,8 @@
-/** Builds dist: the command as one file, the library, its types, and the rule packs as JSON. */
+/** Builds dist: the command, the library, its types, and the rule packs as JSON. */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { buildCommand, makeCode } from './build-command.ts'
 import { readConcepts, readLanguage, readLanguages } from './src/rules/load.ts'
 import { writeVocabulary } from './src/rules/pack-file.ts'
 import type { Profile } from './src/strip/pack.ts'
@@ -34,14 +35,20 @@ if (faults.length > 0) {
 }
 
 rmSync('dist', { recursive: true, force: true })
-const common = { bundle: true, platform: 'node', format: 'esm', target: 'es2022', logLevel: 'warning' } as const
-// Some dependencies of the command are CommonJS: inside an ES module bundle they need a `require`.
-const banner = { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" }
-await build({ ...common, entryPoints: ['bin/cleancopy.ts'], outdir: 'dist/cli', splitting: true, minify: true, banner, external: ['yaml'] })
-await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', packages: 'external' })
+await buildCommand('dist/cli')
+await build({
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'es2022',
+  logLevel: 'warning',
+  entryPoints: ['src/index.ts'],
+  outfile: 'dist/index.js',
+  packages: 'external',
+})
 for (const folder of ['dist/rules', 'dist/cli/rules']) {
   mkdirSync(folder, { recursive: true })
   for (const [name, content] of files) writeFileSync(`${folder}/${name}`, content)
 }
-chmodSync('dist/cli/cleancopy.js', 0o755)
+makeCode('dist/cli', 'fixtures/harbour-dredging--appeal-before-headline/page.txt')
 execFileSync('npx', ['tsc', '--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/types', '--rootDir', '.'], { stdio: 'inherit' })

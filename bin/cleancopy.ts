@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { run } from '../src/cli/program.ts'
 
 const { argv, stdout, stderr, env } = process
@@ -13,4 +12,6 @@ const surroundings = {
   cwd: process.cwd(),
 }
 // Never `process.exit`: it would cut off output that a pipe has not taken yet.
-process.exitCode = await run(argv.slice(2), surroundings)
+void run(argv.slice(2), surroundings).then(code => {
+  process.exitCode = code
+})

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, transform } from 'esbuild'
+
+const common = { target: 'node20', minify: true, logLevel: 'warning' } as const
+/** In CommonJS a file knows its address by another name. */
+const moduleUrl = { 'import.meta.url': 'moduleUrl' }
+const makeModuleUrl = 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;'
+
+/**
+ * Bundles the command: what is loaded at once in few files, what only some calls need in others.
+ *
+ * The files are CommonJS, because V8 can be handed code for those that it has compiled before (`makeCode`), and that is
+ * most of the time that a small page takes. esbuild splits only ES modules: so it does, and then rewrites each one.
+ */
+export async function buildCommand(folder: string): Promise<void> {
+  const { outputFiles } = await build({
+    ...common,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    entryPoints: { main: 'bin/cleancopy.ts' },
+    outdir: folder,
+    write: false,
+    external: ['yaml'],
+    // Its index also loads what makes and writes trees of a page.
+    alias: { htmlparser2: fileURLToPath(new URL('node_modules/htmlparser2/dist/esm/Parser.js', import.meta.url)) },
+  })
+  mkdirSync(folder, { recursive: true })
+  for (const { path, text } of outputFiles) {
+    const { code } = await transform(text, { ...common, format: 'cjs', define: moduleUrl, supported: { 'dynamic-import': false } })
+    writeFileSync(join(folder, basename(path)), code.includes('moduleUrl') ? makeModuleUrl + code : code)
+  }
+  writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n')
+  copyFileSync('bin/launch.cjs', join(folder, 'cleancopy.js'))
+  chmodSync(join(folder, 'cleancopy.js'), 0o755)
+}
+
+/**
+ * Has the built command clean a page, and keeps the code that V8 made on the way, for this node.
+ *
+ * @param page a path; what another page needs besides is compiled when it is met
+ */
+export function makeCode(folder: string, page: string): void {
+  const name = `code-${process.version}-${process.platform}-${process.arch}-${statSync(process.execPath).size}`
+  mkdirSync(join(folder, name))
+  execFileSync(process.execPath, ['--require', './keep-code.cjs', join(folder, 'cleancopy.js'), page], {
+    env: { ...process.env, CODE_FOLDER: join(folder, name) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
