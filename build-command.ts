@@ -4,6 +4,8 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 
+const inProject = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
 const common = { target: 'node20', minify: true, logLevel: 'warning' } as const
 /** In CommonJS a file knows its address by another name. */
 const moduleUrl = { 'import.meta.url': 'moduleUrl' }
@@ -26,8 +28,12 @@ export async function buildCommand(folder: string): Promise<void> {
     outdir: folder,
     write: false,
     external: ['yaml'],
-    // Its index also loads what makes and writes trees of a page.
-    alias: { htmlparser2: fileURLToPath(new URL('node_modules/htmlparser2/dist/esm/Parser.js', import.meta.url)) },
+    alias: {
+      // Its index also loads what makes and writes trees of a page.
+      htmlparser2: inProject('node_modules/htmlparser2/dist/esm/Parser.js'),
+      // Loaded when it is used: only commander asks for it.
+      'node:child_process': inProject('bin/child-process.cjs'),
+    },
   })
   mkdirSync(folder, { recursive: true })
   for (const { path, text } of outputFiles) {
