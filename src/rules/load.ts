@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { Automaton } from '../strip/automaton.ts'
 import type { Pack, Profile } from '../strip/pack.ts'
-import { makeVocabulary, type Vocabulary } from '../strip/recognise.ts'
+import { makeVocabulary, type Vocabulary, vocabularyOf } from '../strip/recognise.ts'
 import { readVocabulary } from './pack-file.ts'
 
 /** All that the tool knows of one language. `any` has no profile. */
@@ -97,7 +96,7 @@ export function builtInVocabulary(language: string): Vocabulary {
     if (!languages().includes(language)) vocabulary = makeVocabulary([])
     else if (isBuilt()) {
       const { data, rules, owners } = readVocabulary(readFileSync(`${here}rules/${language}.rules`))
-      vocabulary = { automaton: new Automaton(data), rules, owners }
+      vocabulary = vocabularyOf(data, rules, owners)
     } else vocabulary = makeVocabulary(readLanguage(language).packs)
     loaded.set(language, vocabulary)
   }

@@ -1,4 +1,5 @@
 import { punctuation, type Tokens } from '../page/tokens.ts'
+import { defaultLongest } from './pack.ts'
 
 /** A phrase found in a block: which one, and the words it covers (`to` is behind the last). */
 export interface Match {
@@ -74,6 +75,8 @@ interface Beginnings {
   id: number
   /** All states with which phrases begin with the word: itself, a stem of it, as a number or a currency. */
   starts: readonly number[]
+  /** The same without the phrases that long blocks can't hold; made when the first of them is met. */
+  inLong: Beginnings | null
   isNumber: boolean
   isCurrency: boolean
   /** How often the word was met before its phrases were divided. */
@@ -101,13 +104,14 @@ interface Follow {
 }
 
 const none: readonly number[] = []
-const noWord: Beginnings = { id: -1, starts: none, isNumber: false, isCurrency: false, met: 0, division: null }
+const noWord: Beginnings = { id: -1, starts: none, inLong: null, isNumber: false, isCurrency: false, met: 0, division: null }
 
-/** Stems are found by their first characters, so many. */
-const stemKey = 2
+/** Stems are found by their first two UTF-16 units; a shorter one by its only one. */
+const stemKey = (word: string, length = 2): number => word.charCodeAt(0) * 0x10000 + (length > 1 && word.length > 1 ? word.charCodeAt(1) : 0)
+const isSign = (word: string): boolean => word.length === 1 && /\p{Sc}/u.test(word)
 /** A word's phrases are divided when it has been met so often: a single page is read sooner without. */
 const oftenMet = 24
-/** So many words are remembered. */
+/** So many words that begin a phrase are remembered: stems make their number endless. */
 const memory = 50_000
 
 /**
@@ -117,8 +121,9 @@ const memory = 50_000
  */
 export class Automaton {
   readonly #data: AutomatonData
+  readonly #limits: readonly number[] | undefined
   readonly #ids = new Map<string, number>()
-  readonly #stemStarts = new Map<string, number[]>()
+  readonly #stemStarts = new Map<number, number[]>()
   readonly #known = new Map<string, Beginnings>()
   readonly #number: Beginnings
   // A list or phrase that bears the stamp of a word has been met at this word.
@@ -132,11 +137,16 @@ export class Automaton {
   #nextSince: number[] = []
   readonly #follows: Follow[] = []
 
-  constructor(data: AutomatonData) {
+  /**
+   * @param data what `AutomatonBuilder` made
+   * @param limits for each phrase the most words that a block with it has; none: any number
+   */
+  constructor(data: AutomatonData, limits?: readonly number[]) {
     this.#data = data
+    this.#limits = limits
     for (let id = 0; id < data.words.length; id++) this.#ids.set(data.words[id] as string, id)
     for (const state of data.stemStarts) {
-      const key = this.#stemOf(state).slice(0, stemKey)
+      const key = stemKey(this.#stemOf(state))
       const known = this.#stemStarts.get(key)
       if (known) known.push(state)
       else this.#stemStarts.set(key, [state])
@@ -146,16 +156,22 @@ export class Automaton {
     this.#number = { ...noWord, starts: Array.from(data.numberStarts), isNumber: true }
   }
 
-  /** Finds every phrase in a text: for each phrase and each last word, the match that begins first. */
-  match({ words, between }: Tokens): Match[] {
+  /**
+   * Finds every phrase in a text: for each phrase and each last word, the match that begins first.
+   *
+   * @param length how many words the block has, so that phrases with a lower limit need not be looked for; they may be found all the same
+   */
+  match({ words, between }: Tokens, length = 0): Match[] {
     const found: Match[] = []
     this.#awake.length = 0
     this.#since.length = 0
+    const isLong = length > defaultLongest && this.#limits !== undefined
     let next = words.length > 0 ? this.#beginningsOf(words[0] as string) : noWord
     for (let i = 0; i < words.length; i++) {
       const own = next
       next = i + 1 < words.length ? this.#beginningsOf(words[i + 1] as string) : noWord
-      const starts = own.starts.length === 0 ? none : this.#startsBefore(own, next.id)
+      const beginnings = isLong ? this.#inLong(own) : own
+      const starts = beginnings.starts.length === 0 ? none : this.#startsBefore(beginnings, next.id)
       if (this.#awake.length === 0 && starts.length === 0) continue
 
       this.#nextStamp()
@@ -228,26 +244,31 @@ export class Automaton {
   }
 
   #beginningsOf(word: string): Beginnings {
-    let known = this.#known.get(word)
-    if (known === undefined) {
-      known = this.#makeBeginnings(word)
-      if (this.#known.size >= memory) this.#known.clear()
-      this.#known.set(word, known)
-    }
-    return known
+    const known = this.#known.get(word)
+    if (known !== undefined) return known
+    // Most words begin nothing: that costs two look-ups, and no memory.
+    const first = word.charCodeAt(0)
+    const longer = this.#stemStarts.get(stemKey(word))
+    const shortest = word.length > 1 ? this.#stemStarts.get(stemKey(word, 1)) : undefined
+    if (longer === undefined && shortest === undefined && !this.#ids.has(word) && !currencies.has(word) && !isSign(word))
+      return first >= 48 && first <= 57 ? this.#number : noWord
+    const beginnings = this.#makeBeginnings(word, [...(longer ?? none), ...(shortest ?? none)])
+    if (this.#known.size >= memory) this.#known.clear()
+    if (beginnings !== noWord) this.#known.set(word, beginnings)
+    return beginnings
   }
 
-  #makeBeginnings(word: string): Beginnings {
+  #makeBeginnings(word: string, stems: readonly number[]): Beginnings {
     const { startOffsets, startItems, numberStarts, currencyStarts } = this.#data
     const id = this.#ids.get(word) ?? -1
     const first = word.charCodeAt(0)
     const isNumber = first >= 48 && first <= 57
-    const isCurrency = !isNumber && (currencies.has(word) || (word.length === 1 && /\p{Sc}/u.test(word)))
-    const stemmed = (this.#stemStarts.get(word.slice(0, stemKey)) ?? none).filter(state => word.startsWith(this.#stemOf(state)))
+    const isCurrency = !isNumber && (currencies.has(word) || isSign(word))
+    const stemmed = stems.filter(state => word.startsWith(this.#stemOf(state)))
     if (id < 0 && stemmed.length === 0 && !isCurrency) return isNumber ? this.#number : noWord
     const own = id < 0 ? none : startItems.subarray(startOffsets[id], startOffsets[id + 1])
     const starts = [...own, ...stemmed, ...(isNumber ? numberStarts : isCurrency ? currencyStarts : none)]
-    return { id, starts, isNumber, isCurrency, met: 0, division: null }
+    return { id, starts, inLong: null, isNumber, isCurrency, met: 0, division: null }
   }
 
   /** The states with which phrases begin with a word that may go on with the next one. */
@@ -265,7 +286,7 @@ export class Automaton {
     return found
   }
 
-  /** Whether a state whose word is met ends a phrase, or is followed by the next word or by something other than a certain word. */
+  /** Whether a state whose word is met ends a phrase, or awaits the next word or something other than a certain word. */
   #mayGoOn(state: number, next: number): boolean {
     const { states, listOffsets, listItems } = this.#data
     const list = states[state * stateSize + 2] as number
@@ -275,6 +296,20 @@ export class Automaton {
       if (item < 0 || ((states[item * stateSize] as number) & ~wantsColon) !== waits.word || states[item * stateSize + 1] === next) return true
     }
     return false
+  }
+
+  /** What a word can begin in a block that is longer than most phrases want it. */
+  #inLong(own: Beginnings): Beginnings {
+    own.inLong ??= { ...own, starts: own.starts.filter(state => (this.#limits?.[this.#phraseOf(state)] ?? 0) > defaultLongest), met: 0, division: null }
+    return own.inLong
+  }
+
+  /** The phrase of a state: no two have one in common. */
+  #phraseOf(state: number): number {
+    const { states, listOffsets, listItems } = this.#data
+    let item = state
+    while (item >= 0) item = listItems[listOffsets[states[item * stateSize + 2] as number] as number] as number
+    return -1 - item
   }
 
   /** Many phrases begin with the same small word: where only certain words can follow, the next word decides. */

@@ -40,17 +40,33 @@ export function makeVocabulary(packs: Pack[]): Vocabulary & { data: AutomatonDat
     }
   }
   const data = builder.build()
-  return { automaton: new Automaton(data), data, rules, owners }
+  return { ...vocabularyOf(data, rules, owners), data }
 }
 
-/** Finds the rules that a text meets: for each rule its longest phrase that no guard holds back. */
-export function recognise(text: string, tokens: Tokens, recogniser: Recogniser, speech: Speech): Hit[] {
+/** Puts a vocabulary together of what `makeVocabulary` made and a file has kept. */
+export function vocabularyOf(data: AutomatonData, rules: Rule[], owners: number[]): Vocabulary {
+  return {
+    automaton: new Automaton(
+      data,
+      owners.map(owner => (rules[owner >> 1] as Rule).longest),
+    ),
+    rules,
+    owners,
+  }
+}
+
+/**
+ * Finds the rules that a text meets: for each rule its longest phrase that no guard holds back.
+ *
+ * @param every also finds rules that can't count because the text is too long for them
+ */
+export function recognise(text: string, tokens: Tokens, recogniser: Recogniser, speech: Speech, every = false): Hit[] {
   if (tokens.words.length === 0) return []
   const hits = new Map<Rule, Hit>()
   const excepted = new Set<Rule>()
-  let length: number | undefined
+  const length = countWords(tokens)
   for (const { automaton, rules, owners } of recogniser) {
-    for (const { phrase, from, to } of automaton.match(tokens)) {
+    for (const { phrase, from, to } of automaton.match(tokens, every ? 0 : length)) {
       const owner = owners[phrase] as number
       const rule = rules[owner >> 1] as Rule
       if (owner & 1) {
@@ -58,7 +74,6 @@ export function recognise(text: string, tokens: Tokens, recogniser: Recogniser, 
         continue
       }
       if (!stands(rule, from, to, tokens.words.length)) continue
-      length ??= countWords(tokens)
       const guard = guardAgainst(rule, { from, to }, text, tokens, speech, length)
       const known = hits.get(rule)
       if (!known || (known.guard && !guard) || (Boolean(known.guard) === Boolean(guard) && to - from > known.to - known.from))
@@ -85,13 +100,13 @@ function stands(rule: Rule, from: number, to: number, length: number): boolean {
   }
 }
 
-/** Writes on every block of a page the rules that it meets. */
-export function recognisePage(page: Page, recogniser: Recogniser, speech: Speech): void {
+/** Writes on every block of a page the rules that it meets; `every` as in `recognise`. */
+export function recognisePage(page: Page, recogniser: Recogniser, speech: Speech, every = false): void {
   const known = new Map<string, Hit[]>()
   for (const { data } of page.children as Block[]) {
     let hits = known.get(data.text)
     if (!hits) {
-      hits = recognise(data.text, data.tokens, recogniser, speech)
+      hits = recognise(data.text, data.tokens, recogniser, speech, every)
       known.set(data.text, hits)
     }
     data.hits = hits

@@ -30,12 +30,23 @@ describe('a phrase', () => {
     ['from {price} a month', 'from 3 a month', false],
     ['{number} comments', '12 Comments', true],
     ['订阅...8通讯', '请订阅我们的每周通讯', true],
+    ['볼~ 만한', '볼륨 만한', true],
   ])('%s in "%s": %s', (phrase, text, expected) => {
     expect(finds(phrase, text)).toBe(expected)
   })
 })
 
 describe('matching', () => {
+  it('leaves out what a long block cannot hold, and nothing else', () => {
+    const builder = new AutomatonBuilder()
+    builder.add('sign up now')
+    const patient = builder.add('sign up [now] for news')
+    const automaton = new Automaton(builder.build(), [40, 80])
+    const found = (length: number): number[] => automaton.match(tokenize('sign up now for news'), length).map(m => m.phrase)
+    expect(found(40)).toEqual([0, patient])
+    expect(found(41)).toEqual([patient])
+    expect(found(0)).toEqual([0, patient])
+  })
   it('reports the longest stretch that a phrase covers', () => {
     const builder = new AutomatonBuilder()
     builder.add('read [more] [about it]')

@@ -19,10 +19,10 @@ export const pack = (category: Category, ...rules: RuleSource[]): Pack => ({ lan
 
 export const speech: Speech = { said: new Set(['said', 'says']), we: new Set(['we', 'us', 'our']), you: new Set(['you', 'your']) }
 
-/** A page with a block for each line, on which the strippers of some packs have left their marks. */
+/** A page with a block for each line, on which the strippers of some packs have left their marks; it notes the rules too that a block is too long for. */
 export function mark(lines: string[], ...packs: Pack[]): Page {
   const page = parseText(lines.join('\n\n'), { isSmallWord: () => false, opensByline: () => false })
-  recognisePage(page, [makeVocabulary(packs)], speech)
+  recognisePage(page, [makeVocabulary(packs)], speech, true)
   for (const category of categories) makeStripper(category, speech)(page)
   return page
 }
