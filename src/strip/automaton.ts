@@ -170,8 +170,7 @@ export class Automaton {
     for (let i = 0; i < words.length; i++) {
       const own = next
       next = i + 1 < words.length ? this.#beginningsOf(words[i + 1] as string) : noWord
-      const beginnings = isLong ? this.#inLong(own) : own
-      const starts = beginnings.starts.length === 0 ? none : this.#startsBefore(beginnings, next.id)
+      const starts = own.starts.length === 0 ? none : this.#startsBefore(own, next.id, isLong)
       if (this.#awake.length === 0 && starts.length === 0) continue
 
       this.#nextStamp()
@@ -272,16 +271,18 @@ export class Automaton {
   }
 
   /** The states with which phrases begin with a word that may go on with the next one. */
-  #startsBefore(own: Beginnings, next: number): readonly number[] {
-    if (own.division === null) {
-      if (own.met++ < oftenMet) return own.starts.filter(state => this.#mayGoOn(state, next))
-      own.division = this.#divide(own.starts)
+  #startsBefore(own: Beginnings, next: number, isLong: boolean): readonly number[] {
+    if (own.met < oftenMet) {
+      own.met++
+      return own.starts.filter(state => this.#mayGoOn(state, next) && (!isLong || this.#isOfLong(state)))
     }
-    const { always, before, followers } = own.division
+    const beginnings = isLong ? this.#inLong(own) : own
+    beginnings.division ??= this.#divide(beginnings.starts)
+    const { always, before, followers } = beginnings.division
     const known = before.get(next)
     if (known === undefined) return always
     if (known !== null) return known
-    const found = own.starts.filter(state => followers.get(state)?.has(next) ?? true)
+    const found = beginnings.starts.filter(state => followers.get(state)?.has(next) ?? true)
     before.set(next, found)
     return found
   }
@@ -300,8 +301,13 @@ export class Automaton {
 
   /** What a word can begin in a block that is longer than most phrases want it. */
   #inLong(own: Beginnings): Beginnings {
-    own.inLong ??= { ...own, starts: own.starts.filter(state => (this.#limits?.[this.#phraseOf(state)] ?? 0) > defaultLongest), met: 0, division: null }
+    own.inLong ??= { ...own, starts: own.starts.filter(state => this.#isOfLong(state)), division: null }
     return own.inLong
+  }
+
+  /** Whether the phrase of a state may stand in a block that is longer than most phrases want it. */
+  #isOfLong(state: number): boolean {
+    return (this.#limits?.[this.#phraseOf(state)] ?? 0) > defaultLongest
   }
 
   /** The phrase of a state: no two have one in common. */
