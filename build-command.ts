@@ -2,11 +2,19 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, transform } from 'esbuild'
+import { build, type Plugin, transform } from 'esbuild'
 
 const inProject = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 const common = { target: 'node20', minify: true, logLevel: 'warning' } as const
+/** Gives commander a `node:child_process` that is loaded when it is used. */
+const lateChildProcess: Plugin = {
+  name: 'late-child-process',
+  setup({ onResolve }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (importer.includes('commander') ? { path: inProject('bin/child-process.cjs') } : undefined))
+  },
+}
+
 /** In CommonJS a file knows its address by another name. */
 const moduleUrl = { 'import.meta.url': 'moduleUrl' }
 const makeModuleUrl = 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;'
@@ -28,12 +36,11 @@ export async function buildCommand(folder: string): Promise<void> {
     outdir: folder,
     write: false,
     external: ['yaml'],
-    alias: {
-      // Its index also loads what makes and writes trees of a page.
-      htmlparser2: inProject('node_modules/htmlparser2/dist/esm/Parser.js'),
-      // Loaded when it is used: only commander asks for it.
-      'node:child_process': inProject('bin/child-process.cjs'),
-    },
+    // jsonc-parser's other form finds its own files by a `require` that no bundler sees.
+    mainFields: ['module', 'main'],
+    // Its index also loads what makes and writes trees of a page.
+    alias: { htmlparser2: inProject('node_modules/htmlparser2/dist/esm/Parser.js') },
+    plugins: [lateChildProcess],
   })
   mkdirSync(folder, { recursive: true })
   for (const { path, text } of outputFiles) {

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { buildCommand, makeCode } from './build-command.ts'
+import { examplesFrom } from './src/rules/examples.ts'
 import { readConcepts, readLanguage, readLanguages } from './src/rules/load.ts'
 import { writeVocabulary } from './src/rules/pack-file.ts'
 import type { Profile } from './src/strip/pack.ts'
@@ -26,6 +27,7 @@ for (const language of readLanguages()) {
   if (faults.length > 0) continue
   const vocabulary = makeVocabulary(packs)
   files.set(`${language}.rules`, writeVocabulary(vocabulary.data, vocabulary))
+  files.set(`${language}.examples.json`, JSON.stringify(examplesFrom(packs)))
 }
 files.set('profiles.json', JSON.stringify(profiles))
 files.set('classes.json', JSON.stringify(readConcepts()))
@@ -48,7 +50,8 @@ await build({
 })
 for (const folder of ['dist/rules', 'dist/cli/rules']) {
   mkdirSync(folder, { recursive: true })
-  for (const [name, content] of files) writeFileSync(`${folder}/${name}`, content)
+  // Only the command shows examples.
+  for (const [name, content] of files) if (folder !== 'dist/rules' || !name.endsWith('.examples.json')) writeFileSync(`${folder}/${name}`, content)
 }
 makeCode('dist/cli', 'fixtures/harbour-dredging--appeal-before-headline/page.txt')
 execFileSync('npx', ['tsc', '--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/types', '--rootDir', '.'], { stdio: 'inherit' })

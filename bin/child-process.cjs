@@ -1,5 +1,5 @@
-// In the build this stands for node:child_process, which commander loads for commands that are programs of their own.
-// cleancopy has none: what node takes long to load is loaded by who uses it.
+// In the build commander gets this for node:child_process, of which it wants `spawn` for commands that are programs of
+// their own. cleancopy has none, and node takes a while to load it.
 module.exports = {
   get spawn() {
     return require('child_process').spawn

@@ -25,7 +25,7 @@ function load(name) {
   const module = { exports: {} }
   modules.set(name, module)
   const filename = join(__dirname, name)
-  const script = new vm.Script(Module.wrap(readFileSync(filename, 'latin1')), { filename, cachedData: read(join(codeOf, name)) })
+  const script = new vm.Script(Module.wrap(readFileSync(filename, 'utf8')), { filename, cachedData: read(join(codeOf, name)) })
   script.runInThisContext()(module.exports, request => (request.startsWith('./') ? load(request.slice(2)) : require(request)), module, filename, __dirname)
   return module.exports
 }

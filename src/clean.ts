@@ -29,6 +29,8 @@ export interface CleanOptions {
   balance?: Balance
   /** ISO 639 code of the page's language; default: detected. */
   language?: string
+  /** The page's address, where the dump does not tell it. */
+  url?: string
 }
 
 /**
@@ -41,17 +43,20 @@ export function clean(dump: string, options: CleanOptions = {}): Article {
   return marker(options).use(articleCompiler, options).processSync(new VFile(dump)).result as Article
 }
 
-/** The pipeline as a unified processor; its file's `messages` say for every removed block why it went. */
+/**
+ * The pipeline as a unified processor; its file's `messages` say for every removed block why it went, and its page notes every rule that
+ * a guard holds back.
+ */
 export function pipeline(options: CleanOptions = {}): Processor<Page, Page, Page, Page, Article> {
-  return marker(options).use(removalReporter).use(articleCompiler, options) as unknown as Processor<Page, Page, Page, Page, Article>
+  return marker(options, true).use(removalReporter).use(articleCompiler, options) as unknown as Processor<Page, Page, Page, Page, Article>
 }
 
 /** The steps that give every block its verdict. */
-function marker(options: CleanOptions): Processor<Page, Page, Page> {
+function marker(options: CleanOptions, every = false): Processor<Page, Page, Page> {
   return unified()
     .use(dumpParser, options)
     .use(languageDetector, options)
-    .use(recogniser)
+    .use(recogniser, { every })
     .use(categories.map(category => stripper(category)))
     .use(articleFinder, options) as unknown as Processor<Page, Page, Page>
 }
@@ -67,11 +72,14 @@ export const languageDetector: Plugin<[CleanOptions?], Page> = options => page =
   page.data.language = options?.language ?? detectLanguage(page.children as Block[], builtInProfiles()) ?? page.data.stated?.language ?? null
 }
 
-/** Transformer: finds the rules of the page's language, of English and of no language that each block meets. */
-export const recogniser: Plugin<[], Page> = () => page => {
+/**
+ * Transformer: finds the rules of the page's language, of English and of no language that each block meets; with `every`
+ * also those that can't count because the block is too long for them, for who wants to know why.
+ */
+export const recogniser: Plugin<[{ every?: boolean }?], Page> = options => page => {
   // Every page's interface may hold some English, whatever its language.
   const languages = new Set(['any', 'en', page.data.language ?? 'en'])
-  recognisePage(page, [...languages].map(builtInVocabulary), speechFor(page.data.language))
+  recognisePage(page, [...languages].map(builtInVocabulary), speechFor(page.data.language), options?.every)
 }
 
 /** Makes the plugin that marks one category; every call gives a plugin of its own, so several can be used together. */

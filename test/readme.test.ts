@@ -39,6 +39,9 @@ beforeAll(() => {
   cpSync('fixtures/orchard-court--inline-read-more/page.txt', join(cwd, 'dumps/2024/orchard.txt'))
   writeFileSync(join(cwd, 'dumps/2025/buttons.html.gz'), gzipSync(readFileSync('fixtures/button-museum--html-fragment/page.html')))
   writeFileSync(join(cwd, 'dumps/2025/photo.jpg'), '')
+  const record = (text: string): string => `{"id": "p-17", "text": ${JSON.stringify(text)}, "score": 1.0}\n`
+  writeFileSync(join(cwd, 'pages.jsonl'), record(readFileSync(fixture, 'utf8')))
+  writeFileSync(join(cwd, 'mixed.jsonl'), `${record(readFileSync(fixture, 'utf8'))}{"id": "p-18", "title": "No text here"}\n`)
 })
 
 describe('the README', () => {

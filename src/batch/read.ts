@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import { type Decoded, decode, NotTextError } from '../parse/decode.ts'
+import { type DecodedDump, decode, NotTextError } from '../parse/decode.ts'
 import { faultCode } from './faults.ts'
 
 /** A dump is one page: what is larger is something else, or a bomb. */
@@ -11,13 +11,13 @@ export const largestDump = 256 * 1024 * 1024
 const tooLarge = (what: string): NotTextError => new NotTextError(`${what} more than ${largestDump / 1024 / 1024} MB; a dump is one page, so split it first`)
 
 /** Reads a dump from a file, unpacks it and decodes it. */
-export async function readDump(path: string, charset?: string): Promise<Decoded> {
+export async function readDump(path: string, charset?: string): Promise<DecodedDump> {
   if ((await stat(path)).size > largestDump) throw tooLarge('holds')
   return decode(await unpack(await readFile(path)), charset)
 }
 
 /** Reads a dump from a stream to its end, unpacks it and decodes it. */
-export async function readStream(stream: Readable, charset?: string): Promise<Decoded> {
+export async function readStream(stream: Readable, charset?: string): Promise<DecodedDump> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of stream) {

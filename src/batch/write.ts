@@ -8,15 +8,15 @@ let count = 0
  *
  * A device or a pipe is written to directly: it must not be replaced by a file.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path)
   const before = await stat(target).catch(() => undefined)
-  if (before && !before.isFile()) return writeFile(target, text)
+  if (before && !before.isFile()) return writeFile(target, content)
   if (!before) await mkdir(dirname(target), { recursive: true })
   // The name of the target may be as long as names can be, so the temporary one holds only its beginning.
   const beside = join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}-${++count}.tmp`)
   try {
-    await writeFile(beside, text, { flag: 'wx' })
+    await writeFile(beside, content, { flag: 'wx' })
     if (before) await chmod(beside, before.mode & 0o7777)
     await rename(beside, target)
   } catch (error) {

@@ -11,7 +11,7 @@ export function cleanOptions({ parts, keep, lang, from, precision, recall }: Pag
   return {
     ...(parts && { parts }),
     ...(keep && { keep: checkKeep(keep) }),
-    ...(from !== 'auto' && { from }),
+    ...((from === 'text' || from === 'html') && { from }),
     ...(precision && { balance: 'precision' as const }),
     ...(recall && { balance: 'recall' as const }),
     ...(lang !== undefined && { language: checkLanguage(lang) }),

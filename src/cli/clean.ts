@@ -5,7 +5,10 @@ import { readDump, readStream } from '../batch/read.ts'
 import { openLines, writeWhole } from '../batch/write.ts'
 import { type CleanOptions, clean } from '../clean.ts'
 import type { Article } from '../compile/article.ts'
-import { articleToJson, removedToJsonLines } from '../compile/json.ts'
+import { articleToJson } from '../compile/json.ts'
+import { removedRecord } from '../compile/removed.ts'
+import type { Warning, WarningKind } from '../page/nodes.ts'
+import type { DecodedDump } from '../parse/decode.ts'
 import { cleanOptions } from './clean-options.ts'
 import type { CleanFlags, Format } from './options.ts'
 import { makeReport, type Report } from './report.ts'
@@ -39,10 +42,12 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
     const removed = flags.removed === undefined ? undefined : await blaming(flags.removed, openLines(resolve(cwd, flags.removed)))
     try {
       for (const [i, input] of found.inputs.entries()) {
-        const article = await cleanInput(input, options, flags.charset, surroundings, report)
-        if (article) {
-          for (const warning of article.warnings) report.note(`${warning.kind}: ${warning.message}`, input.source)
-          if (removed) await blaming(flags.removed ?? '', removed.write(removedToJsonLines(input.source, article)))
+        const cleaned = await cleanInput(input, options, flags.charset, surroundings, report)
+        if (cleaned) {
+          const { article, dump } = cleaned
+          if (reportWarnings(article.warnings, input.source, flags.failOn, report)) failed = true
+          const written = flags.format === 'json' ? article.text : textOf(article)
+          if (removed) await blaming(flags.removed ?? '', removed.write(await removedRecord(input.source, dump, article, written)))
           await place(i, input, article).catch(error => {
             // The place of one article may be at fault for itself; standard output serves them all.
             if (targets === 'stdout' || !(error instanceof WriteError)) throw error
@@ -84,17 +89,29 @@ async function cleanInput(
   charset: string | undefined,
   surroundings: Surroundings,
   report: Report,
-): Promise<Article | undefined> {
+): Promise<{ article: Article; dump: DecodedDump } | undefined> {
   try {
     if (path === null && surroundings.stdin.isTTY) report.note('reading standard input; end it with Ctrl-D')
-    const { text, strayBytes } = await (path === null ? readStream(surroundings.stdin, charset) : readDump(path, charset))
+    const dump = await (path === null ? readStream(surroundings.stdin, charset) : readDump(path, charset))
+    const { text, strayBytes } = dump
     const article = clean(text, options)
     if (strayBytes > 0) article.warnings.push({ kind: 'encoding', message: strayMessage(strayBytes, charset) })
-    return article
+    return { article, dump }
   } catch (error) {
     report.error(describeFault(error), source)
     return undefined
   }
+}
+
+/** Tells what may be wrong with a page; returns whether some of it counts as a failure. */
+function reportWarnings(warnings: readonly Warning[], source: string, failOn: readonly WarningKind[] = [], report: Report): boolean {
+  let failed = false
+  for (const { kind, message } of warnings) {
+    const fails = failOn.includes(kind)
+    report[fails ? 'error' : 'note'](`${kind}: ${message}`, source)
+    failed ||= fails
+  }
+  return failed
 }
 
 function strayMessage(count: number, charset: string | undefined): string {

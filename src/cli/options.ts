@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { categories, type Part, parts } from '../page/nodes.ts'
+import type { RecordKind } from '../batch/records/kinds.ts'
+import { categories, type Part, parts, type WarningKind, warningKinds } from '../page/nodes.ts'
 import { isCharset } from '../parse/charset.ts'
+import type { RecordFlags } from './record-options.ts'
 
 /** The forms in which an article can be written. */
 export const formats = ['text', 'markdown', 'json'] as const
@@ -15,7 +17,8 @@ export interface PageFlags {
   parts?: Part[]
   keep?: string[]
   lang?: string
-  from: Source
+  /** What the input is; only `cleancopy` itself takes records. */
+  from: Source | RecordKind
   charset?: string
   precision?: boolean
   recall?: boolean
@@ -24,20 +27,21 @@ export interface PageFlags {
 }
 
 /** The options of `cleancopy` itself. */
-export interface CleanFlags extends PageFlags {
+export interface CleanFlags extends PageFlags, RecordFlags {
   output?: string
   format: Format
   removed?: string
+  failOn?: WarningKind[]
 }
 
-/** Gives a command the options of `PageFlags`. */
-export function addPageOptions(command: Command): Command {
+/** Gives a command the options of `PageFlags`; `known` is what its `--from` takes. */
+export function addPageOptions(command: Command, known: readonly PageFlags['from'][] = sources): Command {
   return command
     .option('--parts <list>', 'which parts to write: title,standfirst,byline,body,caption (default: all)', parseParts)
     .option('--keep <list>', 'categories of boilerplate, or rule ids, to leave in the text', parseKeep)
     .addOption(new Option('--precision', 'where it is not clear, rather cut: less is left in, more is lost').conflicts('recall'))
     .addOption(new Option('--recall', 'where it is not clear, rather keep: less is lost, more is left in'))
-    .option('--from <source>', 'what the input is: auto (by its content), text or html', parseSource, 'auto')
+    .option('--from <source>', `what the input is: auto (by its content), ${known.slice(1).join(', ')}`, value => parseSource(value, known), 'auto')
     .option('--charset <label>', "the input's encoding, where the server told it (default: detected)", parseCharset)
     .option('--lang <code>', "the page's language (default: detected)")
     .option('-q, --quiet', 'no warnings, only errors')
@@ -52,9 +56,9 @@ export function parseFormat(value: string): Format {
 }
 
 /** `--from SOURCE` */
-export function parseSource(value: string): Source {
-  const source = sources.find(name => name === value.toLowerCase())
-  if (!source) throw new InvalidArgumentError(`Choose one of: ${sources.join(', ')}.`)
+export function parseSource(value: string, known: readonly PageFlags['from'][] = sources): PageFlags['from'] {
+  const source = known.find(name => name === value.toLowerCase())
+  if (!source) throw new InvalidArgumentError(`Choose one of: ${known.join(', ')}.`)
   return source
 }
 
@@ -86,6 +90,17 @@ export function parseKeep(value: string, previous: string[] = []): string[] {
       )
     }
   }
+  return [...previous, ...chosen]
+}
+
+/** `--fail-on LIST`; given again, it adds to the list. */
+export function parseFailOn(value: string, previous: WarningKind[] = []): WarningKind[] {
+  const chosen = splitList(value).map(name => {
+    const kind = warningKinds.find(known => known === name.toLowerCase())
+    if (!kind) throw new InvalidArgumentError(`There is no warning '${name}'. The warnings are: ${warningKinds.join(', ')}.`)
+    return kind
+  })
+  if (chosen.length === 0) throw new InvalidArgumentError(`Name at least one warning: ${warningKinds.join(', ')}.`)
   return [...previous, ...chosen]
 }
 

@@ -1,8 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
-import { addPageOptions, type CleanFlags, parseFormat, parsePath } from './options.ts'
+import { recordKinds } from '../batch/records/kinds.ts'
+import { warningKinds } from '../page/nodes.ts'
+import { explainCommand } from './explain-command.ts'
+import { addPageOptions, type CleanFlags, parseFailOn, parseFormat, parsePath, sources } from './options.ts'
+import { addRecordOptions, takesRecords } from './record-options.ts'
 import { makeReport } from './report.ts'
+import { restoreCommand } from './restore-command.ts'
 import { exit, type Surroundings, UsageError } from './surroundings.ts'
+import { verifyCommand } from './verify-command.ts'
+import { version } from './version.ts'
 
 const examples = `
 Examples:
@@ -13,6 +19,9 @@ Examples:
   cleancopy --keep comments page.txt      leave the comments in
   cleancopy --removed cuts.jsonl page.txt see what was cut, and by which rule
   cleancopy -f json page.txt              the article with its parts, positions and cuts
+  cleancopy pages.jsonl -o clean.jsonl    clean the text of records, keep all else
+  cleancopy --jsonl --meta cleancopy      line by line, each with what was done to it
+  cleancopy crawl.warc.gz > pages.jsonl   the pages of a crawl as records
 
 Exit codes:
   0 all done   1 something failed, the rest is done   2 wrong usage, nothing is done
@@ -37,7 +46,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage
     if (!(error instanceof UsageError)) throw error
-    complain(error.message, args, surroundings)
+    complain(error.message, args, surroundings, program)
     return exit.usage
   }
   return code
@@ -52,8 +61,10 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
     .argument('[paths...]', 'dumps (text or HTML, also as .gz) and folders of them; none or "-": standard input')
     .option('-o, --output <path>', 'one input: a file; folders or several inputs: a folder that mirrors their tree', parsePath)
     .option('-f, --format <format>', 'text, markdown or json', parseFormat, 'text')
-    .option('--removed <file>', 'write what was removed, one JSON object a line', parsePath)
-  addPageOptions(program)
+    .option('--removed <file>', 'write what was removed, and why, one JSON object a line', parsePath)
+    .option('--fail-on <kinds>', `warnings that make the exit code 1: ${warningKinds.join(',')}`, parseFailOn)
+  addPageOptions(program, [...sources, ...recordKinds])
+  addRecordOptions(program)
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', examples)
@@ -65,28 +76,30 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
       getOutHelpWidth: () => helpWidth,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      outputError: text => complain(text.replace(/^error: /, '').trimEnd(), args, surroundings),
+      outputError: text => complain(text.replace(/^error: /, '').trimEnd(), args, surroundings, program),
     })
+    .configureHelp({ subcommandTerm: command => command.name() })
     .exitOverride()
     .action(async (paths: string[], flags: CleanFlags) => {
       // Loaded only now, so that --help, --version and a slip of the keyboard are answered at once.
+      if (takesRecords(paths, flags)) {
+        const { cleanRecordFiles } = await import('./records.ts')
+        return end(await cleanRecordFiles(paths, flags, surroundings))
+      }
       const { cleanPaths } = await import('./clean.ts')
       end(await cleanPaths(paths, flags, surroundings))
     })
+  for (const command of [explainCommand(surroundings, end), verifyCommand(surroundings, end), restoreCommand(surroundings, end)])
+    program.addCommand(command.copyInheritedSettings(program))
   return program
 }
 
 /** A usage error, with what to do next. */
-function complain(message: string, args: readonly string[], surroundings: Surroundings): void {
+function complain(message: string, args: readonly string[], surroundings: Surroundings, program: Command): void {
   const report = makeReport(surroundings, { quiet: false, color: !args.includes('--no-color') })
-  report.error(`${message}\nTry 'cleancopy --help' for the options and examples.`)
+  const command = program.commands.find(known => known.name() === args[0])
+  report.error(`${message}\nTry 'cleancopy${command ? ` ${command.name()}` : ''} --help' for the options and examples.`)
 }
 
 /** Who reads our output may leave early; what matters of other faults is said where the writing is awaited. */
 function quietly(): void {}
-
-function version(): string {
-  // Two folders up, in the sources as in the build.
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-  return version
-}

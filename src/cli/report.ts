@@ -1,4 +1,5 @@
-import { Chalk, type ChalkInstance, chalkStderr } from 'chalk'
+import { chalkStderr } from 'chalk'
+import { coloursFor } from './colours.ts'
 import { spellOut } from './control.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -12,7 +13,7 @@ export interface Report {
 
 /** Makes the report of one run. */
 export function makeReport({ stderr, env }: Pick<Surroundings, 'stderr' | 'env'>, options: { quiet: boolean; color: boolean }): Report {
-  const chalk = colours(stderr, env, options.color)
+  const chalk = coloursFor(stderr, env, options.color, chalkStderr.level)
   const write = (message: string, source: string | undefined, paint: (text: string) => string): void => {
     const about = source === undefined ? '' : `${chalk.bold(source === '-' ? 'standard input' : spellOut(source))}: `
     stderr.write(`${paint('cleancopy:')} ${about}${message.split('\n').map(spellOut).join('\n')}\n`)
@@ -23,11 +24,4 @@ export function makeReport({ stderr, env }: Pick<Surroundings, 'stderr' | 'env'>
       if (!options.quiet) write(message, source, chalk.yellow)
     },
   }
-}
-
-function colours(stderr: Surroundings['stderr'], env: Surroundings['env'], wanted: boolean): ChalkInstance {
-  const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
-  const can = forced || (stderr.isTTY === true && env.TERM !== 'dumb' && env.FORCE_COLOR === undefined)
-  const level = wanted && !env.NO_COLOR && can ? chalkStderr.level || 1 : 0
-  return new Chalk({ level })
 }

@@ -30,10 +30,10 @@ export function makePrinter(
   }
 }
 
-/** Writes to a stream and waits until it has taken the text. */
-export function writeOut(stream: Surroundings['stdout'], text: string): Promise<void> {
+/** Writes to a stream and waits until it has taken the content. */
+export function writeOut(stream: Surroundings['stdout'], content: string | Uint8Array): Promise<void> {
   return new Promise((done, fail) => {
-    stream.write(text, error => {
+    stream.write(content, error => {
       if (!error) done()
       else fail(['EPIPE', 'ERR_STREAM_DESTROYED', 'ECONNRESET'].includes(faultCode(error) ?? '') ? new ReaderGone() : error)
     })

@@ -3,7 +3,8 @@ import type { Readable, Writable } from 'node:stream'
 /** All that a command knows of the world, handed in so that a test can stand in for a process. */
 export interface Surroundings {
   stdin: Readable & { isTTY?: boolean }
-  stdout: Writable & { isTTY?: boolean }
+  /** Rows and columns of a terminal. */
+  stdout: Writable & { isTTY?: boolean; rows?: number; columns?: number }
   stderr: Writable & { isTTY?: boolean }
   env: Readonly<Record<string, string | undefined>>
   /** The folder against which paths are read. */

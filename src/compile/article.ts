@@ -1,5 +1,5 @@
 import type { Position } from 'unist'
-import type { Block, Category, Kind, Page, Part, Warning } from '../page/nodes.ts'
+import type { Block, Category, Kind, Page, Part, Verdict, Warning } from '../page/nodes.ts'
 
 /** A block of the article, as it is written out. */
 export interface ArticleBlock {
@@ -16,6 +16,8 @@ export interface RemovedRange {
   /** The category of boilerplate; for a part of the article that was not asked for, its name. */
   category: Category | Part
   rule: string
+  /** Why it went. */
+  note: string
   text: string
   position: Position
 }
@@ -47,18 +49,30 @@ export interface Selection {
   keep: ReadonlySet<string>
 }
 
+/** Whether a block with this verdict is written out. */
+export function isWritten({ part, category, rule }: Pick<Verdict, 'part' | 'category' | 'rule'>, { parts, keep }: Selection): boolean {
+  return part !== null ? parts.has(part) : category !== null && (keep.has(category) || keep.has(rule))
+}
+
 /** Divides a page's blocks, which all have their verdicts, into what is written out and what is left out. */
-export function compileArticle(page: Page, source: string, { parts, keep }: Selection): Article {
+export function compileArticle(page: Page, source: string, selection: Selection): Article {
   const blocks: ArticleBlock[] = []
   const removed: RemovedRange[] = []
   for (const { data, position } of page.children as Block[]) {
-    const { part, category, rule } = data.verdict ?? { part: 'body' as const, category: null, rule: '' }
-    if (part ? parts.has(part) : category && (keep.has(category) || keep.has(rule))) {
+    const verdict: Verdict = data.verdict ?? { part: 'body', category: null, rule: '', note: '' }
+    const { part, category, rule, note } = verdict
+    if (isWritten(verdict, selection)) {
       blocks.push({ part: (part ?? category) as Part | Category, kind: data.kind, text: data.text, position })
       continue
     }
     const text = source.slice(position.start.offset, position.end.offset)
-    removed.push({ category: (part ?? category) as Part | Category, rule: part ? 'parts' : rule, text, position })
+    removed.push({
+      category: (part ?? category) as Part | Category,
+      rule: part ? 'parts' : rule,
+      note: part ? 'This part was not asked for (--parts).' : note,
+      text,
+      position,
+    })
   }
   const text = blocks.map(block => block.text).join('\n\n')
   const { title, byline, date, language, stated, warnings } = page.data

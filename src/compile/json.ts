@@ -12,8 +12,3 @@ export function articleToJson(source: string, article: Article, pretty = false):
   const record: ArticleRecord = { source, title, byline, date, language, site, url, text, blocks, removed, warnings }
   return JSON.stringify(record, null, pretty ? 2 : undefined)
 }
-
-/** What was removed from a page, one JSON object a line. */
-export function removedToJsonLines(source: string, { removed }: Article): string {
-  return removed.map(({ category, rule, text, position }) => `${JSON.stringify({ source, category, rule, text, position })}\n`).join('')
-}

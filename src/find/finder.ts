@@ -23,7 +23,7 @@ export const balances = ['precision', 'even', 'recall'] as const
 export type Balance = (typeof balances)[number]
 
 /** What a balance adds to the score of every block, in log-odds. */
-const notches: Record<Balance, number> = { precision: -0.8, even: 0, recall: 0.8 }
+export const notches: Record<Balance, number> = { precision: -0.8, even: 0, recall: 0.8 }
 
 /** The scores by which a page is read, kept for those who ask why. */
 export interface Reading {
@@ -31,7 +31,12 @@ export interface Reading {
   /** The blocks that were read: all but the asides. The scores are theirs. */
   read: Evidence[]
   first: Float64Array
+  /** What the first reading took for the article, and its headline's index among the blocks that were read; -1 for none. */
+  core: boolean[]
+  title: number
   second: Float64Array
+  /** The whole text was taken for an article without boilerplate: the second scores did not decide. */
+  alreadyClean: boolean
   /** Which of all blocks are of the body. */
   body: boolean[]
   /** What was taken for the body at first, and is a list of teasers. */
@@ -72,24 +77,42 @@ function read(page: Page, evidence: Evidence[], smallWords: ReadonlySet<string> 
   const core = decode(shifted(first, localCosts.shift), localCosts)
   const title = headOf(read, core, smallWords, profiles, page.data.stated?.title).title
   const second = weigh(read.length, contextNumbers, see => readInContext(read, first, core, title, smallWords, see))
-  const isClean = page.data.style !== 'html' && page.data.language !== null && isAlreadyClean(evidence)
+  const alreadyClean = page.data.style !== 'html' && page.data.language !== null && isAlreadyClean(evidence)
   const all = (): boolean[] => read.map(() => true)
-  const settled = isClean
+  const settled = alreadyClean
     ? { body: spread(evidence, all()), teasers: [] }
     : settle(evidence, second, { ...contextCosts, shift: contextCosts.shift + notches[balance] })
-  return { evidence, read, first, second, ...settled }
+  return { evidence, read, first, core, title, second, alreadyClean, ...settled }
 }
 
-/** Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed. */
-export function settle(evidence: Evidence[], scores: Float64Array, costs: Costs & { shift: number }): Pick<Reading, 'body' | 'teasers'> {
+/** What is done, in this order, once the scores are known. */
+export const settlings = ['decoded', 'holes filled', 'edges trimmed', 'list finished', 'no article'] as const
+export type Settling = (typeof settlings)[number]
+
+/**
+ * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed.
+ *
+ * @param see for those who ask why: called behind each step with what is of the body by then, of the blocks that were read
+ */
+export function settle(
+  evidence: Evidence[],
+  scores: Float64Array,
+  costs: Costs & { shift: number },
+  see: (step: Settling, body: readonly boolean[]) => void = () => {},
+): Pick<Reading, 'body' | 'teasers'> {
   const read = evidence.filter(e => !e.aside)
   const body = decode(shifted(scores, costs.shift), costs)
+  see('decoded', body)
   fillHoles(read, body)
+  see('holes filled', body)
   trim(read, body)
+  see('edges trimmed', body)
   finishList(read, body)
+  see('list finished', body)
   const whyNot = whyNoArticle(read, body)
   const teasers = whyNot === 'listing' ? read.filter((_, i) => body[i]) : []
   if (whyNot) body.fill(false)
+  see('no article', body)
   return { body: spread(evidence, body), teasers }
 }
 

@@ -51,8 +51,15 @@ const shapes: Record<'label' | 'phrase' | 'line', Partial<Record<Category, numbe
  *
  * @param kept which blocks are of the article
  * @param start the article's first block and `end` its last; -1 on a page without one
+ * @param see for those who ask why: called for each removed block with what speaks for each of `categories`
  */
-export function nameRemoved(page: Evidence[], kept: boolean[], start: number, end: number): (Name | null)[] {
+export function nameRemoved(
+  page: Evidence[],
+  kept: boolean[],
+  start: number,
+  end: number,
+  see: (i: number, spoken: Float64Array) => void = () => {},
+): (Name | null)[] {
   const names: (Name | null)[] = page.map(() => null)
   for (let from = 0; from < page.length; from++) {
     if (kept[from]) continue
@@ -60,7 +67,9 @@ export function nameRemoved(page: Evidence[], kept: boolean[], start: number, en
     while (to < page.length && !kept[to]) to++
     const place = start < 0 || from < start ? 'above' : from < end ? 'within' : 'below'
     const run = page.slice(from, to)
-    const found = decodeCategories(run.map((e, k) => speaksFor(e, place, (from + k) / page.length)))
+    const spoken = run.map((e, k) => speaksFor(e, place, (from + k) / page.length))
+    for (const [k, amounts] of spoken.entries()) see(from + k, amounts)
+    const found = decodeCategories(spoken)
     const heads = nearestMarks(run, found)
     for (const [k, category] of found.entries()) names[from + k] = nameOf(run[k] as Evidence, category, heads[k], start < 0 ? 'nowhere' : place)
     from = to

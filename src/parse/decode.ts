@@ -12,6 +12,11 @@ export interface Decoded {
   strayBytes: number
 }
 
+/** A dump as text, and as the bytes from which it was read. */
+export interface DecodedDump extends Decoded {
+  bytes: Uint8Array
+}
+
 /** Bytes that are no text; the message says what they are and what to do. */
 export class NotTextError extends Error {
   override name = 'NotTextError'
@@ -25,7 +30,11 @@ export class NotTextError extends Error {
  *
  * @param charset the label of the encoding, as a server's header gives it; a byte that does not fit becomes U+FFFD
  */
-export async function decode(bytes: Uint8Array, charset?: string): Promise<Decoded> {
+export async function decode(bytes: Uint8Array, charset?: string): Promise<DecodedDump> {
+  return { ...(await read(bytes, charset)), bytes }
+}
+
+async function read(bytes: Uint8Array, charset?: string): Promise<Decoded> {
   refuseKnownBinary(bytes)
   const found =
     decodeMarked(bytes) ?? decodeAsTold(bytes, charset) ?? decodeZeros(bytes) ?? decodeIso2022(bytes) ?? decodeStrictly(bytes, 'utf-8') ?? decodeDeclared(bytes)

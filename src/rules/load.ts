@@ -31,6 +31,9 @@ function isBuilt(): boolean {
   return built
 }
 
+/** Reads a file that the build wrote beside the rules; nothing where this runs from the sources. */
+export const readBuilt = <T>(name: string): T | undefined => (isBuilt() ? (JSON.parse(read(`${here}rules/${name}`)) as T) : undefined)
+
 /** Loads the sources of one language: every `*.yaml` in its folder, in the order of their names. */
 export function readLanguage(language: string): LanguagePacks {
   const { parse } = createRequire(import.meta.url)('yaml') as typeof import('yaml')

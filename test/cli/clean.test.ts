@@ -248,7 +248,21 @@ describe('what is written', () => {
       .split('\n')
       .map(line => JSON.parse(line))
     expect(new Set(cuts.map(({ source }) => source))).toEqual(new Set(['a.txt', 'b.txt']))
-    expect(Object.keys(cuts[0])).toEqual(['source', 'category', 'rule', 'text', 'position'])
+    expect(Object.keys(cuts[0])).toEqual(['source', 'category', 'rule', 'note', 'text', 'position'])
+    expect(cuts[0]).toMatchObject({ category: 'newsletter', text: 'Sign up for our free weekly newsletter', position: { start: { line: 9 } } })
+    expect(cuts[0].note).not.toBe('')
+  })
+
+  it('counts the warnings that --fail-on names as failures, and writes all the same', async () => {
+    const menu = 'Home\nNews\nSport\n'
+    const lenient = await call(['-f', 'json', '--fail-on', 'stated,encoding'], { stdin: menu })
+    expect(lenient.code).toBe(0)
+    expect(lenient.err).toContain('empty: no article')
+    const strict = await call(['-f', 'json', '-q', '--fail-on', 'stated', '--fail-on', 'Empty'], { stdin: menu })
+    // What makes it fail is said even with --quiet.
+    expect(strict).toEqual({ code: 1, out: lenient.out, err: expect.stringContaining('standard input: empty: no article') })
+    expect((await call(['--fail-on', 'empty'], { stdin: page })).code).toBe(0)
+    expect((await call(['--fail-on', 'encoding', '-q'], { stdin: Buffer.concat([Buffer.from(`${page}für für für `), Buffer.of(0xff)]) })).code).toBe(1)
   })
 
   it('is safe to print on a terminal, and exact elsewhere', async () => {

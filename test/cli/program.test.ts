@@ -12,6 +12,7 @@ describe('help and version', () => {
       '--parts',
       '--keep',
       '--removed',
+      '--fail-on',
       '--from',
       '--charset',
       '--precision',
@@ -49,6 +50,7 @@ describe('wrong usage', () => {
     [['--charset', 'latin-9000'], "no charset 'latin-9000'"],
     [['--precision', '--recall'], 'cannot be used with'],
     [['--formt', 'json'], 'Did you mean --format?'],
+    [['--fail-on', 'nothing'], "no warning 'nothing'. The warnings are: empty, truncated"],
     [['--format'], 'argument missing'],
   ])('%j exits with 2 and says what is allowed', async (args, message) => {
     const { code, out, err } = await call([...args, 'gone.txt'].slice(0, args.length === 1 ? 1 : undefined))

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import type { Article } from '../../src/compile/article.ts'
-import { articleToJson, removedToJsonLines } from '../../src/compile/json.ts'
+import { articleToJson } from '../../src/compile/json.ts'
 
 const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 5, offset: 4 } }
 const article: Article = {
   warnings: [],
-  removed: [{ position, text: 'Line\nend', rule: 'en/share/label', category: 'share' }],
+  removed: [{ position, text: 'Line\nend', rule: 'en/share/label', note: 'A label.', category: 'share' }],
   blocks: [],
   text: '',
   language: null,
@@ -21,11 +21,4 @@ it('writes the fields in their documented order, on one line', () => {
   expect(Object.keys(JSON.parse(json))).toEqual(['source', 'title', 'byline', 'date', 'language', 'site', 'url', 'text', 'blocks', 'removed', 'warnings'])
   expect(json).not.toContain('\n')
   expect(JSON.parse(articleToJson('a.txt', article, true))).toEqual(JSON.parse(json))
-})
-
-it('writes one line for each range that was removed', () => {
-  expect(removedToJsonLines('a.txt', article)).toBe(
-    `${JSON.stringify({ source: 'a.txt', category: 'share', rule: 'en/share/label', text: 'Line\nend', position })}\n`,
-  )
-  expect(removedToJsonLines('a.txt', { ...article, removed: [] })).toBe('')
 })

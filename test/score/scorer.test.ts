@@ -14,7 +14,7 @@ const removing = (dump: string, ...removed: [line: number, category: Category | 
     removed: removed.map(([line, category]) => {
       const text = dump.split('\n')[line - 1] as string
       const position = { start: { line, column: 1 }, end: { line, column: text.length + 1 } }
-      return { category, rule: '', text, position }
+      return { category, rule: '', note: '', text, position }
     }),
   },
 })
@@ -63,6 +63,7 @@ describe('the lines of a page', () => {
     const cut = (from: number, to: number, category: Category) => ({
       category,
       rule: '',
+      note: '',
       text: '',
       position: { start: { line: 1, column: from }, end: { line: 1, column: to } },
     })
@@ -74,7 +75,7 @@ describe('the lines of a page', () => {
   })
   it('are counted alike with CR LF, and in ranges over several lines', () => {
     const position = { start: { line: 2, column: 1 }, end: { line: 5, column: 8 } }
-    const article = { text: '', blocks: [], removed: [{ category: 'share' as const, rule: '', text: '', position }] }
+    const article = { text: '', blocks: [], removed: [{ category: 'share' as const, rule: '', note: '', text: '', position }] }
     const { lines } = scorePage({ dump: dump.replaceAll('\n', '\r\n'), expected, labels, article })
     expect([lines.get('title')?.removed, lines.get('share')?.removed, lines.get('newsletter')?.removed]).toEqual([0, 2, 1])
   })

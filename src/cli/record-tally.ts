@@ -1,0 +1,35 @@
+import type { Article } from '../compile/article.ts'
+import type { WarningKind } from '../page/nodes.ts'
+
+/** Counts what happened in a stream, too much to say of each record. */
+export interface Tally {
+  cleaned(article: Article): void
+  /** @param what of a kind of pages, in the plural: "responses with status 404" */
+  leftOut(what: string): void
+  /** What is worth saying at the end. */
+  notes(): string[]
+}
+
+export function makeTally(): Tally {
+  let records = 0
+  let warned = 0
+  const warnings = new Map<WarningKind, number>()
+  const left = new Map<string, number>()
+  const count = <T>(counts: Map<T, number>, what: T): unknown => counts.set(what, (counts.get(what) ?? 0) + 1)
+  return {
+    cleaned({ warnings: own }) {
+      records++
+      if (own.length > 0) warned++
+      for (const kind of new Set(own.map(warning => warning.kind))) count(warnings, kind)
+    },
+    leftOut: what => count(left, what),
+    notes() {
+      const notes: string[] = []
+      if (left.size > 0) notes.push(`left out ${[...left].map(([what, times]) => `${times} ${what}`).join(', ')}`)
+      const kinds = [...warnings].map(([kind, times]) => `${kind} ${times}`).join(', ')
+      if (warned > 0)
+        notes.push(`${warned} of ${records} ${records === 1 ? 'record' : 'records'} cleaned with a warning: ${kinds} (--meta writes them into the records)`)
+      return notes
+    },
+  }
+}

@@ -1,0 +1,155 @@
+import { createReadStream } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { describeFault, faultCode } from '../batch/faults.ts'
+import { cleanRecords, type RecordInput, type RecordOutcome } from '../batch/records/clean-records.ts'
+import { unpackStream } from '../batch/records/compression.ts'
+import type { RecordSettings } from '../batch/records/jsonl.ts'
+import { splitLines } from '../batch/records/lines.ts'
+import { SourceError } from '../batch/records/source-error.ts'
+import { clean } from '../clean.ts'
+import { cutLines } from '../compile/removed.ts'
+import { cleanOptions } from './clean-options.ts'
+import type { CleanFlags } from './options.ts'
+import { openErrors, type RecordErrors } from './record-errors.ts'
+import { planRecords, type RecordSource } from './record-inputs.ts'
+import { recordDefaults } from './record-options.ts'
+import { fileSink, linesSink, OutputError, type RecordSink, stdoutSinks } from './record-sinks.ts'
+import { makeTally, type Tally } from './record-tally.ts'
+import { makeReport, type Report } from './report.ts'
+import { ReaderGone } from './stdout.ts'
+import { exit, type Surroundings } from './surroundings.ts'
+import { version } from './version.ts'
+
+/** What all sources of a call share. */
+interface Run {
+  flags: CleanFlags
+  settings: RecordSettings
+  surroundings: Surroundings
+  report: Report
+  errors: RecordErrors
+  removed: Awaited<ReturnType<typeof linesSink>> | undefined
+}
+
+/**
+ * `cleancopy` with records: cleans a field of each, and writes them in their order, each as soon as it is done.
+ *
+ * @returns the exit code
+ */
+export async function cleanRecordFiles(paths: readonly string[], flags: CleanFlags, surroundings: Surroundings): Promise<number> {
+  const { cwd, stdout } = surroundings
+  const report = makeReport(surroundings, { quiet: flags.quiet === true, color: flags.color })
+  const settings = recordSettings(flags)
+  const plan = await planRecords(paths, flags, cwd)
+  for (const { source, error } of plan.faults) report.error(describeFault(error), source)
+  if (plan.skipped.length > 0) report.note(`skipped files that hold no such records by their names: ${list(plan.skipped)}`)
+  let failed = plan.faults.length > 0
+  const nextStdout = stdoutSinks(stdout)
+  try {
+    const errors = await openErrors(flags, report, cwd)
+    const removed = flags.removed === undefined ? undefined : await linesSink(flags.removed, cwd)
+    const run: Run = { flags, settings, surroundings, report, errors, removed }
+    try {
+      for (const source of plan.sources) {
+        try {
+          await cleanSource(source, source.output === undefined ? nextStdout() : await fileSink(source.output), run)
+        } catch (error) {
+          // The file for one source may be at fault for itself; what all share serves them all.
+          if (!(error instanceof OutputError) || error.target !== source.output) {
+            if (!isInputFault(error)) throw error
+            report.error(describeFault(error), source.source)
+          } else report.error(error.message, error.target)
+          failed = true
+        }
+      }
+    } finally {
+      await errors.end()
+      await removed?.close()
+    }
+    return failed || errors.tooMany ? exit.failed : exit.ok
+  } catch (error) {
+    if (error instanceof ReaderGone) return exit.ok
+    if (!(error instanceof OutputError)) throw error
+    report.error(error.message, error.target)
+    return exit.failed
+  }
+}
+
+function recordSettings(flags: CleanFlags): RecordSettings {
+  const { field, urlField, meta, attributes = false, format } = flags
+  return {
+    ...(field !== undefined && { field }),
+    ...(urlField !== undefined && { urlField }),
+    ...(meta !== undefined && { meta: { field: meta, version: version() } }),
+    attributes,
+    format: format === 'markdown' ? 'markdown' : 'text',
+    clean: cleanOptions(flags),
+  }
+}
+
+/** Cleans one source into its sink, which holds all of it or, where it is a file, nothing. */
+async function cleanSource(source: RecordSource, sink: RecordSink, run: Run): Promise<void> {
+  const { surroundings, report, settings } = run
+  if (source.path === null && surroundings.stdin.isTTY) report.note('reading standard input; end it with Ctrl-D')
+  const stream = source.path === null ? surroundings.stdin : createReadStream(source.path)
+  const tally = makeTally()
+  try {
+    // One at a time in this process; with workers it would be some more.
+    for await (const done of cleanRecords(readRecords(source, stream, run, tally), settings, clean, { ahead: 1 })) {
+      const bytes = await settle(source, done, run, tally)
+      if (bytes) await sink.write(bytes)
+    }
+    await sink.close()
+  } catch (error) {
+    // Who wrote into it may wait for ever, and we for him.
+    stream.destroy()
+    await sink.discard()
+    throw error
+  }
+  for (const note of tally.notes()) report.note(note, source.source)
+}
+
+async function* readRecords(source: RecordSource, stream: Readable, { flags }: Run, tally: Tally): AsyncGenerator<RecordInput> {
+  const limit = flags.maxRecord ?? recordDefaults.maxRecord
+  if (source.kind === 'jsonl') yield* splitLines(unpackStream(stream), limit)
+  else if (source.kind === 'parquet' && source.path !== null) {
+    const { readParquet } = await import('../batch/records/parquet.ts')
+    yield* readParquet(source.path, limit)
+  } else {
+    const { readWarc } = await import('../batch/records/warc.ts')
+    yield* readWarc(unpackStream(stream), limit, tally.leftOut)
+  }
+}
+
+const newLine = Buffer.from('\n')
+const noAttributes = Buffer.from('{"id":null,"attributes":{}}\n')
+
+/** Notes what became of a record, and gives what is to be written of it. */
+async function settle(source: RecordSource, { input, outcome }: RecordOutcome, { flags, errors, removed }: Run, tally: Tally): Promise<Buffer | undefined> {
+  const drop = flags.onError === 'drop'
+  if (input.kind === 'fault') {
+    await errors.add(source, input.number, input.reason)
+    return undefined
+  }
+  if (input.kind === 'piece') {
+    if (input.first) await errors.add(source, input.number, `is longer than ${sizeOf(flags.maxRecord ?? recordDefaults.maxRecord)} (--max-record)`)
+    if (drop) return undefined
+    return flags.attributes ? (input.first ? noAttributes : undefined) : input.bytes
+  }
+  const whole = (line: Buffer): Buffer => (input.ended ? Buffer.concat([line, newLine]) : line)
+  if (!outcome || outcome.kind === 'blank') return whole(input.bytes)
+  if (outcome.kind === 'error') {
+    await errors.add(source, input.number, outcome.reason)
+    return drop ? undefined : whole(outcome.substitute ?? input.bytes)
+  }
+  tally.cleaned(outcome.article)
+  // The line itself holds all that its record had but the field's text: here stand only the cuts.
+  for (const cut of cutLines(`${source.source}:${input.number}`, outcome.article.removed)) await removed?.write(`${cut}\n`)
+  return whole(outcome.line)
+}
+
+/** Whether a source is at fault, and not this program. */
+const isInputFault = (error: unknown): boolean => error instanceof SourceError || faultCode(error) !== undefined
+
+const sizeOf = (bytes: number): string => (bytes % 1024 ** 2 === 0 ? `${bytes / 1024 ** 2} MiB` : bytes % 1024 === 0 ? `${bytes / 1024} KiB` : `${bytes} bytes`)
+
+const list = (names: readonly string[]): string => names.slice(0, 3).join(', ') + (names.length > 3 ? `, … (${names.length} in all)` : '')

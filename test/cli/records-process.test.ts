@@ -1,0 +1,99 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { page, temporaryFolder } from './call.ts'
+
+const command = resolve('dist/cli/cleancopy.js')
+const cwd = temporaryFolder()
+mkdirSync(join(cwd, 'bin'))
+symlinkSync(command, join(cwd, 'bin/cleancopy'))
+const env = { ...process.env, PATH: `${join(cwd, 'bin')}${delimiter}${process.env.PATH}` }
+const record = (id: number): string => `{"id":${id},"text":${JSON.stringify(page)}}`
+
+describe('the built command with records', () => {
+  it('answers each line before the next one is written', async () => {
+    const child = spawn(process.execPath, [command, '--jsonl'], { cwd })
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+    for (const id of [1, 2, 3]) {
+      child.stdin.write(`${record(id)}\n`)
+      const { value } = await lines.next()
+      expect(JSON.parse(value)).toMatchObject({ id, text: expect.stringContaining('The old mill bridge') })
+    }
+    child.stdin.end()
+    expect(await new Promise(done => child.on('close', done))).toBe(0)
+  })
+
+  it('ends, and says nothing, when its reader leaves while its input stays open', async () => {
+    const child = spawn(process.execPath, [command, '--jsonl'], { cwd })
+    let stderr = ''
+    child.stderr.on('data', data => {
+      stderr += data
+    })
+    child.stdin.on('error', () => {})
+    child.stdout.once('data', () => child.stdout.destroy())
+    const writing = setInterval(() => child.stdin.write(`${record(1)}\n`), 20)
+    const status = await new Promise(done => child.on('close', done))
+    clearInterval(writing)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+
+  it('reports a full disk', () => {
+    // Every system on which the tests run has this device, save macOS.
+    if (!readdirSync('/dev').includes('full')) return
+    for (const way of ['> /dev/full', '-o /dev/full']) {
+      const { status, stderr } = spawnSync('sh', ['-c', `"$0" "$1" --jsonl ${way}`, process.execPath, command], { cwd, encoding: 'utf8', input: record(1) })
+      expect(status).toBe(1)
+      expect(stderr).toContain('cannot be written: no space left')
+    }
+  })
+
+  it('holds no more of a long stream than of a short one', () => {
+    const line = `{"id":1,"kept":"${'x'.repeat(200_000)}","text":"Short."}\n`
+    const peak = (lines: number): number => {
+      writeFileSync(join(cwd, 'long.jsonl'), line.repeat(lines))
+      writeFileSync(join(cwd, 'measure.mjs'), "process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS))")
+      const args = ['--import', './measure.mjs', command, '-q', 'long.jsonl', '-o', 'long.out.jsonl']
+      const { stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' })
+      expect(readFileSync(join(cwd, 'long.out.jsonl')).length).toBeGreaterThan(lines * 200_000)
+      return Number(/^peak (\d+)$/.exec(stderr)?.[1]) / 1024
+    }
+    // 100 MB, of which not even the better half may be held on top of what the command needs.
+    expect(peak(500)).toBeLessThan(peak(10) + 60)
+  })
+})
+
+const hasParallel = /GNU parallel/.test(spawnSync('parallel', ['--version'], { encoding: 'utf8' }).stdout ?? '')
+
+describe('GNU parallel, as the README calls it', () => {
+  it.skipIf(!hasParallel)('cleans all shards, goes on after an interruption, and takes up again what failed', () => {
+    const [call = ''] = /^parallel .*$/m.exec(readFileSync('README.md', 'utf8')) ?? []
+    mkdirSync(join(cwd, 'shards'))
+    for (const name of ['a', 'b', 'c']) writeFileSync(join(cwd, `shards/${name}.jsonl.gz`), gzipSync(`${record(1)}\n`))
+    writeFileSync(join(cwd, 'shards/broken.jsonl.gz'), gzipSync(`${record(1)}\n`).subarray(0, 50))
+    const run = (): number | null => spawnSync('sh', ['-c', call], { cwd, env, encoding: 'utf8' }).status
+    const jobs = (): string[] => readFileSync(join(cwd, 'jobs.log'), 'utf8').trimEnd().split('\n').slice(1)
+
+    expect(run()).toBe(1)
+    expect(readdirSync(join(cwd, 'cleaned')).sort()).toEqual(['a.jsonl.gz', 'b.jsonl.gz', 'c.jsonl.gz'])
+    expect(jobs()).toHaveLength(4)
+
+    // As if it had been interrupted before the last job was done.
+    const log = readFileSync(join(cwd, 'jobs.log'), 'utf8')
+    writeFileSync(
+      join(cwd, 'jobs.log'),
+      log
+        .split('\n')
+        .filter(line => !line.includes('shards/c.jsonl.gz'))
+        .join('\n'),
+    )
+    writeFileSync(join(cwd, 'cleaned/a.jsonl.gz'), 'not touched again')
+    writeFileSync(join(cwd, 'shards/broken.jsonl.gz'), gzipSync(`${record(2)}\n`))
+    expect(run()).toBe(0)
+    expect(readFileSync(join(cwd, 'cleaned/a.jsonl.gz'), 'utf8')).toBe('not touched again')
+    expect(JSON.parse(String(gunzipSync(readFileSync(join(cwd, 'cleaned/broken.jsonl.gz'))))).id).toBe(2)
+    expect(jobs().filter(job => job.includes('shards/c.'))).toHaveLength(1)
+  })
+})
