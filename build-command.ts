@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import Module from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin, transform } from 'esbuild'
@@ -45,7 +46,8 @@ export async function buildCommand(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   for (const { path, text } of outputFiles) {
     const { code } = await transform(text, { ...common, format: 'cjs', define: moduleUrl, supported: { 'dynamic-import': false } })
-    writeFileSync(join(folder, basename(path)), code.includes('moduleUrl') ? makeModuleUrl + code : code)
+    // As in an ES module, all is strict.
+    writeFileSync(join(folder, basename(path)), `"use strict";${code.includes('moduleUrl') ? makeModuleUrl : ''}${code}`)
   }
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n')
   copyFileSync('bin/launch.cjs', join(folder, 'cleancopy.js'))
@@ -53,15 +55,23 @@ export async function buildCommand(folder: string): Promise<void> {
 }
 
 /**
- * Has the built command clean a page, and keeps the code that V8 made on the way, for this node.
+ * Has the built command clean a page: what it loads for that goes into one file, common.js, and the code that V8 makes of
+ * it is kept, for this node.
  *
- * @param page a path; what another page needs besides is compiled when it is met
+ * @param page a path; what other pages need besides is compiled when they come
  */
 export function makeCode(folder: string, page: string): void {
-  const name = `code-${process.version}-${process.platform}-${process.arch}-${statSync(process.execPath).size}`
-  mkdirSync(join(folder, name))
-  execFileSync(process.execPath, ['--require', './keep-code.cjs', join(folder, 'cleancopy.js'), page], {
-    env: { ...process.env, CODE_FOLDER: join(folder, name) },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const call = (env: Record<string, string>): void => {
+    const args = ['--require', './keep-code.cjs', join(folder, 'cleancopy.js'), page]
+    execFileSync(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
+  }
+  const common = join(folder, 'common.js')
+  const loaded = join(folder, 'loaded')
+  writeFileSync(common, '({})')
+  call({ LOADED: loaded })
+  const files = readFileSync(loaded, 'utf8').split('\n')
+  rmSync(loaded)
+  const functions = files.map(name => `${JSON.stringify(name)}:${Module.wrap(readFileSync(join(folder, name), 'utf8')).slice(1, -2)}`)
+  writeFileSync(common, `({${functions.join(',\n')}})`)
+  call({ KEPT: join(folder, `code-${process.version}-${process.platform}-${process.arch}-${statSync(process.execPath).size}`) })
 }

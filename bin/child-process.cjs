@@ -2,6 +2,6 @@
 // their own. cleancopy has none, and node takes a while to load it.
 module.exports = {
   get spawn() {
-    return require('child_process').spawn
+    return require('node:child_process').spawn
   },
 }
