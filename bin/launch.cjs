@@ -5,9 +5,23 @@ const { readFileSync, statSync } = require('node:fs')
 const Module = require('node:module')
 const { join } = require('node:path')
 const vm = require('node:vm')
+const { crc32 } = require('node:zlib')
 
-/** Such code fits one node only; its size tells apart builds of one version. The build makes the same name. */
-const code = read(`code-${process.version}-${process.platform}-${process.arch}-${statSync(process.execPath).size}`)
+const commonFile = join(__dirname, 'common.js')
+const common = readFileSync(commonFile)
+const code = keptCode()
+
+/**
+ * Such code fits one node only, whose size tells apart builds of one version, and one script. V8 looks at versions and
+ * lengths, but believes the rest: so the sums of both files stand before it. The build writes them.
+ */
+function keptCode() {
+  const kept = read(`code-${process.version}-${process.platform}-${process.arch}-${statSync(process.execPath).size}`)
+  // Node knows these sums from 20.15 on.
+  if (!kept || !crc32 || kept.length < 8) return undefined
+  const data = kept.subarray(8)
+  return kept.readUInt32LE(0) === crc32(common) && kept.readUInt32LE(4) === crc32(data) ? data : undefined
+}
 
 function read(name) {
   try {
@@ -17,12 +31,10 @@ function read(name) {
   }
 }
 
-/** Runs a script of this folder. V8 checks the code that comes with it, and leaves it where it does not fit. */
-const run = (name, source, cachedData) => new vm.Script(source, { filename: join(__dirname, name), cachedData }).runInThisContext()
-
 /** The files that every call loads, as functions in one script. */
 function loadCommand() {
-  const common = run('common.js', readFileSync(join(__dirname, 'common.js'), 'utf8'), code)
+  const run = (filename, source, cachedData) => new vm.Script(source, { filename, cachedData }).runInThisContext()
+  const functions = run(commonFile, common.toString(), code)
   const modules = new Map()
   const load = name => {
     const known = modules.get(name)
@@ -30,7 +42,7 @@ function loadCommand() {
     const module = { exports: {} }
     modules.set(name, module)
     const filename = join(__dirname, name)
-    const make = common[name] ?? run(name, Module.wrap(readFileSync(filename, 'utf8')))
+    const make = functions[name] ?? run(filename, Module.wrap(readFileSync(filename, 'utf8')))
     make(module.exports, request => (request.startsWith('./') ? load(request.slice(2)) : require(request)), module, filename, __dirname)
     return module.exports
   }

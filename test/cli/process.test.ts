@@ -80,11 +80,19 @@ describe('the built command', () => {
   })
 
   it('does not load rules, or a parser for them, before it needs them', () => {
-    const loaded = (args: string[]): string =>
-      spawnSync(process.execPath, [command, ...args], { cwd, encoding: 'utf8', env: { ...process.env, NODE_DEBUG: 'esm' } }).stderr
-    expect(loaded(['--help'])).not.toMatch(/clean-\w+\.js/)
+    const hook = resolve(cwd, 'say-what-is-read.cjs')
+    writeFileSync(
+      hook,
+      "const fs = require('node:fs'), read = fs.readFileSync; fs.readFileSync = (path, ...rest) => (console.error(String(path)), read(path, ...rest))",
+    )
+    const reads = (args: string[]): string => spawnSync(process.execPath, ['--require', hook, command, ...args], { cwd, encoding: 'utf8' }).stderr
+    writeFileSync(resolve(cwd, 'english.txt'), page)
+    expect(reads(['english.txt'])).toMatch(/en\.rules/)
+    expect(reads(['english.txt'])).not.toMatch(/de\.rules/)
+    expect(reads(['--help'])).toMatch(/package\.json/)
+    expect(reads(['--help'])).not.toMatch(/rules/)
     for (const file of readdirSync(resolve('dist/cli'))) {
-      if (file.endsWith('.js')) expect(readFileSync(resolve('dist/cli', file), 'utf8')).not.toMatch(/\bZodError\b|from ?["']yaml["']/)
+      if (file.endsWith('.js')) expect(readFileSync(resolve('dist/cli', file), 'utf8')).not.toMatch(/\bZodError\b|(?:from ?|require\()["']yaml["']/)
     }
   })
 })

@@ -3,19 +3,12 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, statSync, wri
 import Module from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin, transform } from 'esbuild'
+import { build, transform } from 'esbuild'
+import { lateBuiltins } from './late-builtins.ts'
 
-const inProject = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 const common = { target: 'node20', minify: true, logLevel: 'warning' } as const
-/** Gives commander a `node:child_process` that is loaded when it is used. */
-const lateChildProcess: Plugin = {
-  name: 'late-child-process',
-  setup({ onResolve }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (importer.includes('commander') ? { path: inProject('bin/child-process.cjs') } : undefined))
-  },
-}
-
 /** In CommonJS a file knows its address by another name. */
 const moduleUrl = { 'import.meta.url': 'moduleUrl' }
 const makeModuleUrl = 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;'
@@ -41,7 +34,7 @@ export async function buildCommand(folder: string): Promise<void> {
     mainFields: ['module', 'main'],
     // Its index also loads what makes and writes trees of a page.
     alias: { htmlparser2: inProject('node_modules/htmlparser2/dist/esm/Parser.js') },
-    plugins: [lateChildProcess],
+    plugins: [lateBuiltins],
   })
   mkdirSync(folder, { recursive: true })
   for (const { path, text } of outputFiles) {
@@ -62,7 +55,7 @@ export async function buildCommand(folder: string): Promise<void> {
  */
 export function makeCode(folder: string, page: string): void {
   const call = (env: Record<string, string>): void => {
-    const args = ['--require', './keep-code.cjs', join(folder, 'cleancopy.js'), page]
+    const args = ['--require', inProject('build/keep-code.cjs'), join(folder, 'cleancopy.js'), page]
     execFileSync(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
   }
   const common = join(folder, 'common.js')
