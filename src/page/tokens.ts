@@ -69,8 +69,8 @@ const memory = 50_000
 export function fold(word: string): string {
   let known = folded.get(word)
   if (known !== undefined) return known
-  known = /^[a-z0-9]*$/.test(word)
-    ? word
+  known = /^[A-Za-z0-9]*$/.test(word)
+    ? word.toLowerCase()
     : word
         .normalize('NFKD')
         .toLowerCase()

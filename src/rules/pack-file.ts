@@ -27,8 +27,10 @@ export function writeVocabulary(data: AutomatonData, { rules, owners }: Pick<Voc
 export function readVocabulary(bytes: Buffer): { data: AutomatonData; rules: Rule[]; owners: number[] } {
   const end = bytes.indexOf('\n') + 1
   const { size, words, stems, rules, owners, lengths } = JSON.parse(bytes.toString('utf8', 0, end)) as Head
-  // A copy of its own: a typed array must begin at a multiple of four bytes.
-  const numbers = new Int32Array(Uint8Array.prototype.slice.call(bytes, end).buffer)
+  // In place where the bytes allow it: a typed array must begin at a multiple of four bytes.
+  const from = bytes.byteOffset + end
+  const numbers =
+    from % 4 === 0 ? new Int32Array(bytes.buffer, from, (bytes.length - end) / 4) : new Int32Array(Uint8Array.prototype.slice.call(bytes, end).buffer)
   let at = 0
   const [states, listOffsets, listItems, startOffsets, startItems, stemStarts, numberStarts, currencyStarts] = lengths.map(length => {
     const from = at

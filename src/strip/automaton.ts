@@ -73,17 +73,25 @@ const currencies = new Set([
 interface Beginnings {
   /** The number of the word, -1 for one that no phrase holds. */
   id: number
-  /** The states with which phrases begin that may go on, whatever the next word is. */
-  always: readonly number[]
-  /** The same where one of these words follows, by its number; filled as they are met. null: no next word makes a difference. */
-  before: Map<number, readonly number[] | null> | null
-  /** All states with which phrases begin with the word (itself, a stem of it, as a number or a currency), and for some of them the words that must follow. */
+  /** All states with which phrases begin with the word: itself, a stem of it, as a number or a currency. */
   starts: readonly number[]
-  followers: ReadonlyMap<number, ReadonlySet<number>>
   /** The same without the phrases that long blocks can't hold; made when the first of them is met. */
   inLong: Beginnings | null
   isNumber: boolean
   isCurrency: boolean
+  /** How often the word was met before its phrases were divided. */
+  met: number
+  division: Division | null
+}
+
+/** The states with which phrases begin with a word, by the words that must follow. */
+interface Division {
+  /** Those that may go on, whatever the next word is. */
+  always: readonly number[]
+  /** The same where one of these words follows, by its number; filled as they are met. */
+  before: Map<number, readonly number[] | null>
+  /** For some of the states the words that must follow. */
+  followers: ReadonlyMap<number, ReadonlySet<number>>
 }
 
 /** What can follow a met word: phrases that are complete, and states that await the next word. */
@@ -96,11 +104,13 @@ interface Follow {
 }
 
 const none: readonly number[] = []
-const noWord: Beginnings = { id: -1, always: none, before: null, starts: none, followers: new Map(), inLong: null, isNumber: false, isCurrency: false }
+const noWord: Beginnings = { id: -1, starts: none, inLong: null, isNumber: false, isCurrency: false, met: 0, division: null }
 
 /** Stems are found by their first two UTF-16 units; a shorter one by its only one. */
 const stemKey = (word: string, length = 2): number => word.charCodeAt(0) * 0x10000 + (length > 1 && word.length > 1 ? word.charCodeAt(1) : 0)
 const isSign = (word: string): boolean => word.length === 1 && /\p{Sc}/u.test(word)
+/** A word's phrases are divided when it has been met so often: a single page is read sooner without. */
+const oftenMet = 24
 /** So many words that begin a phrase are remembered: stems make their number endless. */
 const memory = 50_000
 
@@ -143,7 +153,7 @@ export class Automaton {
     }
     this.#seen = new Int32Array(data.listOffsets.length)
     this.#done = new Int32Array(data.size)
-    this.#number = { ...noWord, ...this.#divide(Array.from(data.numberStarts)), isNumber: true }
+    this.#number = { ...noWord, starts: Array.from(data.numberStarts), isNumber: true }
   }
 
   /**
@@ -160,8 +170,7 @@ export class Automaton {
     for (let i = 0; i < words.length; i++) {
       const own = next
       next = i + 1 < words.length ? this.#beginningsOf(words[i + 1] as string) : noWord
-      const beginnings = isLong ? this.#inLong(own) : own
-      const starts = beginnings.before === null ? beginnings.always : startsBefore(beginnings, next.id)
+      const starts = own.starts.length === 0 ? none : this.#startsBefore(own, next.id, isLong)
       if (this.#awake.length === 0 && starts.length === 0) continue
 
       this.#nextStamp()
@@ -258,13 +267,47 @@ export class Automaton {
     if (id < 0 && stemmed.length === 0 && !isCurrency) return isNumber ? this.#number : noWord
     const own = id < 0 ? none : startItems.subarray(startOffsets[id], startOffsets[id + 1])
     const starts = [...own, ...stemmed, ...(isNumber ? numberStarts : isCurrency ? currencyStarts : none)]
-    return { id, ...this.#divide(starts), inLong: null, isNumber, isCurrency }
+    return { id, starts, inLong: null, isNumber, isCurrency, met: 0, division: null }
+  }
+
+  /** The states with which phrases begin with a word that may go on with the next one. */
+  #startsBefore(own: Beginnings, next: number, isLong: boolean): readonly number[] {
+    if (own.met < oftenMet) {
+      own.met++
+      return own.starts.filter(state => this.#mayGoOn(state, next) && (!isLong || this.#isOfLong(state)))
+    }
+    const beginnings = isLong ? this.#inLong(own) : own
+    beginnings.division ??= this.#divide(beginnings.starts)
+    const { always, before, followers } = beginnings.division
+    const known = before.get(next)
+    if (known === undefined) return always
+    if (known !== null) return known
+    const found = beginnings.starts.filter(state => followers.get(state)?.has(next) ?? true)
+    before.set(next, found)
+    return found
+  }
+
+  /** Whether a state whose word is met ends a phrase, or awaits the next word or something other than a certain word. */
+  #mayGoOn(state: number, next: number): boolean {
+    const { states, listOffsets, listItems } = this.#data
+    const list = states[state * stateSize + 2] as number
+    const to = listOffsets[list + 1] as number
+    for (let k = listOffsets[list] as number; k < to; k++) {
+      const item = listItems[k] as number
+      if (item < 0 || ((states[item * stateSize] as number) & ~wantsColon) !== waits.word || states[item * stateSize + 1] === next) return true
+    }
+    return false
   }
 
   /** What a word can begin in a block that is longer than most phrases want it. */
   #inLong(own: Beginnings): Beginnings {
-    own.inLong ??= { ...own, ...this.#divide(own.starts.filter(state => (this.#limits?.[this.#phraseOf(state)] ?? 0) > defaultLongest)) }
+    own.inLong ??= { ...own, starts: own.starts.filter(state => this.#isOfLong(state)), division: null }
     return own.inLong
+  }
+
+  /** Whether the phrase of a state may stand in a block that is longer than most phrases want it. */
+  #isOfLong(state: number): boolean {
+    return (this.#limits?.[this.#phraseOf(state)] ?? 0) > defaultLongest
   }
 
   /** The phrase of a state: no two have one in common. */
@@ -276,7 +319,7 @@ export class Automaton {
   }
 
   /** Many phrases begin with the same small word: where only certain words can follow, the next word decides. */
-  #divide(starts: readonly number[]): Pick<Beginnings, 'always' | 'before' | 'starts' | 'followers'> {
+  #divide(starts: readonly number[]): Division {
     const { states, listOffsets, listItems } = this.#data
     const followers = new Map<number, ReadonlySet<number>>()
     const before = new Map<number, null>()
@@ -288,7 +331,7 @@ export class Automaton {
       followers.set(state, new Set(words))
       for (const word of words) before.set(word, null)
     }
-    return { always: starts.filter(state => !followers.has(state)), before: followers.size > 0 ? before : null, starts, followers }
+    return { always: starts.filter(state => !followers.has(state)), before, followers }
   }
 
   #stemOf(state: number): string {
@@ -303,14 +346,4 @@ export class Automaton {
     }
     this.#stamp++
   }
-}
-
-/** The states with which phrases begin that may go on with the next word. */
-function startsBefore({ before, always, starts, followers }: Beginnings, next: number): readonly number[] {
-  const known = before?.get(next)
-  if (known === undefined) return always
-  if (known !== null) return known
-  const found = starts.filter(state => followers.get(state)?.has(next) ?? true)
-  before?.set(next, found)
-  return found
 }

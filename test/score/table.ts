@@ -34,7 +34,8 @@ export function lineTable({ lines }: Score): string {
 /** Four digits, so that the figure can be compared with a floor of three. */
 const share = (value: number): string => (Number.isNaN(value) ? '-' : value.toFixed(4))
 
-function table(rows: string[][]): string {
+/** Lines up the cells of rows: the first column to the left, the others to the right. */
+export function table(rows: string[][]): string {
   const widths = (rows[0] as string[]).map((_, column) => Math.max(...rows.map(row => (row[column] as string).length)))
   return rows.map(row => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[0] as number) : cell.padStart(widths[i] as number))).join('  ')).join('\n')
 }

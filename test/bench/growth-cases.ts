@@ -1,0 +1,37 @@
+const sentence = 'The ferry left the harbour at dawn, and nobody on the quay had expected it to come back before the winter was over. '
+const page = `Harbour Gets Its Ferry Back
+
+By Ada Brook
+
+${`${sentence.repeat(3).trim()}\n\n`.repeat(24)}
+Sign up for our newsletter
+
+Read more: The quay that nobody wanted
+`
+
+/** An input that is made in growing sizes. */
+export interface GrowthCase {
+  name: string
+  /** How large it is made, in its own unit; each about ten times, or twice, the one before. */
+  sizes: number[]
+  make(size: number): string
+}
+
+/**
+ * Inputs whose time and memory should grow as their size does. The last size of each is what `--quick` leaves out.
+ */
+export const growthCases: GrowthCase[] = [
+  { name: 'a page of 9 KB, repeated', sizes: [1, 10, 100, 1000], make: size => page.repeat(size) },
+  { name: 'prose on one line', sizes: [1e5, 1e6, 1e7, 5e7], make: size => sentence.repeat(Math.ceil(size / sentence.length)).slice(0, size) },
+  { name: 'one word, one line', sizes: [1e5, 1e6, 1e7, 5e7], make: size => 'a'.repeat(size) },
+  { name: 'blank lines', sizes: [1e4, 1e5, 1e6], make: size => '\n'.repeat(size) },
+  { name: 'lines of one letter', sizes: [1e4, 1e5, 1e6], make: size => 'a\n'.repeat(size) },
+  { name: 'a line of spaces', sizes: [1e4, 1e5, 1e6], make: size => `a${' '.repeat(size)}b` },
+  { name: 'beginnings of phrases, one line', sizes: [1e3, 1e4, 1e5], make: size => 'sign up for our '.repeat(size) },
+  { name: 'phrases in quotes, one line', sizes: [1e3, 1e4, 1e5], make: size => '“sign up for our newsletter '.repeat(size) },
+  { name: 'at signs', sizes: [1e4, 1e5, 1e6], make: size => '@'.repeat(size) },
+  { name: 'addresses without an end', sizes: [1e4, 1e5, 1e6], make: size => 'a@a'.repeat(size) },
+  { name: 'elements in elements', sizes: [1e3, 1e4, 1e5], make: size => `<html><body>${'<div>a '.repeat(size)}` },
+  { name: 'comments before the page', sizes: [1e1, 1e2, 1e3], make: size => `${'<!---->'.repeat(size)}<p>a</p>` },
+  { name: 'line breaks in one paragraph', sizes: [1e4, 1e5, 1e6], make: size => `<html><body><p>${'a<br>'.repeat(size)}</p>` },
+]

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process'
+import { interleave, median, medianRatio } from './interleave.ts'
+
+/** How long a way of calling the command takes from cold, beside node that does nothing. */
+export interface StartUp {
+  call: string
+  /** Milliseconds, from before the process is made to its end. */
+  time: number
+  /** Of the same for `node -e 0`: median of the ratios of pairs that ran one after the other. */
+  ratio: number
+}
+
+/** Times calls of the command, each next to `node -e 0`. */
+export async function measureStartUp(command: string, page: string, rounds: number): Promise<StartUp[]> {
+  const calls: Record<string, string[]> = {
+    'node -e 0': ['-e', '0'],
+    'cleancopy page.txt': [command, page],
+    'cleancopy --help': [command, '--help'],
+  }
+  const run = (args: string[]) => (): void => {
+    const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
+    if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`)
+  }
+  const times = await interleave(Object.fromEntries(Object.entries(calls).map(([call, args]) => [call, run(args)])), rounds)
+  const bare = times['node -e 0'] as number[]
+  return Object.entries(times).map(([call, own]) => ({ call, time: median(own), ratio: medianRatio(own, bare) }))
+}
