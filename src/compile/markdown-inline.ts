@@ -10,7 +10,7 @@ export interface Slice {
 }
 
 /** A stretch of a block's text, by UTF-16 offsets. */
-export function sliceOf({ text, markup }: ArticleBlock, from = 0, to = text.length): Slice {
+export function sliceOf({ text, markup }: ArticleBlock, from = markup?.number ?? 0, to = text.length): Slice {
   const slice = text.slice(from, to)
   const spans = (markup?.spans ?? [])
     .filter(({ start, end }) => start < to && end > from)

@@ -103,6 +103,8 @@ export interface Markup {
   language?: string
   /** Outermost first. */
   within: Container[]
+  /** How many UTF-16 units at the beginning of the text are an item's number, which a list of Markdown writes by itself. */
+  number?: number
   /** In the order in which they begin; those of one kind do not overlap. */
   spans: Span[]
   /** A row's table and its own number, and the offsets in the text at which its cells begin. */

@@ -1,9 +1,8 @@
-import { Parser, Tokenizer } from 'htmlparser2'
 import type { Position } from 'unist'
 import type { Block, Kind, Page, Stated } from '../page/nodes.ts'
 import { tokenize } from '../page/tokens.ts'
 import { partsOfName } from './class-names.ts'
-import { boundedTokenizer } from './depth.ts'
+import { BoundedParser } from './depth.ts'
 import { blocky, cells, unshown } from './elements.ts'
 import { type Opened, recordMarkup } from './html-markup.ts'
 import { pointsOf } from './points.ts'
@@ -123,7 +122,7 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
     from = -1
   }
 
-  const parser: Parser = new Parser(
+  const parser: BoundedParser = new BoundedParser(
     {
       onopentag(name, attributes) {
         const isHidden = !revealed && hides(attributes)
@@ -183,23 +182,15 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
         }
       },
     },
+    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: isXml, recognizeCDATA: isXml },
     {
-      decodeEntities: true,
-      lowerCaseTags: true,
-      recognizeSelfClosing: isXml,
-      recognizeCDATA: isXml,
-      Tokenizer: boundedTokenizer(Tokenizer, {
-        depth: () => stack.length,
-        nameAt: (start, end) => source.slice(start, end).toLowerCase(),
-        passes: name => name === 'br' || name === 'img' || (hidden === 0 && unshown.has(name)),
-        flattened: name => {
-          const space = blocky[name]
-          if (space !== undefined && hidden === 0) flush(space)
-        },
-        resumeAt: offset => {
-          parser.startIndex = offset
-        },
-      }),
+      depth: () => stack.length,
+      nameAt: (start, end) => source.slice(start, end).toLowerCase(),
+      passes: name => name === 'br' || name === 'img' || (hidden === 0 && unshown.has(name)),
+      flattened: name => {
+        const space = blocky[name]
+        if (space !== undefined && hidden === 0) flush(space)
+      },
     },
   )
   parser.write(source)

@@ -65,7 +65,12 @@ export function piecesOf(tree: Root, source: string, stated: Stated): Piece[] {
       let number = node.start ?? 1
       for (const item of node.children) {
         const itemId = ids++
-        walk(item, inside(list, 'li', itemId, { kind: 'item', id: itemId, list: id, ordered: node.ordered === true, number: number++ }))
+        const within = inside(list, 'li', itemId, { kind: 'item', id: itemId, list: id, ordered: node.ordered === true, number: number++ })
+        const [first, ...others] = item.children
+        // The number of an item is text to its reader; a date at the beginning of a line reads as one to a parser.
+        if (first?.type === 'paragraph') paragraph(first, ids++, within, /^\d{1,9}[.)]/.exec(source.slice(rangeOf(item)[0]))?.[0])
+        else if (first) visit(first, within)
+        for (const child of others) visit(child, within)
       }
     } else if (node.type === 'table') table(node, id, inside(place, 'table', id))
     else if (node.type === 'footnoteDefinition') walk(node, inside(place, 'li', id))
@@ -79,7 +84,7 @@ export function piecesOf(tree: Root, source: string, stated: Stated): Piece[] {
     }
   }
 
-  function paragraph(node: Paragraph, id: number, place: Place): void {
+  function paragraph(node: Paragraph, id: number, place: Place, number?: string): void {
     const [start, end] = rangeOf(node)
     const shown = node.children.filter(child => child.type !== 'text' || child.value.trim() !== '')
     const picture = shown.length === 1 && shown[0] ? pictureIn(shown[0]) : undefined
@@ -94,14 +99,10 @@ export function piecesOf(tree: Root, source: string, stated: Stated): Piece[] {
     const lines = brokenLines(node.children)
     const within: Container[] = lines.length > 1 ? [...place.within, { kind: 'paragraph', id }] : place.within
     for (const [i, { children, from }] of lines.entries()) {
-      add(
-        [i === 0 ? start : from, lines[i + 1]?.from ?? end],
-        gatherInline(children, definitions),
-        kind,
-        'p',
-        { ...place, within },
-        own ? { picture: own } : {},
-      )
+      const range: Range = [i === 0 ? start : from, lines[i + 1]?.from ?? end]
+      const prefix = i === 0 && number !== undefined ? `${number} ` : ''
+      const markup = { ...(own && { picture: own }), ...(prefix !== '' && { number: prefix.length }) }
+      add(range, prefixed(gatherInline(children, definitions), prefix), kind, 'p', { ...place, within }, markup)
     }
   }
 
@@ -134,6 +135,12 @@ export function piecesOf(tree: Root, source: string, stated: Stated): Piece[] {
 type Range = [start: number, end: number]
 
 const plain = (text: string): Inline => ({ text, spans: [], linked: 0 })
+
+function prefixed({ text, spans, linked }: Inline, prefix: string): Inline {
+  if (prefix === '') return { text, spans, linked }
+  const by = prefix.length
+  return { text: prefix + text.trimStart(), spans: spans.map(span => ({ ...span, start: span.start + by, end: span.end + by })), linked }
+}
 
 function inside({ path, containers, within }: Place, element: string, id: number, container?: Container): Place {
   return {

@@ -22,6 +22,7 @@ const ranks: readonly Span['kind'][] = ['link', 'strong', 'emphasis', 'delete', 
 
 /** Where some offsets in a text lie once it is tidied: before the white space that stands there, or behind it. */
 export function tidyOffsets(raw: string, offsets: readonly number[]): (offset: number, side: 'before' | 'after') => number {
+  if (!folds.test(raw)) return keptOffsets(raw)
   const wanted = [...new Set(offsets)].sort((a, b) => a - b)
   const before = new Map<number, number>()
   const after = new Map<number, number>()
@@ -52,5 +53,17 @@ export function tidyOffsets(raw: string, offsets: readonly number[]): (offset: n
   return (offset, side) => (side === 'before' ? before : after).get(offset) ?? length
 }
 
+/** The same for a text of which tidying takes no more than the white space at its ends, as it is with most. */
+function keptOffsets(raw: string): ReturnType<typeof tidyOffsets> {
+  const lead = raw.length - raw.trimStart().length
+  const length = raw.trim().length
+  const isWhite = (at: number): boolean => at >= 0 && at < raw.length && white.test(raw[at] as string)
+  return (offset, side) => {
+    const at = side === 'before' ? (isWhite(offset - 1) ? offset - 1 : offset) : isWhite(offset) ? offset + 1 : offset
+    return Math.min(length, Math.max(0, at - lead))
+  }
+}
+
+const folds = /[\u00ad\u200b\u2060\ufeff]|\s\s/
 const invisible = /[\u00ad\u200b\u2060\ufeff]/
 const white = /\s/

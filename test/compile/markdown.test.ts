@@ -62,6 +62,11 @@ describe('a page of HTML in Markdown', () => {
       '_The lamp was not lit by the keeper that night._\n\n_It was lit by a boy from the town._',
     )
   })
+  it('keeps emphasis that begins within one block as that of the whole next one', () => {
+    expect(page('<div>The lamp was not lit <em>by the keeper that night.<p>It was lit by a boy from the town.</p></em></div>')).toBe(
+      'The lamp was not lit _by the keeper that night._\n\n_It was lit by a boy from the town._',
+    )
+  })
   it('keeps lists within lists, and their numbers', () => {
     expect(
       page(

@@ -25,6 +25,12 @@ describe('a page made to keep a parser busy', () => {
     expect(blocks.map(({ data }) => data.text)).toEqual(['One', 't', 'Two', 'Three'])
     for (const { data, position } of blocks) expect(source.slice(position.start.offset, position.end.offset)).toBe(data.text)
   })
+  it('closes past the depth what was opened there, and then what was opened before', () => {
+    const paths = blocksOf(`${'<div>'.repeat(deepestElement - 1)}<section><section><p>in</p></section>on</section>out`).map(({ data }) =>
+      data.html?.path.at(-1),
+    )
+    expect(paths).toEqual(['section', 'section', 'div'])
+  })
   it('knows the elements of a page that is just not too deep as those of any other', () => {
     const blocks = blocksOf(`<main>${'<span>'.repeat(deepestElement - 10)}<p>One${'</span>'.repeat(deepestElement - 10)}</main><aside><p>Two</aside>`)
     expect(blocks.at(-1)?.data.html?.path).toEqual(['aside', 'p'])

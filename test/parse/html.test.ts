@@ -62,6 +62,12 @@ describe('the blocks of an HTML page', () => {
     const source = '<div hidden><p>one</p></div><p aria-hidden="true">two</p><p style="display:none">three</p><script>no</script><template>no</template>'
     expect((parseHtml(source, { revealed: true }).children as Block[]).map(block => block.data.text)).toEqual(['one', 'two', 'three'])
   })
+  it('leave word of how much running text was hidden, not of scripts and menus', () => {
+    const sentence = 'The lamp was lit again on Monday, three years after a storm had put it out.'
+    const concealed = (source: string) => parseHtml(source).data.concealed
+    expect(concealed(`<div hidden><p>${sentence}</p><a>Home</a><script>${sentence}</script></div><script>${sentence}</script>`)).toBe(sentence.length)
+    expect(concealed(`<p>${sentence}</p>`)).toBe(0)
+  })
   it('have the kinds that their tags say', () => {
     const kinds = blocksOf(
       '<h2>Head</h2><p>Text</p><ul><li>Item</li></ul><blockquote><p>Quoted</p></blockquote><pre>a\n  b</pre><table><tr><td>1</td><td>2</td></tr></table>',

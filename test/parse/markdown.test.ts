@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/clean.ts'
 import { articleToMarkdown } from '../../src/compile/markdown.ts'
-import type { Block } from '../../src/page/nodes.ts'
+import { type Block, categories } from '../../src/page/nodes.ts'
 import { isParsableMarkdown, looksLikeMarkdown } from '../../src/parse/looks-like-markdown.ts'
 import { parseMarkdown } from '../../src/parse/markdown.ts'
 import { headline, paragraphs } from '../find/page.ts'
@@ -43,6 +44,12 @@ describe('the blocks of Markdown', () => {
     expect(reference?.data.markup?.spans).toEqual([{ kind: 'link', start: 0, end: 8, url: '/lamp' }])
     expect(reference?.data.html?.linkDensity).toBe(1)
     expect(bare?.data.html?.linkDensity).toBe(1)
+  })
+  it('keep the numbers of items, which may be days: in text as they stand, in Markdown as its list', () => {
+    const source = '12. Januar *2025*\n\n3) The [lamp](/x) was\n   lit.\n'
+    expect(texts(source)).toEqual(['12. Januar 2025', '3) The lamp was lit.'])
+    expect(blocksOf(source)[1]?.data.markup?.spans).toEqual([{ kind: 'link', start: 7, end: 11, url: '/x' }])
+    expect(articleToMarkdown(clean(source, { from: 'markdown', keep: categories }))).toBe('12. Januar _2025_\n\n3) The [lamp](/x) was lit.\n')
   })
   it('know the elements that HTML would have around them', () => {
     expect(blocksOf('> - Oil\n').map(({ data }) => data.html?.path)).toEqual([['body', 'blockquote', 'ul', 'li', 'p']])
@@ -218,7 +225,7 @@ ${paragraphs[3]}
       [1, 'body > h1'],
       [3, 'body > h3'],
     ])
-    expect(blocks.flatMap(({ links }) => links ?? [])).toEqual([{ text: 'lamp', url: 'https://linden.example/lamp', start: 25, end: 29 }])
+    expect(blocks.flatMap(({ links }) => links ?? [])).toEqual([{ text: 'lamp', url: 'https://linden.example/lamp', start: 28, end: 32 }])
   })
 })
 
@@ -248,4 +255,10 @@ it('tells Markdown that no parser should be given', () => {
   expect(isParsableMarkdown(`${'- item of a long list of links\n'.repeat(5000)}\n${'|a|b|\n'.repeat(20_000)}`)).toBe(true)
   for (const wild of ['> '.repeat(200), '1. '.repeat(200), `a\n${'-  '.repeat(150)}b`, `${' '.repeat(1000)}- a`, 'a**b'.repeat(20_000), 'a b\n'.repeat(20_000)])
     expect(isParsableMarkdown(wild)).toBe(false)
+})
+
+it('keeps every word of an article without boilerplate, whatever stands around it for machines', () => {
+  const article = readFileSync('fixtures/sahat-albalda--min-al-yamin/article.txt', 'utf8')
+  const { text } = clean(`---\ntitle: x\n---\n\n${article}\n[1]: /a\n[2]: /b\n[3]: /c\n`, { from: 'markdown' })
+  expect(text).toBe(article)
 })
