@@ -1,7 +1,8 @@
-import { closeSync, fchmodSync, fstatSync, lstatSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs'
-import { mkdir, open, rename, unlink, writeFile } from 'node:fs/promises'
+import { closeSync, fchmodSync, fstatSync, lstatSync, openSync, statSync, writeFileSync } from 'node:fs'
+import { open, rename, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { faultCode } from './faults.ts'
+import { makeFolders } from './make-folders.ts'
 import { makeTemporaryName } from './own-files.ts'
 import { onDisk, truePath } from './paths.ts'
 
@@ -63,7 +64,7 @@ function openNew(path: string): number {
     return openSync(onDisk(path), 'wx')
   } catch (error) {
     if (faultCode(error) !== 'ENOENT') throw error
-    mkdirSync(onDisk(dirname(path)), { recursive: true })
+    makeFolders(dirname(path))
     return openSync(onDisk(path), 'wx')
   }
 }
@@ -97,7 +98,7 @@ export interface Lines {
 
 /** Begins a file of lines, or goes on with it, and makes the folders on its way. */
 export async function openLines(path: string, how: 'begin' | 'append' = 'begin'): Promise<Lines> {
-  await mkdir(onDisk(dirname(path)), { recursive: true })
+  makeFolders(dirname(path))
   const file = await open(onDisk(path), how === 'append' ? 'a' : 'w')
   // One after the other: pieces that are written at once could fall into each other.
   let last: Promise<unknown> = Promise.resolve()

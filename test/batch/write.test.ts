@@ -33,3 +33,16 @@ it('leaves nothing behind when it fails', async () => {
   await expect(writeWhole(join(folder, 'n'.repeat(300)), 'text')).rejects.toThrow()
   expect(readdirSync(folder)).toEqual(before)
 })
+
+it('makes the folders on its way, and fails where there can be none', async () => {
+  await writeWhole(join(folder, 'new/and/deep.txt'), 'text')
+  expect(readFileSync(join(folder, 'new/and/deep.txt'), 'utf8')).toBe('text')
+  symlinkSync('nowhere', join(folder, 'dangling'))
+  await expect(writeWhole(join(folder, 'dangling/a/b.txt'), 'text')).rejects.toMatchObject({ code: 'EEXIST' })
+  writeFileSync(join(folder, 'file'), '')
+  await expect(writeWhole(join(folder, 'file/a/b.txt'), 'text')).rejects.toMatchObject({ code: 'ENOTDIR' })
+})
+
+it.skipIf(process.platform !== 'linux')('does not try for ever where the system takes no folders', async () => {
+  await expect(writeWhole('/proc/cleancopy/a.txt', 'text')).rejects.toMatchObject({ code: 'ENOENT' })
+})

@@ -16,6 +16,15 @@ const resume = (...args: string[]): Promise<Outcome> => clean('--resume', ...arg
 const skipped = 'cleancopy: 0 of 1 page cleaned, 1 done before'
 const cleaned = 'cleancopy: 1 of 1 page cleaned;'
 
+/** Changes the last entry of the record. */
+const editJournal = (what: RegExp, by: string): void => {
+  const lines = readFileSync(journal(), 'utf8').split('\n')
+  const last = lines.findLastIndex(line => line.startsWith('{"output"'))
+  const edited = lines[last]?.replace(what, by) ?? ''
+  expect(edited).not.toBe(lines[last])
+  writeFileSync(journal(), lines.with(last, edited).join('\n'))
+}
+
 beforeEach(async () => {
   cwd = join(root, String(++count))
   mkdirSync(join(cwd, 'dumps'), { recursive: true })
@@ -62,6 +71,30 @@ describe('--resume cleans again', () => {
     writeFileSync(article(), text.slice(0, -9))
     expect((await resume()).err).toContain(cleaned)
     expect(readFileSync(article(), 'utf8')).toBe(text)
+  })
+
+  it('a page that was set back to its earlier time, long after it was read', async () => {
+    const { atime, mtime } = statSync(dump())
+    editJournal(/"settled":false/, '"settled":true')
+    writeFileSync(dump(), page.replaceAll('seven arches', 'eight arches'))
+    utimesSync(dump(), atime, mtime)
+    editJournal(/"modified":"\d+"/, `"modified":"${statSync(dump(), { bigint: true }).mtimeNs}"`)
+    expect((await resume()).err).toContain(cleaned)
+  })
+
+  it('a page that could have changed in the moment in which it was read', async () => {
+    // As if other bytes had been read, of the same size and at the same time.
+    editJournal(/"hash":"./, '"hash":"?')
+    expect((await resume()).err).toContain(cleaned)
+    editJournal(/"hash":"./, '"hash":"?')
+    editJournal(/"settled":false/, '"settled":true')
+    expect((await resume()).err).toContain(skipped)
+  })
+
+  it('a page whose article has its time, but not its size', async () => {
+    writeFileSync(article(), 'short')
+    editJournal(/("article":\{"size":"\d+","modified":)"\d+"/, `$1"${statSync(article(), { bigint: true }).mtimeNs}"`)
+    expect((await resume()).err).toContain(cleaned)
   })
 
   it('all pages when options are others, and says so', async () => {
