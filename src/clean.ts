@@ -1,6 +1,7 @@
 import { type PluggableList, type Plugin, type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
 import { type Article, compileArticle, type Selection } from './compile/article.ts'
+import { type CommonLines, markCommonLines } from './find/common-lines.ts'
 import { type Balance, findArticle } from './find/finder.ts'
 import { holdsMore, mayHideArticle } from './find/hidden.ts'
 import { reportRemoved } from './find/verdict.ts'
@@ -35,6 +36,8 @@ export interface CleanOptions {
   language?: string
   /** The page's address, where the dump does not tell it. */
   url?: string
+  /** Lines that many pages of the site share, as `findCommonLines` counts them; they count as likely boilerplate. */
+  commonLines?: CommonLines
 }
 
 /**
@@ -45,6 +48,11 @@ export interface CleanOptions {
  */
 export function clean(dump: string, options: CleanOptions = {}): Article {
   return marker(options).use(articleCompiler, options).processSync(new VFile(dump)).result as Article
+}
+
+/** Makes a page of a dump, without marks or verdicts. */
+export function parsePage(dump: string, options: CleanOptions = {}): Page {
+  return unified().use(dumpParser, options).parse(new VFile(dump)) as Page
 }
 
 /**
@@ -96,6 +104,7 @@ const readers = (options: CleanOptions, every: boolean): PluggableList => [
   [languageDetector, options],
   [recogniser, { every }],
   ...categories.map(category => stripper(category)),
+  [commonLineMarker, options],
   [articleFinder, options],
 ]
 
@@ -121,6 +130,11 @@ export const hiddenArticle: Plugin<[CleanOptions?, boolean?], Page> =
 /** Makes the plugin that marks one category; every call gives a plugin of its own, so several can be used together. */
 export function stripper(category: Category): Plugin<[], Page> {
   return () => page => makeStripper(category, speechFor(page.data.language))(page)
+}
+
+/** Transformer: marks the lines that the page shares with others of its site, where those were counted. */
+export const commonLineMarker: Plugin<[CleanOptions?], Page> = options => page => {
+  if (options?.commonLines) markCommonLines(page, options.commonLines, options.url)
 }
 
 /** Transformer: gives every block its verdict. */

@@ -13,6 +13,9 @@ import { exit, type Surroundings, stopped, UsageError } from './surroundings.ts'
 import { outputPath, planTargets } from './targets.ts'
 import { WriteError } from './write-error.ts'
 
+/** From this share of a site's pages on a line is of its template. */
+const usualShare = 0.3
+
 /**
  * `cleancopy [paths...]`: cleans dumps and writes their articles.
  *
@@ -29,6 +32,16 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
   if (flags.resume && (targets === 'stdout' || targets.folder === null)) throw new UsageError('--resume needs an output folder; name one with -o')
   notePassedOver(found, report)
 
+  if (flags.commonLines !== undefined) {
+    const { findCommonLines } = await import('../batch/find-common-lines.ts')
+    const share = flags.commonLines === true ? usualShare : flags.commonLines
+    const paths = found.inputs.flatMap(({ path }) => path ?? [])
+    const reading = { options, ...(flags.charset && { charset: flags.charset }), ...(flags.maxPage && { maxPage: flags.maxPage }) }
+    options.commonLines = await findCommonLines(paths, share, reading)
+    report.note(
+      `${Object.values(options.commonLines).flat().length} lines stand on ${Math.round(share * 100)} % of their site's pages, and count as its template`,
+    )
+  }
   const settings: JobSettings = {
     options,
     format: flags.format,

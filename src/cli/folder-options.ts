@@ -11,6 +11,8 @@ export interface FolderFlags {
   timeout: number
   resume?: boolean
   status?: string
+  /** The share of a site's pages from which on a line is of its template; true for the usual one. */
+  commonLines?: number | true
 }
 
 /** Gives a command the options of `FolderFlags`. */
@@ -23,6 +25,7 @@ export function addFolderOptions(command: Command): Command {
     .option('-j, --jobs <n>', 'how many pages of a folder to clean at once (default: one a processor)', parseJobs)
     .option('--timeout <seconds>', 'how long one page of a folder may take', parseTimeout, 10)
     .option('--resume', 'finish a run: skip what is done, unless dump, options or rules changed')
+    .option('--common-lines [share]', "first count the lines of all pages; short ones on this share of a site's pages are template (30%)", parseShare)
     .option('--status <file>', 'write what became of each input, one JSON object a line', parsePath)
 }
 
@@ -36,6 +39,15 @@ export function parseJobs(value: string): number {
   const jobs = Number(value)
   if (!/^\d+$/.test(value) || jobs < 1 || jobs > 1024) throw new InvalidArgumentError('Give a number from 1 to 1024.')
   return jobs
+}
+
+/** `--common-lines=SHARE`: from 0 to 1, or in per cent. */
+export function parseShare(value: string): number {
+  const [, number, sign] = /^(\d*\.?\d+)\s*(%?)$/.exec(value) ?? []
+  const share = Number(number) / (sign ? 100 : 1)
+  if (!(share > 0 && share <= 1))
+    throw new InvalidArgumentError('Give a share of the pages, as in --common-lines=0.3 or --common-lines=30%; or no value, and the paths first.')
+  return share
 }
 
 /** `--timeout SECONDS` */

@@ -1,3 +1,4 @@
+import { commonLineRule } from '../find/common-lines.ts'
 import { builtInVocabulary, languages } from '../rules/load.ts'
 import { UsageError } from './surroundings.ts'
 
@@ -16,7 +17,7 @@ export function checkKeep(keep: readonly string[]): readonly string[] {
     const [language = '', category = '', id] = name.split('/')
     if (id === undefined && category === '') continue
     // The finder's own grounds stand in the output too, but are no rules of a pack.
-    if (language === 'find') continue
+    if (language === 'find' || name === commonLineRule) continue
     if (!languages().includes(language)) throw new UsageError(`there is no rule '${name}': no rules for '${language}', only for ${languages().join(', ')}`)
     const { rules } = builtInVocabulary(language)
     if (rules.some(rule => rule.fullId === name)) continue

@@ -24,7 +24,7 @@ const dateFormat = /^\d{4}-\d{2}-\d{2}$/
 export function record(date: string, ratios: Record<string, number>, project: string): Entry {
   if (!dateFormat.test(date)) throw new Error(`--record wants the day as YYYY-MM-DD, not '${date}'`)
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: project, encoding: 'utf8' }).trim()
-  if (git('status', '--porcelain', 'src', 'bin', 'build', 'build.ts', 'package.json') !== '')
+  if (git('status', '--porcelain', 'src', 'bin', 'build.ts', 'package.json') !== '')
     throw new Error('commit the sources first: a line of the history names a commit')
   const rounded = Object.fromEntries(Object.entries(ratios).map(([name, ratio]) => [name, Number(ratio.toPrecision(3))]))
   const entry: Entry = { date, commit: git('rev-parse', '--short', 'HEAD'), node: process.version, ratios: rounded }

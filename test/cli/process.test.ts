@@ -79,6 +79,20 @@ describe('the built command', () => {
     expect(stderr).toContain('standard output: cannot be written: no space left')
   })
 
+  it('cuts the template of a site, where --common-lines counts it first', () => {
+    mkdirSync(join(cwd, 'site'), { recursive: true })
+    const template = 'Ninety years of Skerray in print and in pictures'
+    for (let i = 0; i < 6; i++) writeFileSync(join(cwd, `site/${i}.txt`), page.replace('Workers replaced', `${template}\n\nIn year ${i} workers replaced`))
+    expect(cleancopy(['site', '-o', 'plain', '-q'])).toMatchObject({ status: 0, stderr: '' })
+    expect(readFileSync(join(cwd, 'plain/3.txt'), 'utf8')).toContain(template)
+    const { status, stderr } = cleancopy(['site', '-o', 'counted', '--common-lines=50%'])
+    expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringMatching(/lines stand on 50 % of their site's pages/) })
+    const article = readFileSync(join(cwd, 'counted/3.txt'), 'utf8')
+    expect(article).not.toContain(template)
+    expect(article).toContain('In year 3 workers replaced')
+    expect(cleancopy(['--common-lines', 'site', '-o', 'counted']).status).toBe(2)
+  })
+
   it('does not load rules, or a parser for them, before it needs them', () => {
     const loaded = (args: string[]): string =>
       spawnSync(process.execPath, [command, ...args], { cwd, encoding: 'utf8', env: { ...process.env, NODE_DEBUG: 'esm' } }).stderr
