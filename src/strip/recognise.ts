@@ -2,7 +2,7 @@ import type { Block, Page } from '../page/nodes.ts'
 import type { Tokens } from '../page/tokens.ts'
 import { Automaton, type AutomatonData } from './automaton.ts'
 import { AutomatonBuilder } from './build-automaton.ts'
-import { type Guard, guardAgainst } from './guards.ts'
+import { type Guard, makeGuards } from './guards.ts'
 import { fillIn, type Pack, type Rule } from './pack.ts'
 import type { Speech } from './speech.ts'
 
@@ -48,6 +48,7 @@ export function recognise(text: string, tokens: Tokens, recogniser: Recogniser, 
   if (tokens.words.length === 0) return []
   const hits = new Map<Rule, Hit>()
   const excepted = new Set<Rule>()
+  const guards = makeGuards(text, tokens, speech)
   for (const { automaton, rules, owners } of recogniser) {
     for (const { phrase, from, to } of automaton.match(tokens)) {
       const owner = owners[phrase] as number
@@ -57,7 +58,7 @@ export function recognise(text: string, tokens: Tokens, recogniser: Recogniser, 
         continue
       }
       if (!stands(rule, from, to, tokens.words.length)) continue
-      const guard = guardAgainst(rule, { from, to }, text, tokens, speech)
+      const guard = guards(rule, { from, to })
       const known = hits.get(rule)
       if (!known || (known.guard && !guard) || (Boolean(known.guard) === Boolean(guard) && to - from > known.to - known.from))
         hits.set(rule, { rule, from, to, guard })
@@ -83,13 +84,18 @@ function stands(rule: Rule, from: number, to: number, length: number): boolean {
   }
 }
 
-/** Writes on every block of a page the rules that it meets. */
-export function recognisePage(page: Page, recogniser: Recogniser, speech: Speech): void {
+/**
+ * Writes on every block of a page the rules that it meets.
+ *
+ * @param isOff tells of a rule whether it is switched off, and so not met
+ */
+export function recognisePage(page: Page, recogniser: Recogniser, speech: Speech, isOff?: (rule: Rule) => boolean): void {
   const known = new Map<string, Hit[]>()
   for (const { data } of page.children as Block[]) {
     let hits = known.get(data.text)
     if (!hits) {
       hits = recognise(data.text, data.tokens, recogniser, speech)
+      if (isOff) hits = hits.filter(({ rule }) => !isOff(rule))
       known.set(data.text, hits)
     }
     data.hits = hits
