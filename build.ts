@@ -1,15 +1,19 @@
-/** Builds dist: the command as one file, the library, its types, and the rule packs as JSON. */
+/** Builds dist: the command, the library, its types, the rule packs ready for matching, and the schema of packs. */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { z } from 'zod'
 import { readConcepts, readLanguage, readLanguages } from './src/rules/load.ts'
 import { writeVocabulary } from './src/rules/pack-file.ts'
-import type { Profile } from './src/strip/pack.ts'
+import type { Pack, Profile } from './src/strip/pack.ts'
+import { packFileSchema } from './src/strip/pack-schema.ts'
 import { makeVocabulary } from './src/strip/recognise.ts'
 import { describeFault, type Fault, validatePack, validateProfile } from './src/strip/validate.ts'
 
 const faults: Fault[] = []
 const profiles: Profile[] = []
+const sources: Pack[] = []
 const files = new Map<string, string | Buffer>()
 for (const language of readLanguages()) {
   const { profile, packs } = readLanguage(language)
@@ -23,6 +27,7 @@ for (const language of readLanguages()) {
     profiles.push(profile)
   }
   if (faults.length > 0) continue
+  sources.push(...packs)
   const vocabulary = makeVocabulary(packs)
   files.set(`${language}.rules`, writeVocabulary(vocabulary.data, vocabulary))
 }
@@ -37,11 +42,23 @@ rmSync('dist', { recursive: true, force: true })
 const common = { bundle: true, platform: 'node', format: 'esm', target: 'es2022', logLevel: 'warning' } as const
 // Some dependencies of the command are CommonJS: inside an ES module bundle they need a `require`.
 const banner = { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" }
-await build({ ...common, entryPoints: ['bin/cleancopy.ts'], outdir: 'dist/cli', splitting: true, minify: true, banner, external: ['yaml'] })
-await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', packages: 'external' })
+await build({ ...common, entryPoints: ['bin/cleancopy.ts'], outdir: 'dist/cli', splitting: true, minify: true, banner })
+await build({ ...common, entryPoints: ['src/index.ts', 'src/packs.ts'], outdir: 'dist', splitting: true, chunkNames: '[name]-[hash]', packages: 'external' })
 for (const folder of ['dist/rules', 'dist/cli/rules']) {
   mkdirSync(folder, { recursive: true })
   for (const [name, content] of files) writeFileSync(`${folder}/${name}`, content)
 }
+// What people look at is of the command alone, and lies apart, so that cleaning a page never reads it.
+writeFileSync('dist/cli/rules/sources.json.br', brotliCompressSync(JSON.stringify(sources)))
+writeFileSync('dist/pack.schema.json', `${JSON.stringify(packJsonSchema(), null, 2)}\n`)
 chmodSync('dist/cli/cleancopy.js', 0o755)
 execFileSync('npx', ['tsc', '--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/types', '--rootDir', '.'], { stdio: 'inherit' })
+
+/** The JSON Schema of pack files, in the version that editors know best. */
+function packJsonSchema(): object {
+  return {
+    title: 'Rule packs of cleancopy',
+    description: 'Packs that are brought along with --rules, one or a list of them.',
+    ...z.toJSONSchema(packFileSchema, { target: 'draft-7', io: 'input' }),
+  }
+}

@@ -7,6 +7,9 @@ import { type Block, type Category, categories, type Page, type Part, parts } fr
 import { looksLikeHtml, parseHtml } from './parse/html.ts'
 import { parseText } from './parse/text.ts'
 import { builtInProfiles, builtInVocabulary } from './rules/load.ts'
+import { ownVocabularies } from './rules/own-vocabularies.ts'
+import { isDisabled } from './strip/disable.ts'
+import type { Pack } from './strip/pack.ts'
 import { recognisePage } from './strip/recognise.ts'
 import { type Speech, speechOf } from './strip/speech.ts'
 import { makeStripper } from './strip/stripper.ts'
@@ -28,6 +31,12 @@ export interface CleanOptions {
   balance?: Balance
   /** ISO 639 code of the page's language; default: detected. */
   language?: string
+  /** Rule packs of your own, as `readPacks` gives them: plain data. Hand over the same array with every page. */
+  packs?: readonly Pack[]
+  /** Rules that are switched off: categories, full rule ids, or their beginnings (`en/newsletter`). The shape of the page still decides. */
+  disable?: readonly string[]
+  /** The page's address, where it is known: for packs that are limited to sites. Default: what the page states. */
+  url?: string
 }
 
 /**
@@ -45,7 +54,7 @@ export function pipeline(options: CleanOptions = {}): Processor<Page, Page, Page
   return unified()
     .use(dumpParser, options)
     .use(languageDetector, options)
-    .use(recogniser)
+    .use(recogniser, options)
     .use(categories.map(category => stripper(category)))
     .use(articleFinder, options)
     .use(articleCompiler, options) as unknown as Processor<Page, Page, Page, Page, Article>
@@ -63,11 +72,17 @@ export const languageDetector: Plugin<[CleanOptions?], Page> = options => page =
 }
 
 /** Transformer: finds the rules of the page's language, of English and of no language that each block meets. */
-export const recogniser: Plugin<[], Page> = () => page => {
-  // Every page's interface may hold some English, whatever its language.
-  const languages = new Set(['any', 'en', page.data.language ?? 'en'])
-  recognisePage(page, [...languages].map(builtInVocabulary), speechFor(page.data.language))
-}
+export const recogniser: Plugin<[CleanOptions?], Page> =
+  ({ packs = [], disable = [], url } = {}) =>
+  page => {
+    page.data.url = url ?? page.data.stated?.url ?? page.data.url
+    // Every page's interface may hold some English, whatever its language.
+    const languages = new Set(['any', 'en', page.data.language ?? 'en'])
+    const vocabularies = [...languages].map(builtInVocabulary)
+    if (packs.length > 0) vocabularies.push(...ownVocabularies(packs, languages, page.data.url))
+    const off = new Set(disable)
+    recognisePage(page, vocabularies, speechFor(page.data.language), off.size > 0 ? rule => isDisabled(rule, off) : undefined)
+  }
 
 /** Makes the plugin that marks one category; every call gives a plugin of its own, so several can be used together. */
 export function stripper(category: Category): Plugin<[], Page> {
