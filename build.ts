@@ -1,16 +1,20 @@
-/** Builds dist: the command as one file, the library, its types, and the rule packs as JSON. */
+/** Builds dist: the command, the library, its types, the rule packs ready for matching, and the schema of packs. */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { z } from 'zod'
 import { examplesFrom } from './src/rules/examples.ts'
 import { readConcepts, readLanguage, readLanguages } from './src/rules/load.ts'
 import { writeVocabulary } from './src/rules/pack-file.ts'
-import type { Profile } from './src/strip/pack.ts'
+import type { Pack, Profile } from './src/strip/pack.ts'
+import { packFileSchema } from './src/strip/pack-schema.ts'
 import { makeVocabulary } from './src/strip/recognise.ts'
 import { describeFault, type Fault, validatePack, validateProfile } from './src/strip/validate.ts'
 
 const faults: Fault[] = []
 const profiles: Profile[] = []
+const sources: Pack[] = []
 const files = new Map<string, string | Buffer>()
 for (const language of readLanguages()) {
   const { profile, packs } = readLanguage(language)
@@ -24,6 +28,7 @@ for (const language of readLanguages()) {
     profiles.push(profile)
   }
   if (faults.length > 0) continue
+  sources.push(...packs)
   const vocabulary = makeVocabulary(packs)
   files.set(`${language}.rules`, writeVocabulary(vocabulary.data, vocabulary))
   files.set(`${language}.examples.json`, JSON.stringify(examplesFrom(packs)))
@@ -41,8 +46,8 @@ const common = { bundle: true, platform: 'node', format: 'esm', target: 'es2022'
 const banner = { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" }
 // jsonc-parser's other form finds its own files by a `require` that no bundler sees.
 const mainFields = ['module', 'main']
-// piscina starts its workers from a file of its own; YAML is read from the sources only.
-const external = ['piscina', 'yaml']
+// piscina starts its workers from a file of its own.
+const external = ['piscina']
 await build({
   ...common,
   entryPoints: { cleancopy: 'bin/cleancopy.ts', worker: 'src/batch/worker.ts' },
@@ -53,11 +58,23 @@ await build({
   mainFields,
   external,
 })
-await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', packages: 'external' })
+await build({ ...common, entryPoints: ['src/index.ts', 'src/packs.ts'], outdir: 'dist', splitting: true, chunkNames: '[name]-[hash]', packages: 'external' })
 for (const folder of ['dist/rules', 'dist/cli/rules']) {
   mkdirSync(folder, { recursive: true })
   // Only the command shows examples.
   for (const [name, content] of files) if (folder !== 'dist/rules' || !name.endsWith('.examples.json')) writeFileSync(`${folder}/${name}`, content)
 }
+// What people look at is of the command alone, and lies apart, so that cleaning a page never reads it.
+writeFileSync('dist/cli/rules/sources.json.br', brotliCompressSync(JSON.stringify(sources)))
+writeFileSync('dist/pack.schema.json', `${JSON.stringify(packJsonSchema(), null, 2)}\n`)
 chmodSync('dist/cli/cleancopy.js', 0o755)
 execFileSync('npx', ['tsc', '--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/types', '--rootDir', '.'], { stdio: 'inherit' })
+
+/** The JSON Schema of pack files, in the version that editors know best. */
+function packJsonSchema(): object {
+  return {
+    title: 'Rule packs of cleancopy',
+    description: 'Packs that are brought along with --rules, one or a list of them.',
+    ...z.toJSONSchema(packFileSchema, { target: 'draft-7', io: 'input' }),
+  }
+}

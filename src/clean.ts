@@ -13,6 +13,9 @@ import { parseMarkdown } from './parse/markdown.ts'
 import { parseText } from './parse/text.ts'
 import { parseSavedHtml } from './parse/view-source.ts'
 import { builtInProfiles, builtInVocabulary } from './rules/load.ts'
+import { ownVocabularies } from './rules/own-vocabularies.ts'
+import { isDisabled } from './strip/disable.ts'
+import type { Pack } from './strip/pack.ts'
 import { recognisePage } from './strip/recognise.ts'
 import { type Speech, speechOf } from './strip/speech.ts'
 import { makeStripper } from './strip/stripper.ts'
@@ -34,10 +37,14 @@ export interface CleanOptions {
   balance?: Balance
   /** ISO 639 code of the page's language; default: detected. */
   language?: string
-  /** The page's address, where the dump does not tell it. */
-  url?: string
   /** Lines that many pages of the site share, as `findCommonLines` counts them; they count as likely boilerplate. */
   commonLines?: CommonLines
+  /** Rule packs of your own, as `readPacks` gives them: plain data. Hand over the same array with every page. */
+  packs?: readonly Pack[]
+  /** Rules that are switched off: categories, full rule ids, or their beginnings (`en/newsletter`). The shape of the page still decides. */
+  disable?: readonly string[]
+  /** The page's address, where it is known: for packs that are limited to sites. Default: what the page states. */
+  url?: string
 }
 
 /**
@@ -90,19 +97,27 @@ export const languageDetector: Plugin<[CleanOptions?], Page> = options => page =
 }
 
 /**
- * Transformer: finds the rules of the page's language, of English and of no language that each block meets; with `every`
- * also those that can't count because the block is too long for them, for who wants to know why.
+ * Transformer: finds the rules of the page's language, of English and of no language that each block meets, and those of
+ * packs that were brought along.
+ *
+ * @param every finds also those that can't count because the block is too long for them, for who wants to know why
  */
-export const recogniser: Plugin<[{ every?: boolean }?], Page> = options => page => {
-  // Every page's interface may hold some English, whatever its language.
-  const languages = new Set(['any', 'en', page.data.language ?? 'en'])
-  recognisePage(page, [...languages].map(builtInVocabulary), speechFor(page.data.language), options?.every)
-}
+export const recogniser: Plugin<[CleanOptions?, boolean?], Page> =
+  ({ packs = [], disable = [], url } = {}, every = false) =>
+  page => {
+    page.data.url = url ?? page.data.stated?.url ?? page.data.url
+    // Every page's interface may hold some English, whatever its language.
+    const languages = new Set(['any', 'en', page.data.language ?? 'en'])
+    const vocabularies = [...languages].map(builtInVocabulary)
+    if (packs.length > 0) vocabularies.push(...ownVocabularies(packs, languages, page.data.url))
+    const off = new Set(disable)
+    recognisePage(page, vocabularies, speechFor(page.data.language), { every, ...(off.size > 0 && { isOff: rule => isDisabled(rule, off) }) })
+  }
 
 /** The transformers that read a page, in their order. */
 const readers = (options: CleanOptions, every: boolean): PluggableList => [
   [languageDetector, options],
-  [recogniser, { every }],
+  [recogniser, options, every],
   ...categories.map(category => stripper(category)),
   [commonLineMarker, options],
   [articleFinder, options],
@@ -134,7 +149,7 @@ export function stripper(category: Category): Plugin<[], Page> {
 
 /** Transformer: marks the lines that the page shares with others of its site, where those were counted. */
 export const commonLineMarker: Plugin<[CleanOptions?], Page> = options => page => {
-  if (options?.commonLines) markCommonLines(page, options.commonLines, options.url)
+  if (options?.commonLines) markCommonLines(page, options.commonLines)
 }
 
 /** Transformer: gives every block its verdict. */

@@ -31,3 +31,4 @@ export {
   type WarningKind,
   warningKinds,
 } from './page/nodes.ts'
+export type { Pack, RuleSource } from './strip/pack.ts'

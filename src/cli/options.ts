@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { RecordKind } from '../batch/records/kinds.ts'
 import { categories, type Part, parts, type WarningKind, warningKinds } from '../page/nodes.ts'
 import { isCharset } from '../parse/charset.ts'
+import type { Pack } from '../strip/pack.ts'
 import type { FolderFlags } from './folder-options.ts'
 import type { RecordFlags } from './record-options.ts'
 
@@ -23,6 +24,11 @@ export interface PageFlags {
   charset?: string
   /** In bytes; where it is not given, the reader's own bound holds. */
   maxPage?: number
+  url?: string
+  /** The names of files with rule packs, and what was read from them before the command began. */
+  rules?: string[]
+  packs?: readonly Pack[]
+  disable?: string[]
   precision?: boolean
   recall?: boolean
   quiet?: boolean
@@ -42,6 +48,9 @@ export function addPageOptions(command: Command, known: readonly PageFlags['from
   return command
     .option('--parts <list>', 'which parts to write: title,standfirst,byline,body,caption (default: all)', parseParts)
     .option('--keep <list>', 'categories of boilerplate, or rule ids, to leave in the text', parseKeep)
+    .option('--rules <file>', 'rule packs of your own, in YAML or JSON; may be given again', parsePaths)
+    .option('--disable <list>', 'categories, or rule ids, whose rules are switched off', parseDisable)
+    .option('--url <url>', "the pages' address, for packs that are limited to sites (default: as stated)", parseUrl)
     .addOption(new Option('--precision', 'where it is not clear, rather cut: less is left in, more is lost').conflicts('recall'))
     .addOption(new Option('--recall', 'where it is not clear, rather keep: less is lost, more is left in'))
     .option('--from <source>', `what the input is: auto (by its content), ${known.slice(1).join(', ')}`, value => parseSource(value, known), 'auto')
@@ -116,6 +125,24 @@ export function parseFailOn(value: string, previous: WarningKind[] = []): Warnin
   })
   if (chosen.length === 0) throw new InvalidArgumentError(`Name at least one warning: ${warningKinds.join(', ')}.`)
   return [...previous, ...chosen]
+}
+
+/** `--disable LIST`; whether there are such rules is checked once the rules are loaded. */
+export function parseDisable(value: string, previous: string[] = []): string[] {
+  const chosen = splitList(value)
+  if (chosen.length === 0) throw new InvalidArgumentError(`Name at least one category (${categories.join(', ')}) or rule.`)
+  return [...previous, ...chosen]
+}
+
+/** `--url URL` */
+export function parseUrl(value: string): string {
+  if (!URL.canParse(value) || !/^https?:/i.test(value)) throw new InvalidArgumentError('Give the whole address, such as https://example.org/page.')
+  return value
+}
+
+/** `--rules FILE`; given again, it adds a file. */
+export function parsePaths(value: string, previous: string[] = []): string[] {
+  return [...previous, parsePath(value)]
 }
 
 /** Refuses the empty value of an option that names a file or a folder. */

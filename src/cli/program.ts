@@ -47,6 +47,11 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage
+    // A pack that is not as it must be: nothing is done with half of one.
+    if (error instanceof Error && error.name === 'FaultyFileError') {
+      for (const fault of error.message.split('\n')) makeReport(surroundings, { quiet: false, color: !args.includes('--no-color') }).error(fault)
+      return exit.usage
+    }
     if (!(error instanceof UsageError)) throw error
     complain(error.message, args, surroundings, program)
     return exit.usage
@@ -83,6 +88,7 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
     })
     .configureHelp({ subcommandTerm: command => command.name() })
     .exitOverride()
+    .hook('preAction', (_, command) => readRules(command, surroundings.cwd))
     .action(async (paths: string[], flags: CleanFlags) => {
       // Loaded only now, so that --help, --version and a slip of the keyboard are answered at once.
       if (takesRecords(paths, flags)) {
@@ -95,6 +101,14 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
   for (const command of [explainCommand(surroundings, end), verifyCommand(surroundings, end), restoreCommand(surroundings, end)])
     program.addCommand(command.copyInheritedSettings(program))
   return program
+}
+
+/** Reads the packs that `--rules` names before a command begins; their parsers are loaded for nobody else. */
+async function readRules(command: Command, cwd: string): Promise<void> {
+  const rules = command.getOptionValue('rules') as string[] | undefined
+  if (!rules) return
+  const { readPacks } = await import('../rules/own-packs.ts')
+  command.setOptionValue('packs', await readPacks(rules, cwd))
 }
 
 /** A usage error, with what to do next. */

@@ -50,7 +50,7 @@ export interface Article {
   date: string | null
   /** ISO 639. */
   language: string | null
-  /** The site's name and the page's canonical address, where a page of HTML states them. */
+  /** The site's name, where a page of HTML states it; and the page's address, as it was given or is stated. */
   site: string | null
   url: string | null
   /** The article's text: one blank line between blocks, one final newline; empty when there is no article. */
@@ -96,14 +96,14 @@ export function compileArticle(page: Page, source: string, selection: Selection)
     })
   }
   const text = blocks.map(block => block.text).join('\n\n')
-  const { title, byline, date, language, stated, warnings } = page.data
+  const { title, byline, date, language, stated, url, warnings } = page.data
   return {
     title,
     byline,
     date,
     language,
     site: stated?.site ?? null,
-    url: stated?.url ?? null,
+    url: url ?? stated?.url ?? null,
     text: text === '' ? '' : `${text}\n`,
     blocks,
     removed,

@@ -9,8 +9,8 @@ export type CommonLines = Readonly<Record<string, readonly string[]>>
 export const commonLineRule = 'site/common-line'
 
 /** The host of a page's address, without `www.`; '' where the page does not tell it. */
-export function siteOf(page: Page, url = page.data.stated?.url): string {
-  if (url === undefined || !URL.canParse(url)) return ''
+export function siteOf({ data }: Page, url = data.stated?.url ?? data.url): string {
+  if (!url || !URL.canParse(url)) return ''
   return new URL(url).hostname.replace(/^www\./, '')
 }
 
@@ -29,8 +29,8 @@ const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
  * sub-headings of every article ("Ingredients"). A line that a rule knows has its name already; of the others the place
  * says what they are.
  */
-export function markCommonLines(page: Page, common: CommonLines, url?: string): void {
-  const keys = common[siteOf(page, url)]
+export function markCommonLines(page: Page, common: CommonLines): void {
+  const keys = common[siteOf(page, page.data.url ?? undefined)]
   if (!keys) return
   const known = sets.get(keys) ?? new Set(keys)
   sets.set(keys, known)

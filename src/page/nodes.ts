@@ -189,6 +189,8 @@ export interface PageData {
   style: Style
   /** ISO 639 code, or null when no language was recognised. */
   language: string | null
+  /** The page's address, as it was given, or as the page or a crawler's header states it. */
+  url?: string | undefined
   /** From HTML only: what the head of the page states about the article. */
   stated?: Stated
   /** From HTML only: how much running text stands in elements that the page hides, in UTF-16 units. */

@@ -8,6 +8,8 @@ export interface CrawlHeader {
   fields: ReadonlySet<RawLine>
   /** An ISO date that it names. */
   date: string | null
+  /** The address that it names. */
+  url: string | null
 }
 
 const fields =
@@ -22,9 +24,11 @@ export function readCrawlHeader(lines: RawLine[]): CrawlHeader {
   const fieldLines = new Set<RawLine>()
   const cut: RawLine[] = []
   let date: string | null = null
+  let url: string | null = null
   for (let line of lines) {
     for (let found = match(line, fieldLines.size); found; found = match(line, fieldLines.size)) {
       date ??= /^\d{4}-\d{2}-\d{2}/.exec(found[1] as string)?.[0] ?? null
+      url ??= /^https?:\/\/.*/i.exec(found[1] as string)?.[0] ?? null
       const field = { ...line, end: line.start + found[0].length, value: found[0], text: found[0] }
       fieldLines.add(field)
       cut.push(field)
@@ -33,7 +37,7 @@ export function readCrawlHeader(lines: RawLine[]): CrawlHeader {
     }
     if (line.text !== '') cut.push(line)
   }
-  return { lines: cut, fields: fieldLines, date }
+  return { lines: cut, fields: fieldLines, date, url }
 }
 
 const match = (line: RawLine, known: number): RegExpExecArray | null => (known < most && line.text === line.value ? fields.exec(line.text) : null)

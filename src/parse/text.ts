@@ -64,7 +64,7 @@ export function parseText(dump: string, words: WordTellers): Page {
       start: { line: 1, column: 1, offset: 0 },
       end: blocks.at(-1)?.position.end ?? { line: 1, column: 1, offset: 0 },
     },
-    data: { style, language: null, title: null, byline: null, date: header.date, warnings: [] },
+    data: { style, language: null, title: null, byline: null, date: header.date, ...(header.url !== null && { url: header.url }), warnings: [] },
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { brotliDecompressSync } from 'node:zlib'
 import type { Pack, Profile } from '../strip/pack.ts'
 import { makeVocabulary, type Vocabulary, vocabularyOf } from '../strip/recognise.ts'
 import { readVocabulary } from './pack-file.ts'
@@ -104,6 +105,15 @@ export function builtInVocabulary(language: string): Vocabulary {
     loaded.set(language, vocabulary)
   }
   return vocabulary
+}
+
+/**
+ * The built-in packs as they were written, with phrases and examples. No page needs them: they are read for people who look
+ * at rules, and lie apart from what is read for matching.
+ */
+export function builtInPacks(): Pack[] {
+  if (!isBuilt()) return readLanguages().flatMap(language => readLanguage(language).packs)
+  return JSON.parse(brotliDecompressSync(readFileSync(`${here}rules/sources.json.br`)).toString()) as Pack[]
 }
 
 let profiles: Profile[] | undefined

@@ -1,6 +1,25 @@
 import { type AutomatonData, stateSize, waits, wantsColon } from './automaton.ts'
 import { parsePhrase, type Step } from './phrase.ts'
 
+/** A phrase whose automaton would be larger than was allowed. */
+export class TooManyMoves extends Error {
+  override name = 'TooManyMoves'
+}
+
+/**
+ * How many moves from state to state a phrase's automaton has: matching makes at most so many at each word of a text,
+ * and most of them only where the words before have matched.
+ *
+ * @param most the count is given up behind this
+ * @throws {PhraseError} when the phrase can't be read
+ * @throws {TooManyMoves} when there are more
+ */
+export function countMoves(phrase: string, most: number): number {
+  const builder = new AutomatonBuilder(most)
+  builder.add(phrase)
+  return builder.moves
+}
+
 /** Puts phrases together to the data of an automaton. */
 export class AutomatonBuilder {
   readonly #states: number[] = []
@@ -9,13 +28,26 @@ export class AutomatonBuilder {
   readonly #words = new Map<string, number>()
   readonly #stems = new Map<string, number>()
   readonly #entries: number[] = []
+  readonly #most: number
   #size = 0
+  #moves = 0
+
+  /** @param most how many moves its automaton may have */
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.#most = most
+  }
+
+  /** How many moves from state to state, or from a state to the end of a phrase, the automaton has. */
+  get moves(): number {
+    return this.#moves
+  }
 
   /**
    * Adds a phrase.
    *
    * @returns the number by which matches name it
    * @throws {PhraseError} when the phrase can't be read
+   * @throws {TooManyMoves} when the automaton grows larger than it may
    */
   add(phrase: string): number {
     const id = this.#size
@@ -72,13 +104,17 @@ export class AutomatonBuilder {
         return entries
       }
       case 'choice': {
-        const entries = step.options.flatMap(option => this.#sequence(option, next))
-        return step.optional ? [...entries, ...next] : entries
+        // Options that may be missing all end in what comes next: once is enough, or a row of them would double at each.
+        const entries = new Set(step.options.flatMap(option => this.#sequence(option, next)))
+        if (step.optional) for (const state of next) entries.add(state)
+        return [...entries]
       }
     }
   }
 
   #state(kind: number, target: number, colon: boolean, next: number[]): number {
+    this.#moves += next.length
+    if (this.#moves > this.#most) throw new TooManyMoves()
     const list = numberOf(this.#listNumbers, next.join())
     if (list === this.#lists.length) this.#lists.push(next)
     return this.#states.push(colon ? kind | wantsColon : kind, target, list) / stateSize - 1

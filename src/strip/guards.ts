@@ -12,43 +12,57 @@ export type Guard =
 /** A label shorter than this is never taken for reported speech. */
 const shortestReport = 9
 
+/** Tells what stands against a match of a rule in one block, or null. */
+export type Guards = (rule: Rule, match: { from: number; to: number }) => Guard | null
+
 /**
- * The guard that stands against a match, or null.
- *
- * @param length how many words the block has; counted by those who ask for many matches in one block
+ * Makes the guards of a block. The block is read once, whatever the number of matches in it: a block in which each word
+ * is a match must not take time that grows with its square.
  */
-export function guardAgainst(
-  rule: Rule,
-  { from, to }: { from: number; to: number },
-  text: string,
-  tokens: Tokens,
-  speech: Speech,
-  length = countWords(tokens),
-): Guard | null {
-  const { words } = tokens
-  if (length > rule.longest) return 'long'
-  const covers = (to - from) / words.length
-  if (covers < 0.9 && insideQuotes(text, tokens, from, to)) return 'quoted'
-  if (length >= shortestReport && covers < 0.6 && reports(tokens, speech, from, to)) return 'reported'
-  return null
-}
-
-function insideQuotes(text: string, { starts, ends, between }: Tokens, from: number, to: number): boolean {
-  let quoted = false
-  for (let i = 0; i <= from && !quoted; i++) if ((between[i] as number) & punctuation.quote) quoted = true
-  if (!quoted) return false
-  return depth(text.slice(0, starts[from])) > 0 && depth(text.slice(0, ends[to - 1])) > 0
-}
-
-/** How many quotations are open at the end of a text. */
-function depth(text: string): number {
-  let open = 0
-  for (const char of text) {
-    if (char === '"' || char === '“' || char === '”' || char === '„') open = open > 0 && char !== '„' ? open - 1 : open + 1
-    else if (char === '«' || char === '「' || char === '『' || char === '《') open++
-    else if (char === '»' || char === '」' || char === '』' || char === '》') open = Math.max(0, open - 1)
+export function makeGuards(text: string, tokens: Tokens, speech: Speech): Guards {
+  const words = tokens.words.length
+  const length = countWords(tokens)
+  let depths: Int32Array | undefined
+  let reporting: Int32Array | undefined
+  return (rule, { from, to }) => {
+    if (length > rule.longest) return 'long'
+    const covers = (to - from) / words
+    if (covers < 0.9) {
+      depths ??= quoteDepths(text, tokens)
+      if ((depths[from] as number) > 0 && (depths[to - 1] as number) > 0) return 'quoted'
+    }
+    if (length >= shortestReport && covers < 0.6) {
+      reporting ??= countReporting(tokens, speech)
+      const within = (reporting[to] as number) - (reporting[from] as number)
+      if ((reporting[words] as number) > within) return 'reported'
+    }
+    return null
   }
+}
+
+/** For each word, how many quotations are open before it. */
+function quoteDepths(text: string, { starts, between }: Tokens): Int32Array {
+  const depths = new Int32Array(starts.length)
+  if (!between.some(bits => bits & punctuation.quote)) return depths
+  let open = 0
+  let at = 0
+  for (const [i, start] of starts.entries()) {
+    for (; at < start; at++) open = quotesOpen(open, text[at] as string)
+    depths[i] = open
+  }
+  return depths
+}
+
+function quotesOpen(open: number, char: string): number {
+  if (char === '"' || char === '“' || char === '”' || char === '„') return open > 0 && char !== '„' ? open - 1 : open + 1
+  if (char === '«' || char === '「' || char === '『' || char === '《') return open + 1
+  if (char === '»' || char === '」' || char === '』' || char === '》') return Math.max(0, open - 1)
   return open
 }
 
-const reports = ({ words }: Tokens, { said }: Speech, from: number, to: number): boolean => words.some((word, i) => (i < from || i >= to) && said.has(word))
+/** How many verbs of speech stand before each word, and in all. */
+function countReporting({ words }: Tokens, { said }: Speech): Int32Array {
+  const sums = new Int32Array(words.length + 1)
+  for (const [i, word] of words.entries()) sums[i + 1] = (sums[i] as number) + (said.has(word) ? 1 : 0)
+  return sums
+}

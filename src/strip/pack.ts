@@ -34,6 +34,10 @@ export interface RuleSource {
 export interface Pack {
   language: string
   category: Category
+  /** Hosts to whose pages, and to those of their sub-domains, the pack is limited; lower case, ASCII. */
+  sites?: string[]
+  /** Its users brought it along: its rules' ids begin with `own/`. */
+  own?: boolean
   rules: RuleSource[]
 }
 
@@ -41,12 +45,15 @@ export interface Pack {
 export interface Rule extends Required<Omit<RuleSource, 'phrases' | 'unless' | 'strips' | 'keeps'>> {
   category: Category
   language: string
-  /** `language/category/id` */
+  /** `language/category/id`, or `own/language/category/id` */
   fullId: string
 }
 
 /** Defaults: a block of more words than this is rather prose that mentions the phrase than an appeal. */
 export const defaultLongest = 40
+
+/** The full id of a rule. An own pack's has a beginning of its own, so that it never stands for a built-in rule. */
+export const fullIdOf = ({ own, language, category }: Pack, id: string): string => `${own ? 'own/' : ''}${language}/${category}/${id}`
 
 export const fillIn = (pack: Pack, rule: RuleSource): Rule => ({
   id: rule.id,
@@ -58,7 +65,7 @@ export const fillIn = (pack: Pack, rule: RuleSource): Rule => ({
   locks: rule.locks ?? false,
   category: pack.category,
   language: pack.language,
-  fullId: `${pack.language}/${pack.category}/${rule.id}`,
+  fullId: fullIdOf(pack, rule.id),
 })
 
 /** The words by which a language is recognised, and which measures of prose need. */

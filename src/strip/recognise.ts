@@ -2,7 +2,7 @@ import type { Block, Page } from '../page/nodes.ts'
 import { countWords, type Tokens } from '../page/tokens.ts'
 import { Automaton, type AutomatonData } from './automaton.ts'
 import { AutomatonBuilder } from './build-automaton.ts'
-import { type Guard, guardAgainst } from './guards.ts'
+import { type Guard, makeGuards } from './guards.ts'
 import { fillIn, type Pack, type Rule } from './pack.ts'
 import type { Speech } from './speech.ts'
 
@@ -65,6 +65,7 @@ export function recognise(text: string, tokens: Tokens, recogniser: Recogniser, 
   const hits = new Map<Rule, Hit>()
   const excepted = new Set<Rule>()
   const length = countWords(tokens)
+  const guards = makeGuards(text, tokens, speech)
   for (const { automaton, rules, owners } of recogniser) {
     for (const { phrase, from, to } of automaton.match(tokens, every ? 0 : length)) {
       const owner = owners[phrase] as number
@@ -74,7 +75,7 @@ export function recognise(text: string, tokens: Tokens, recogniser: Recogniser, 
         continue
       }
       if (!stands(rule, from, to, tokens.words.length)) continue
-      const guard = guardAgainst(rule, { from, to }, text, tokens, speech, length)
+      const guard = guards(rule, { from, to })
       const known = hits.get(rule)
       if (!known || (known.guard && !guard) || (Boolean(known.guard) === Boolean(guard) && to - from > known.to - known.from))
         hits.set(rule, { rule, from, to, guard })
@@ -100,13 +101,22 @@ function stands(rule: Rule, from: number, to: number, length: number): boolean {
   }
 }
 
-/** Writes on every block of a page the rules that it meets; `every` as in `recognise`. */
-export function recognisePage(page: Page, recogniser: Recogniser, speech: Speech, every = false): void {
+/** What `recognisePage` looks for. */
+export interface Looking {
+  /** As in `recognise`. */
+  every?: boolean
+  /** Tells of a rule whether it is switched off, and so not met. */
+  isOff?: (rule: Rule) => boolean
+}
+
+/** Writes on every block of a page the rules that it meets. */
+export function recognisePage(page: Page, recogniser: Recogniser, speech: Speech, { every = false, isOff }: Looking = {}): void {
   const known = new Map<string, Hit[]>()
   for (const { data } of page.children as Block[]) {
     let hits = known.get(data.text)
     if (!hits) {
       hits = recognise(data.text, data.tokens, recogniser, speech, every)
+      if (isOff) hits = hits.filter(({ rule }) => !isOff(rule))
       known.set(data.text, hits)
     }
     data.hits = hits

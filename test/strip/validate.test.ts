@@ -23,14 +23,14 @@ describe('a rule pack', () => {
     ['no example that it keeps', { ...rule, keeps: [] }, 'keeps'],
     ['no phrases', { ...rule, phrases: [] }, 'phrases'],
     ['no reason', { ...rule, why: ' ' }, 'why'],
-    ['a field that does not exist', { ...rule, phrase: 'sign up' }, '(the whole)'],
+    ['a field that does not exist', { ...rule, phrase: 'sign up' }, 'phrase'],
     ['an unknown place', { ...rule, at: 'middle' }, 'at'],
     ['an unknown extent', { ...rule, removes: 'page' }, 'removes'],
     ['an unknown strength', { ...rule, strength: 'certain' }, 'strength'],
     ['a longest block of no word', { ...rule, longest: 0 }, 'longest'],
     ['a number among its phrases', { ...rule, phrases: ['sign up', 7] }, 'phrases.1'],
-    ['a phrase that cannot be read', { ...rule, phrases: ['sign (up'] }, 'phrases'],
-    ['an exception that cannot be read', { ...rule, unless: ['...'] }, 'unless'],
+    ['a phrase that cannot be read', { ...rule, phrases: ['sign (up'] }, 'phrases.0'],
+    ['an exception that cannot be read', { ...rule, unless: ['...'] }, 'unless.0'],
   ])('is refused for a rule with %s, by the names of rule and field', (_, faulty, field) => {
     expect(faultsOf(pack(rule, { ...faulty, id: 'other' }))).toEqual([['other', field]])
   })
@@ -59,12 +59,14 @@ describe('a rule pack', () => {
 })
 
 describe('a fault', () => {
-  it('is told in one line, with the file, the rule, the field and what is wrong', () => {
+  it('is told in one line, with the file, the rule, the field, what is wrong and the mend', () => {
     const checked = validatePack(pack({ ...rule, phrases: ['sign (up'] }), 'packs/my.yaml')
     expect('faults' in checked && checked.faults.map(describeFault)).toEqual([
-      'packs/my.yaml: rule sign-up: phrases: "(" is never closed at character 6 of "sign (up"',
+      'packs/my.yaml: rule sign-up: phrases.0: "(" is never closed at character 6 of "sign (up"; see "A rule" in the guide to rules',
     ])
-    expect(describeFault({ file: 'my.yaml', rule: null, field: 'language', problem: 'is missing' })).toBe('my.yaml: language: is missing')
+    expect(describeFault({ file: 'my.yaml', rule: null, field: 'language', problem: 'is missing', mend: 'write it' })).toBe(
+      'my.yaml: language: is missing; write it',
+    )
   })
 })
 
