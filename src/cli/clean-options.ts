@@ -1,19 +1,30 @@
 import type { CleanOptions } from '../clean.ts'
-import type { PageFlags } from './options.ts'
-import { checkKeep, checkLanguage } from './rules.ts'
+import type { PageFlags, ReadingFlags } from './options.ts'
+import { checkDisable, checkKeep, checkLanguage } from './rules.ts'
 
 /**
  * What the flags of a command say of how pages are to be cleaned; plain data, so that it can be handed to a worker.
  *
  * @throws UsageError where a flag names a rule or a language that is not there
  */
-export function cleanOptions({ parts, keep, lang, from, precision, recall }: PageFlags): CleanOptions {
+export function cleanOptions(flags: PageFlags): CleanOptions {
+  const { parts, keep, precision, recall, packs } = flags
   return {
     ...(parts && { parts }),
-    ...(keep && { keep: checkKeep(keep) }),
-    ...(from !== 'auto' && { from }),
+    ...(keep && { keep: checkKeep(keep, packs) }),
     ...(precision && { balance: 'precision' as const }),
     ...(recall && { balance: 'recall' as const }),
+    ...readingOptions(flags),
+  }
+}
+
+/** The same of a command that reads pages without cleaning them. */
+export function readingOptions({ lang, from, url, packs, disable }: ReadingFlags): CleanOptions {
+  return {
+    ...(from !== 'auto' && { from }),
     ...(lang !== undefined && { language: checkLanguage(lang) }),
+    ...(url !== undefined && { url }),
+    ...(packs && { packs }),
+    ...(disable && { disable: checkDisable(disable, packs) }),
   }
 }

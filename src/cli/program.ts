@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { describeFault, FaultyFileError } from '../strip/faults.ts'
+import { configCommand } from './config-command.ts'
 import { addPageOptions, type CleanFlags, parseFormat, parsePath } from './options.ts'
 import { makeReport } from './report.ts'
+import { rulesCommand } from './rules-command.ts'
 import { exit, type Surroundings, UsageError } from './surroundings.ts'
 
 const examples = `
@@ -13,6 +16,7 @@ Examples:
   cleancopy --keep comments page.txt      leave the comments in
   cleancopy --removed cuts.jsonl page.txt see what was cut, and by which rule
   cleancopy -f json page.txt              the article with its parts, positions and cuts
+  cleancopy --rules my.yaml page.txt      with rules of your own; see 'cleancopy help rules'
 
 Exit codes:
   0 all done   1 something failed, the rest is done   2 wrong usage, nothing is done
@@ -36,6 +40,10 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage
+    if (error instanceof FaultyFileError) {
+      complainOf(error, args, surroundings)
+      return exit.usage
+    }
     if (!(error instanceof UsageError)) throw error
     complain(error.message, args, surroundings)
     return exit.usage
@@ -68,11 +76,16 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
       outputError: text => complain(text.replace(/^error: /, '').trimEnd(), args, surroundings),
     })
     .exitOverride()
+    .hook('preAction', async (root, command) => {
+      const { prepare } = await import('./prepare.ts')
+      await prepare(command, root, surroundings)
+    })
     .action(async (paths: string[], flags: CleanFlags) => {
       // Loaded only now, so that --help, --version and a slip of the keyboard are answered at once.
       const { cleanPaths } = await import('./clean.ts')
       end(await cleanPaths(paths, flags, surroundings))
     })
+  for (const command of [rulesCommand, configCommand]) program.addCommand(command(program, surroundings, end))
   return program
 }
 
@@ -80,6 +93,13 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
 function complain(message: string, args: readonly string[], surroundings: Surroundings): void {
   const report = makeReport(surroundings, { quiet: false, color: !args.includes('--no-color') })
   report.error(`${message}\nTry 'cleancopy --help' for the options and examples.`)
+}
+
+/** Files that cannot be used as they are: a message for each fault. */
+function complainOf({ faults }: FaultyFileError, args: readonly string[], surroundings: Surroundings): void {
+  const report = makeReport(surroundings, { quiet: false, color: !args.includes('--no-color') })
+  for (const fault of faults) report.error(describeFault(fault))
+  report.error(`nothing was done: mend ${faults.length === 1 ? 'this fault' : `these ${faults.length} faults`} first`)
 }
 
 /** Who reads our output may leave early; what matters of other faults is said where the writing is awaited. */

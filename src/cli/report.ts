@@ -12,7 +12,7 @@ export interface Report {
 
 /** Makes the report of one run. */
 export function makeReport({ stderr, env }: Pick<Surroundings, 'stderr' | 'env'>, options: { quiet: boolean; color: boolean }): Report {
-  const chalk = colours(stderr, env, options.color)
+  const chalk = coloursOf(stderr, env, options.color)
   const write = (message: string, source: string | undefined, paint: (text: string) => string): void => {
     const about = source === undefined ? '' : `${chalk.bold(source === '-' ? 'standard input' : spellOut(source))}: `
     stderr.write(`${paint('cleancopy:')} ${about}${message.split('\n').map(spellOut).join('\n')}\n`)
@@ -25,9 +25,10 @@ export function makeReport({ stderr, env }: Pick<Surroundings, 'stderr' | 'env'>
   }
 }
 
-function colours(stderr: Surroundings['stderr'], env: Surroundings['env'], wanted: boolean): ChalkInstance {
+/** The colours that a stream takes: none where it is no terminal, or the user wants none. */
+export function coloursOf(stream: Surroundings['stderr'], env: Surroundings['env'], wanted: boolean): ChalkInstance {
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
-  const can = forced || (stderr.isTTY === true && env.TERM !== 'dumb' && env.FORCE_COLOR === undefined)
+  const can = forced || (stream.isTTY === true && env.TERM !== 'dumb' && env.FORCE_COLOR === undefined)
   const level = wanted && !env.NO_COLOR && can ? chalkStderr.level || 1 : 0
   return new Chalk({ level })
 }

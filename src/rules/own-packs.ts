@@ -20,7 +20,7 @@ export async function readPacks(files: readonly string[], cwd = process.cwd()): 
   const owners = new Map<string, string>()
   for (const file of new Set(files)) {
     const read = await readTextFile(resolve(cwd, file), file)
-    const parsed = 'fault' in read ? { faults: [read.fault] } : await parsePacks(read.text, file)
+    const parsed = 'fault' in read ? { faults: [read.fault] } : parsePacks(read.text, file)
     if ('faults' in parsed) {
       faults.push(...parsed.faults)
       continue
@@ -34,8 +34,8 @@ export async function readPacks(files: readonly string[], cwd = process.cwd()): 
 }
 
 /** Reads the packs of one file from its text; or tells every fault. */
-export async function parsePacks(text: string, file: string): Promise<{ packs: Pack[] } | { faults: Fault[] }> {
-  const parsed = await parseDocuments(text, file)
+export function parsePacks(text: string, file: string): { packs: Pack[] } | { faults: Fault[] } {
+  const parsed = parseDocuments(text, file)
   if ('faults' in parsed) return parsed
   const checked = parsed.documents.flatMap(({ value, lineOf }) =>
     Array.isArray(value)

@@ -1,7 +1,9 @@
 import { open } from 'node:fs/promises'
 import { describeFault as describeSystemFault } from '../batch/faults.ts'
 import type { Fault } from '../strip/faults.ts'
-import { most } from './documents.ts'
+
+/** The longest file of rules or options, in UTF-16 units. */
+export const longestFile = 512 * 1024
 
 /**
  * Reads a file that people write, as text.
@@ -18,7 +20,7 @@ export async function readTextFile(path: string, file: string): Promise<{ text: 
       const stats = await handle.stat()
       if (!stats.isFile()) return fault(stats.isDirectory() ? 'is a folder' : 'is no regular file', 'name a file')
       // In UTF-8 a character has four bytes at most.
-      if (stats.size > most.length * 4) return fault(`has ${Math.round(stats.size / 1024 / 1024)} MB`, `it may have ${most.length / 1024} KB`)
+      if (stats.size > longestFile * 4) return fault(`has ${Math.round(stats.size / 1024 / 1024)} MB`, `it may have ${longestFile / 1024} KB`)
       const text = new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile())
       return text.includes('\0') ? fault('is no text file', 'name a file in YAML or JSON') : { text }
     } finally {

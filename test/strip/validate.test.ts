@@ -64,7 +64,9 @@ describe('a fault', () => {
     expect('faults' in checked && checked.faults.map(describeFault)).toEqual([
       'packs/my.yaml: rule sign-up: phrases: "(" is never closed at character 6 of "sign (up"',
     ])
-    expect(describeFault({ file: 'my.yaml', rule: null, field: 'language', problem: 'is missing' })).toBe('my.yaml: language: is missing')
+    expect(describeFault({ file: 'my.yaml', rule: null, field: 'language', problem: 'is missing', mend: 'write it' })).toBe(
+      'my.yaml: language: is missing; write it',
+    )
   })
 })
 
