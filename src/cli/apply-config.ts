@@ -80,11 +80,13 @@ function readValue(option: Option, value: unknown, folder: string, cwd: string):
     } catch (error) {
       if (!(error instanceof InvalidArgumentError)) throw error
       const [problem = '', ...mend] = error.message.replace(/\.$/, '').split('. ')
-      return { problem, mend: mend.join('. ') || "see 'cleancopy --help'" }
+      return { problem: uncapital(problem), mend: uncapital(mend.join('. ')) || "see 'cleancopy --help'" }
     }
   }
   return { value: result }
 }
+
+const uncapital = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)
 
 /** A path of a configuration, as it is written from the working folder. */
 function pathFrom(path: string, folder: string, cwd: string): string {

@@ -2,7 +2,7 @@ import { basename, dirname, parse, relative, resolve } from 'node:path'
 import { lilconfigSync } from 'lilconfig'
 import { describeFault, faultCode } from '../batch/faults.ts'
 import { readTextFile } from '../rules/read-file.ts'
-import { type Fault, FaultyFileError, kindOf } from '../strip/faults.ts'
+import { FaultyFileError, kindOf, wholeFault } from '../strip/faults.ts'
 import type { LineOf } from '../strip/validate.ts'
 import { type Surroundings, UsageError } from './surroundings.ts'
 
@@ -35,22 +35,21 @@ export async function loadConfig(chosen: string | false | undefined, { cwd, env 
   const file = chosen ?? (below.startsWith('..') ? path : below)
   if (/\.[cm]?[jt]sx?$/i.test(path)) throw new UsageError(`'${file}' is a program, and a configuration is data: write it in YAML or JSON`)
 
-  const fault = (problem: string, mend: string): Fault => ({ file, rule: null, field: '(the whole)', problem, mend })
   const read = await readTextFile(path, file)
   if ('fault' in read) throw new FaultyFileError([read.fault])
   // Loaded only now: most calls go by no configuration, and should start quickly.
   const { parseDocuments } = await import('../rules/documents.ts')
   const parsed = parseDocuments(read.text, file)
   if ('faults' in parsed) throw new FaultyFileError(parsed.faults)
-  if (parsed.documents.length > 1) throw new FaultyFileError([fault(`holds ${parsed.documents.length} documents`, 'write all keys into one')])
+  if (parsed.documents.length > 1) throw new FaultyFileError([wholeFault(file, `holds ${parsed.documents.length} documents`, 'write all keys into one')])
   const { value = {}, lineOf = () => undefined } = parsed.documents[0] ?? {}
   const inPackage = basename(path) === 'package.json'
   const content = inPackage ? ownKey(value) : (value ?? {})
   if (typeof content !== 'object' || content === null || Array.isArray(content))
     throw new FaultyFileError([
       inPackage
-        ? { ...fault(`is ${kindOf(content)}`, 'write a mapping of options below "cleancopy"'), field: 'cleancopy' }
-        : fault(`is ${kindOf(content)}, not a mapping of options`, 'write lines such as "format: markdown"'),
+        ? { ...wholeFault(file, `is ${kindOf(content)}`, 'write a mapping of options below "cleancopy"'), field: 'cleancopy' }
+        : wholeFault(file, `is ${kindOf(content)}, not a mapping of options`, 'write lines such as "format: markdown"'),
     ])
   return {
     path,

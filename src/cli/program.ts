@@ -16,7 +16,7 @@ Examples:
   cleancopy --keep comments page.txt      leave the comments in
   cleancopy --removed cuts.jsonl page.txt see what was cut, and by which rule
   cleancopy -f json page.txt              the article with its parts, positions and cuts
-  cleancopy --rules my.yaml page.txt      with rules of your own; see 'cleancopy help rules'
+  cleancopy --rules my.yaml page.txt      with your own rules; see cleancopy help rules
 
 Exit codes:
   0 all done   1 something failed, the rest is done   2 wrong usage, nothing is done

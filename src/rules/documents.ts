@@ -1,5 +1,5 @@
 import { CST, type Document, type ErrorCode, isScalar, Lexer, LineCounter, type Node, type Pair, parseAllDocuments, visit } from 'yaml'
-import type { Fault } from '../strip/faults.ts'
+import { type Fault, whole, wholeFault } from '../strip/faults.ts'
 import type { LineOf, Path } from '../strip/validate.ts'
 import { longestFile } from './read-file.ts'
 
@@ -16,9 +16,8 @@ export interface ParsedDocument {
 export const most = { tokens: 120_000, depth: 32, row: 8, aliases: 100, documents: 1_000 } as const
 
 /**
- * Reads the documents of a YAML file; JSON is YAML. Load this file only when there is one: the parser is large.
- * Nothing but texts, numbers, truth values, lists and mappings can come
- * of it: tags are refused, and aliases are few.
+ * Reads the documents of a YAML file; JSON is YAML. Nothing but texts, numbers, truth values, lists and mappings can come of
+ * it: tags are refused, and aliases are few. Load this file only where there is one to read: the parser is large.
  *
  * @param text the file's text
  * @param file its name, for the faults
@@ -26,32 +25,36 @@ export const most = { tokens: 120_000, depth: 32, row: 8, aliases: 100, document
  */
 export function parseDocuments(text: string, file: string): { documents: ParsedDocument[] } | { faults: Fault[] } {
   if (text.length > longestFile)
-    return { faults: [whole(file, `has more than ${longestFile / 1024} KB`, 'split it into several files; no rules need so much text')] }
+    return { faults: [wholeFault(file, `has more than ${longestFile / 1024} KB`, 'split it into several files; no rules need so much text')] }
   const excess = findExcess(text)
-  if (excess) return { faults: [whole(file, ...excess)] }
+  if (excess) return { faults: [wholeFault(file, ...excess)] }
   const lines = new LineCounter()
   const parsed = parseAllDocuments(text, { schema: 'core', version: '1.2', merge: false, uniqueKeys: false, prettyErrors: false, lineCounter: lines })
   const documents = 'empty' in parsed ? [] : parsed
   const faults: Fault[] = documents.flatMap(({ errors, warnings }) =>
     [...errors, ...warnings].map(({ code, message, pos }) => {
       const { line, col } = lines.linePos(pos[0])
-      return { file, line, rule: null, field: `column ${col}`, problem: plain(message), mend: mendOf(code) }
+      return { file, line, column: col, rule: null, field: whole, problem: plain(message), mend: mendOf(code) }
     }),
   )
   for (const document of documents) faults.push(...repeatedKeys(document, file, offset => lines.linePos(offset).line))
   if (faults.length > 0) return { faults: faults.slice(0, mostFaults) }
-  return {
-    documents: documents.map(document => ({
-      value: document.toJS({ maxAliasCount: most.aliases }) as unknown,
-      lineOf: path => lineAt(document, path, offset => lines.linePos(offset).line),
-    })),
+  try {
+    return {
+      documents: documents.map(document => ({
+        value: document.toJS({ maxAliasCount: most.aliases }) as unknown,
+        lineOf: path => lineAt(document, path, offset => lines.linePos(offset).line),
+      })),
+    }
+  } catch (error) {
+    // Aliases of aliases would make more of the file than it holds.
+    if (!(error instanceof ReferenceError)) throw error
+    return { faults: [wholeFault(file, plain(error.message), 'write the texts out instead of aliases (*name)')] }
   }
 }
 
 /** One slip of the quotation marks makes many faults of form; the first ones show it. */
 const mostFaults = 20
-
-const whole = (file: string, problem: string, mend: string): Fault => ({ file, rule: null, field: '(the whole)', problem, mend })
 
 /** What of a file is beyond measure, before it is parsed: its problem and its mend. */
 function findExcess(text: string): [string, string] | undefined {

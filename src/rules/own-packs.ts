@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type Fault, FaultyFileError } from '../strip/faults.ts'
+import { type Fault, FaultyFileError, wholeFault } from '../strip/faults.ts'
 import { fullIdOf, type Pack } from '../strip/pack.ts'
 import { limits, movesOf, validateOwnPack } from '../strip/validate.ts'
 import { parseDocuments } from './documents.ts'
@@ -42,9 +42,9 @@ export function parsePacks(text: string, file: string): { packs: Pack[] } | { fa
       ? value.map((one, i) => validateOwnPack(one, file, languages(), path => lineOf([i, ...path])))
       : validateOwnPack(value, file, languages(), lineOf),
   )
-  if (checked.length === 0)
-    return { faults: [{ file, rule: null, field: '(the whole)', problem: 'holds no pack', mend: 'write language, category and rules into it' }] }
+  if (checked.length === 0) return { faults: [wholeFault(file, 'holds no pack', 'write language, category and rules into it')] }
   const faults = checked.flatMap(one => ('faults' in one ? one.faults : []))
+  faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   return faults.length > 0 ? { faults } : { packs: checked.flatMap(one => ('pack' in one ? one.pack : [])) }
 }
 

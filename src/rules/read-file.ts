@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { describeFault as describeSystemFault } from '../batch/faults.ts'
-import type { Fault } from '../strip/faults.ts'
+import { type Fault, wholeFault } from '../strip/faults.ts'
 
 /** The longest file of rules or options, in UTF-16 units. */
 export const longestFile = 512 * 1024
@@ -13,7 +13,7 @@ export const longestFile = 512 * 1024
  * @returns its text without a byte order mark, or why it is none
  */
 export async function readTextFile(path: string, file: string): Promise<{ text: string } | { fault: Fault }> {
-  const fault = (problem: string, mend: string): { fault: Fault } => ({ fault: { file, rule: null, field: '(the whole)', problem, mend } })
+  const fault = (problem: string, mend: string): { fault: Fault } => ({ fault: wholeFault(file, problem, mend) })
   try {
     const handle = await open(path, 'r')
     try {
