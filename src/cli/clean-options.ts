@@ -1,5 +1,5 @@
 import type { CleanOptions } from '../clean.ts'
-import type { PageFlags } from './options.ts'
+import type { PageFlags, ReadingFlags } from './options.ts'
 import { checkDisable, checkKeep, checkLanguage } from './rules.ts'
 
 /**
@@ -7,16 +7,24 @@ import { checkDisable, checkKeep, checkLanguage } from './rules.ts'
  *
  * @throws UsageError where a flag names a rule or a language that is not there
  */
-export function cleanOptions({ parts, keep, lang, from, url, packs, disable, precision, recall }: PageFlags): CleanOptions {
+export function cleanOptions(flags: PageFlags): CleanOptions {
+  const { parts, keep, precision, recall, packs } = flags
   return {
     ...(parts && { parts }),
     ...(keep && { keep: checkKeep(keep, packs) }),
+    ...(precision && { balance: 'precision' as const }),
+    ...(recall && { balance: 'recall' as const }),
+    ...readingOptions(flags),
+  }
+}
+
+/** The same of a command that reads pages without cleaning them. */
+export function readingOptions({ lang, from, url, packs, disable }: ReadingFlags): CleanOptions {
+  return {
     ...((from === 'text' || from === 'html' || from === 'markdown') && { from }),
+    ...(lang !== undefined && { language: checkLanguage(lang) }),
     ...(url !== undefined && { url }),
     ...(packs && { packs }),
     ...(disable && { disable: checkDisable(disable, packs) }),
-    ...(precision && { balance: 'precision' as const }),
-    ...(recall && { balance: 'recall' as const }),
-    ...(lang !== undefined && { language: checkLanguage(lang) }),
   }
 }

@@ -14,10 +14,8 @@ export type Format = (typeof formats)[number]
 export const sources = ['auto', 'text', 'html', 'markdown'] as const
 export type Source = (typeof sources)[number]
 
-/** The options of every command that reads and cleans pages, as commander hands them over. */
-export interface PageFlags {
-  parts?: Part[]
-  keep?: string[]
+/** The options of every command that reads pages and looks for rules in them, as commander hands them over. */
+export interface ReadingFlags {
   lang?: string
   /** What the input is; only `cleancopy` itself takes records. */
   from: Source | RecordKind
@@ -29,10 +27,16 @@ export interface PageFlags {
   rules?: string[]
   packs?: readonly Pack[]
   disable?: string[]
-  precision?: boolean
-  recall?: boolean
   quiet?: boolean
   color: boolean
+}
+
+/** The options of every command that cleans pages. */
+export interface PageFlags extends ReadingFlags {
+  parts?: Part[]
+  keep?: string[]
+  precision?: boolean
+  recall?: boolean
 }
 
 /** The options of `cleancopy` itself. */
@@ -45,20 +49,37 @@ export interface CleanFlags extends PageFlags, FolderFlags, RecordFlags {
 
 /** Gives a command the options of `PageFlags`; `known` is what its `--from` takes. */
 export function addPageOptions(command: Command, known: readonly PageFlags['from'][] = sources): Command {
-  return command
+  command
     .option('--parts <list>', 'which parts to write: title,standfirst,byline,body,caption (default: all)', parseParts)
     .option('--keep <list>', 'categories of boilerplate, or rule ids, to leave in the text', parseKeep)
-    .option('--rules <file>', 'rule packs of your own, in YAML or JSON; may be given again', parsePaths)
+    .addOption(new Option('--precision', 'where it is not clear, rather cut: less is left in, more is lost').conflicts('recall'))
+    .addOption(new Option('--recall', 'where it is not clear, rather keep: less is lost, more is left in').conflicts('precision'))
+  return addReadingOptions(command, known)
+}
+
+/** Gives a command the options of `ReadingFlags`; `known` as above. */
+export function addReadingOptions(command: Command, known: readonly PageFlags['from'][] = sources): Command {
+  addRuleOptions(command)
     .option('--disable <list>', 'categories, or rule ids, whose rules are switched off', parseDisable)
     .option('--url <url>', "the pages' address, for packs that are limited to sites (default: as stated)", parseUrl)
-    .addOption(new Option('--precision', 'where it is not clear, rather cut: less is left in, more is lost').conflicts('recall'))
-    .addOption(new Option('--recall', 'where it is not clear, rather keep: less is lost, more is left in'))
     .option('--from <source>', `what the input is: auto (by its content), ${known.slice(1).join(', ')}`, value => parseSource(value, known), 'auto')
     .option('--charset <label>', "the input's encoding, where the server told it (default: detected)", parseCharset)
     .option('--max-page <size>', 'the largest page to read, such as 10M or 1G (default: 256M)', parseSize)
     .option('--lang <code>', "the page's language (default: detected)")
-    .option('-q, --quiet', 'no warnings, only errors')
-    .option('--no-color', 'no colour in messages')
+  return addMessageOptions(command)
+}
+
+/** Gives a command the options that bring own rules along. */
+export function addRuleOptions(command: Command): Command {
+  return command
+    .option('--rules <file>', 'rule packs of your own, in YAML or JSON; may be given again', parsePaths)
+    .option('--config <file>', 'the configuration to go by (default: found from here upwards)', parsePath)
+    .option('--no-config', 'go by no configuration')
+}
+
+/** Gives a command the options of what it says to people. */
+export function addMessageOptions(command: Command): Command {
+  return command.option('-q, --quiet', 'no warnings, only errors').option('--no-color', 'no colour in messages')
 }
 
 /** `--format FORMAT` */
@@ -144,6 +165,12 @@ export function parseUrl(value: string): string {
 export function parsePaths(value: string, previous: string[] = []): string[] {
   return [...previous, parsePath(value)]
 }
+
+/** The parsers of options that take lists: a configuration may write these as lists too. */
+export const listParsers: ReadonlySet<unknown> = new Set([parseParts, parseKeep, parseDisable, parsePaths])
+
+/** The parsers of options that name files and folders: in a configuration these are read from where it lies. */
+export const pathParsers: ReadonlySet<unknown> = new Set([parsePath, parsePaths])
 
 /** Refuses the empty value of an option that names a file or a folder. */
 export function parsePath(value: string): string {

@@ -1,12 +1,15 @@
 import { Command, CommanderError } from 'commander'
 import { recordKinds } from '../batch/records/kinds.ts'
 import { warningKinds } from '../page/nodes.ts'
+import { describeFault, FaultyFileError } from '../strip/faults.ts'
+import { configCommand } from './config-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { addFolderOptions } from './folder-options.ts'
 import { addPageOptions, type CleanFlags, parseFailOn, parseFormat, parsePath, sources } from './options.ts'
 import { addRecordOptions, takesRecords } from './record-options.ts'
 import { makeReport } from './report.ts'
 import { restoreCommand } from './restore-command.ts'
+import { rulesCommand } from './rules-command.ts'
 import { exit, type Surroundings, UsageError } from './surroundings.ts'
 import { verifyCommand } from './verify-command.ts'
 import { version } from './version.ts'
@@ -24,6 +27,7 @@ Examples:
   cleancopy pages.jsonl -o clean.jsonl    clean the text of records, keep all else
   cleancopy --jsonl --meta cleancopy      line by line, each with what was done to it
   cleancopy crawl.warc.gz > pages.jsonl   the pages of a crawl as records
+  cleancopy --rules my.yaml page.txt      with your own rules; see cleancopy help rules
 
 Exit codes:
   0 all done   1 something failed, the rest is done   2 wrong usage, nothing is done
@@ -47,9 +51,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage
-    // A pack that is not as it must be: nothing is done with half of one.
-    if (error instanceof Error && error.name === 'FaultyFileError') {
-      for (const fault of error.message.split('\n')) makeReport(surroundings, { quiet: false, color: !args.includes('--no-color') }).error(fault)
+    if (error instanceof FaultyFileError) {
+      complainOf(error, args, surroundings)
       return exit.usage
     }
     if (!(error instanceof UsageError)) throw error
@@ -88,7 +91,10 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
     })
     .configureHelp({ subcommandTerm: command => command.name() })
     .exitOverride()
-    .hook('preAction', (_, command) => readRules(command, surroundings.cwd))
+    .hook('preAction', async (root, command) => {
+      const { prepare } = await import('./prepare.ts')
+      await prepare(command, root, surroundings)
+    })
     .action(async (paths: string[], flags: CleanFlags) => {
       // Loaded only now, so that --help, --version and a slip of the keyboard are answered at once.
       if (takesRecords(paths, flags)) {
@@ -100,15 +106,8 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
     })
   for (const command of [explainCommand(surroundings, end), verifyCommand(surroundings, end), restoreCommand(surroundings, end)])
     program.addCommand(command.copyInheritedSettings(program))
+  for (const command of [rulesCommand, configCommand]) program.addCommand(command(program, surroundings, end))
   return program
-}
-
-/** Reads the packs that `--rules` names before a command begins; their parsers are loaded for nobody else. */
-async function readRules(command: Command, cwd: string): Promise<void> {
-  const rules = command.getOptionValue('rules') as string[] | undefined
-  if (!rules) return
-  const { readPacks } = await import('../rules/own-packs.ts')
-  command.setOptionValue('packs', await readPacks(rules, cwd))
 }
 
 /** A usage error, with what to do next. */
@@ -116,6 +115,13 @@ function complain(message: string, args: readonly string[], surroundings: Surrou
   const report = makeReport(surroundings, { quiet: false, color: !args.includes('--no-color') })
   const command = program.commands.find(known => known.name() === args[0])
   report.error(`${message}\nTry 'cleancopy${command ? ` ${command.name()}` : ''} --help' for the options and examples.`)
+}
+
+/** Files that cannot be used as they are: a message for each fault. */
+function complainOf({ faults }: FaultyFileError, args: readonly string[], surroundings: Surroundings): void {
+  const report = makeReport(surroundings, { quiet: false, color: !args.includes('--no-color') })
+  for (const fault of faults) report.error(describeFault(fault))
+  report.error(`nothing was done: mend ${faults.length === 1 ? 'this fault' : `these ${faults.length} faults`} first`)
 }
 
 /** Who reads our output may leave early; what matters of other faults is said where the writing is awaited. */

@@ -39,3 +39,18 @@ export function writeOut(stream: Surroundings['stdout'], content: string | Uint8
     })
   })
 }
+
+/**
+ * Prints lines of a command's own output. Quiet when the reader leaves.
+ *
+ * @param harmless whether what the lines hold of pages and files was made harmless for a terminal before they were coloured
+ */
+export async function writeLines(stdout: Surroundings['stdout'], lines: readonly string[], harmless = false): Promise<void> {
+  if (lines.length === 0) return
+  const text = lines.map(line => `${line}\n`).join('')
+  try {
+    await writeOut(stdout, stdout.isTTY === true && !harmless ? neutralise(text) : text)
+  } catch (error) {
+    if (!(error instanceof ReaderGone)) throw error
+  }
+}

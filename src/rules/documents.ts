@@ -1,6 +1,7 @@
-import type { Document, ErrorCode, Node, Pair } from 'yaml'
-import type { Fault } from '../strip/faults.ts'
+import { CST, type Document, type ErrorCode, isScalar, Lexer, LineCounter, type Node, type Pair, parseAllDocuments, visit } from 'yaml'
+import { type Fault, whole, wholeFault } from '../strip/faults.ts'
 import type { LineOf, Path } from '../strip/validate.ts'
+import { longestFile } from './read-file.ts'
 
 /** One document of a YAML or JSON file. */
 export interface ParsedDocument {
@@ -12,33 +13,39 @@ export interface ParsedDocument {
  * What a file that people write can hold at most. The parser's time grows with the square of some of these; within them,
  * any file is read in less than some seconds, and a file by hand comes near none of them.
  */
-export const most = { length: 512 * 1024, tokens: 120_000, depth: 32, row: 8, aliases: 100, documents: 1_000 } as const
+export const most = { tokens: 120_000, depth: 32, row: 8, aliases: 100, documents: 1_000 } as const
 
 /**
- * Reads the documents of a YAML file; JSON is YAML. Nothing but texts, numbers, truth values, lists and mappings can come
- * of it: tags are refused, and aliases are few.
+ * Reads the documents of a YAML file; JSON is YAML. Nothing but texts, numbers, truth values, lists and mappings can come of
+ * it: tags are refused, and aliases are few. Load this file only where there is one to read: the parser is large.
  *
  * @param text the file's text
  * @param file its name, for the faults
  * @returns what its documents hold, none for an empty file; or every fault of its form
  */
-export async function parseDocuments(text: string, file: string): Promise<{ documents: ParsedDocument[] } | { faults: Fault[] }> {
-  if (text.length > most.length)
-    return { faults: [whole(file, `has more than ${most.length / 1024} KB`, 'split it into several files; no rules need so much text')] }
-  // Loaded only now: the command must start quickly for those who bring no file along.
-  const { LineCounter, parseAllDocuments } = await import('yaml')
-  const excess = await findExcess(text)
-  if (excess) return { faults: [whole(file, ...excess)] }
+export function parseDocuments(text: string, file: string): { documents: ParsedDocument[] } | { faults: Fault[] } {
+  if (text.length > longestFile)
+    return { faults: [wholeFault(file, `has more than ${longestFile / 1024} KB`, 'split it into several files; no rules need so much text')] }
+  const excess = findExcess(text)
+  if (excess) return { faults: [wholeFault(file, ...excess)] }
   const lines = new LineCounter()
-  const parsed = parseAllDocuments(text, { schema: 'core', version: '1.2', merge: false, uniqueKeys: false, prettyErrors: false, lineCounter: lines })
+  const parsed = parseAllDocuments(text, {
+    schema: 'core',
+    version: '1.2',
+    merge: false,
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    lineCounter: lines,
+  })
   const documents = 'empty' in parsed ? [] : parsed
   const faults: Fault[] = documents.flatMap(({ errors, warnings }) =>
     [...errors, ...warnings].map(({ code, message, pos }) => {
       const { line, col } = lines.linePos(pos[0])
-      return { file, line, rule: null, field: `column ${col}`, problem: plain(message), mend: mendOf(code) }
+      return { file, line, column: col, rule: null, field: whole, problem: plain(message), mend: mendOf(code) }
     }),
   )
-  for (const document of documents) faults.push(...(await repeatedKeys(document, file, offset => lines.linePos(offset).line)))
+  for (const document of documents) faults.push(...faultyNodes(document, file, offset => lines.linePos(offset).line))
   if (faults.length > 0) return { faults: faults.slice(0, mostFaults) }
   try {
     return {
@@ -48,20 +55,17 @@ export async function parseDocuments(text: string, file: string): Promise<{ docu
       })),
     }
   } catch (error) {
-    // References to references multiply: few of them can stand for more than any memory holds.
+    // Aliases of aliases would make more of the file than it holds.
     if (!(error instanceof ReferenceError)) throw error
-    return { faults: [whole(file, 'has references (*name) that multiply beyond measure', 'write out what they stand for')] }
+    return { faults: [wholeFault(file, plain(error.message), 'write the texts out instead of aliases (*name)')] }
   }
 }
 
 /** One slip of the quotation marks makes many faults of form; the first ones show it. */
 const mostFaults = 20
 
-const whole = (file: string, problem: string, mend: string): Fault => ({ file, rule: null, field: '(the whole)', problem, mend })
-
 /** What of a file is beyond measure, before it is parsed: its problem and its mend. */
-async function findExcess(text: string): Promise<[string, string] | undefined> {
-  const { Lexer, CST } = await import('yaml')
+function findExcess(text: string): [string, string] | undefined {
   let [tokens, depth, row, aliases, documents] = [0, 0, 0, 0, 0]
   for (const token of new Lexer().lex(text)) {
     switch (CST.tokenType(token)) {
@@ -100,11 +104,14 @@ async function findExcess(text: string): Promise<[string, string] | undefined> {
   return undefined
 }
 
-/** Keys that a mapping has twice. The parser's own check takes time that grows with the square of their number. */
-async function repeatedKeys(document: Document, file: string, lineOf: (offset: number) => number): Promise<Fault[]> {
-  const { isScalar, visit } = await import('yaml')
+/** Keys that a mapping has twice (the parser's own check takes time that grows with the square of their number), and aliases of nothing. */
+function faultyNodes(document: Document, file: string, lineOf: (offset: number) => number): Fault[] {
   const faults: Fault[] = []
   visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document)) return
+      faults.push({ file, line: lineOf(node.range?.[0] ?? 0), rule: null, field: `*${node.source}`, problem: 'stands for nothing', mend: mendOf('BAD_ALIAS') })
+    },
     Map(_, { items }) {
       const seen = new Set<unknown>()
       for (const { key } of items) {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type Fault, FaultyFileError } from '../strip/faults.ts'
+import { type Fault, FaultyFileError, wholeFault } from '../strip/faults.ts'
 import { fullIdOf, type Pack } from '../strip/pack.ts'
 import { limits, movesOf, validateOwnPack } from '../strip/validate.ts'
 import { parseDocuments } from './documents.ts'
@@ -20,7 +20,7 @@ export async function readPacks(files: readonly string[], cwd = process.cwd()): 
   const owners = new Map<string, string>()
   for (const file of new Set(files)) {
     const read = await readTextFile(resolve(cwd, file), file)
-    const parsed = 'fault' in read ? { faults: [read.fault] } : await parsePacks(read.text, file)
+    const parsed = 'fault' in read ? { faults: [read.fault] } : parsePacks(read.text, file)
     if ('faults' in parsed) {
       faults.push(...parsed.faults)
       continue
@@ -34,17 +34,17 @@ export async function readPacks(files: readonly string[], cwd = process.cwd()): 
 }
 
 /** Reads the packs of one file from its text; or tells every fault. */
-export async function parsePacks(text: string, file: string): Promise<{ packs: Pack[] } | { faults: Fault[] }> {
-  const parsed = await parseDocuments(text, file)
+export function parsePacks(text: string, file: string): { packs: Pack[] } | { faults: Fault[] } {
+  const parsed = parseDocuments(text, file)
   if ('faults' in parsed) return parsed
   const checked = parsed.documents.flatMap(({ value, lineOf }) =>
     Array.isArray(value)
       ? value.map((one, i) => validateOwnPack(one, file, languages(), path => lineOf([i, ...path])))
       : validateOwnPack(value, file, languages(), lineOf),
   )
-  if (checked.length === 0)
-    return { faults: [{ file, rule: null, field: '(the whole)', problem: 'holds no pack', mend: 'write language, category and rules into it' }] }
+  if (checked.length === 0) return { faults: [wholeFault(file, 'holds no pack', 'write language, category and rules into it')] }
   const faults = checked.flatMap(one => ('faults' in one ? one.faults : []))
+  faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   return faults.length > 0 ? { faults } : { packs: checked.flatMap(one => ('pack' in one ? one.pack : [])) }
 }
 

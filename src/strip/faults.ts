@@ -3,18 +3,29 @@ import leven from 'leven'
 /** What is wrong in a file that people write: one fault, where it stands, and how it is mended. */
 export interface Fault {
   file: string
-  /** The line, from 1, where it is known. */
+  /** The line, from 1, where it is known; and the column, where that helps. */
   line?: number
+  column?: number
   /** The rule's id, or its number where it has none; null for what is of no rule. */
   rule: string | null
+  /** The field, with the way to it; `(the whole)` for what is of no field. */
   field: string
   problem: string
   mend: string
 }
 
 /** A fault as one line for people. */
-export const describeFault = ({ file, line, rule, field, problem, mend }: Fault): string =>
-  `${file}${line === undefined ? '' : `:${line}`}: ${rule === null ? '' : `rule ${rule}: `}${field}: ${problem}; ${mend}`
+export function describeFault({ file, line, column, rule, field, problem, mend }: Fault): string {
+  const place = [file, line, column].filter(part => part !== undefined).join(':')
+  const about = [rule === null ? '' : `rule ${rule}: `, field === whole ? '' : `${field}: `].join('')
+  return `${place}: ${about}${problem}; ${mend}`
+}
+
+/** The field of a fault that is of no field. */
+export const whole = '(the whole)'
+
+/** A fault of a file as such. */
+export const wholeFault = (file: string, problem: string, mend: string): Fault => ({ file, rule: null, field: whole, problem, mend })
 
 /** The files that were given cannot be used as they are. */
 export class FaultyFileError extends Error {

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { categories, strengths } from '../page/nodes.ts'
 import { countMoves, TooManyMoves } from './build-automaton.ts'
-import { type Fault, kindOf, nearest } from './faults.ts'
+import { type Fault, kindOf, nearest, whole } from './faults.ts'
 import { extents, type Pack, type Profile, places, type RuleSource } from './pack.ts'
 import { ownPackSchema, packFields, packSchema, profileSchema, ruleFields } from './pack-schema.ts'
-import { parsePhrase } from './phrase.ts'
+import { PhraseError, parsePhrase } from './phrase.ts'
 
 export { describeFault, type Fault } from './faults.ts'
 
@@ -65,10 +65,9 @@ const mends: Readonly<Record<string, string>> = {
  */
 export function validatePack(value: unknown, file: string): { pack: Pack } | { faults: Fault[] } {
   const parsed = packSchema.safeParse(value, { reportInput: true })
-  if (!parsed.success) return { faults: toFaults(value, parsed.error, file) }
-  const pack = parsed.data as Pack
-  const faults = [...repeatedIds(pack.rules, file), ...faultyPhrases(pack.rules, file, parsePhrase)]
-  return faults.length > 0 ? { faults } : { pack }
+  const faults = parsed.success ? [] : toFaults(value, parsed.error, file)
+  faults.push(...repeatedIds(value, file), ...faultyPhrases(value, file, phrase => void parsePhrase(phrase)))
+  return parsed.success && faults.length === 0 ? { pack: parsed.data as Pack } : { faults }
 }
 
 /**
@@ -82,16 +81,15 @@ export function validatePack(value: unknown, file: string): { pack: Pack } | { f
  */
 export function validateOwnPack(value: unknown, file: string, languages: readonly string[], lineOf?: LineOf): { pack: Pack } | { faults: Fault[] } {
   const parsed = ownPackSchema.safeParse(value, { reportInput: true })
-  if (!parsed.success) return { faults: toFaults(value, parsed.error, file, lineOf) }
-  const { language, category, site } = parsed.data
-  const rules = parsed.data.rules as RuleSource[]
-  const faults = repeatedIds(rules, file, lineOf)
+  const faults = parsed.success ? [] : toFaults(value, parsed.error, file, lineOf)
+  faults.push(...repeatedIds(value, file, lineOf), ...faultyPhrases(value, file, refuseLarge, lineOf))
+  if (!parsed.success) return { faults }
+  const { language, category, site, rules } = parsed.data
   if (!languages.includes(language))
     faults.push(at(lineOf, ['language'], file, null, `no page is recognised as '${language}'`, `choose one of: ${languages.join(', ')}`))
-  faults.push(...largePhrases(rules, file, lineOf))
   if (faults.length > 0) return { faults }
   const sites = site === undefined ? undefined : [site].flat()
-  return { pack: { language, category, ...(sites && { sites }), own: true, rules } }
+  return { pack: { language, category, ...(sites && { sites }), own: true, rules: rules as RuleSource[] } }
 }
 
 /** Checks what a language's profile holds, as `validatePack` does. */
@@ -100,9 +98,20 @@ export function validateProfile(value: unknown, file: string): { profile: Profil
   return parsed.success ? { profile: parsed.data } : { faults: toFaults(value, parsed.error, file) }
 }
 
-function repeatedIds(rules: readonly RuleSource[], file: string, lineOf?: LineOf): Fault[] {
+/** The rules of a value that may be no pack at all, so that each fault of it can be told. */
+function rulesIn(value: unknown): readonly unknown[] {
+  const rules = fieldOf(value, 'rules')
+  return Array.isArray(rules) ? rules : []
+}
+
+const fieldOf = (value: unknown, field: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, field) ? (value as Record<string, unknown>)[field] : undefined
+
+function repeatedIds(value: unknown, file: string, lineOf?: LineOf): Fault[] {
   const seen = new Set<string>()
-  return rules.flatMap(({ id }, i) => {
+  return rulesIn(value).flatMap((rule, i) => {
+    const id = fieldOf(rule, 'id')
+    if (typeof id !== 'string') return []
     if (seen.has(id)) return at(lineOf, ['rules', i, 'id'], file, id, 'stands twice in this pack', 'give one of the two rules another id')
     seen.add(id)
     return []
@@ -110,24 +119,30 @@ function repeatedIds(rules: readonly RuleSource[], file: string, lineOf?: LineOf
 }
 
 /** The phrases that `read` throws at. */
-function faultyPhrases(rules: readonly RuleSource[], file: string, read: (phrase: string) => void, lineOf?: LineOf): Fault[] {
-  return rules.flatMap((rule, i) =>
-    (['phrases', 'unless'] as const).flatMap(field =>
-      (rule[field] ?? []).flatMap((phrase, k) => {
+function faultyPhrases(value: unknown, file: string, read: (phrase: string) => void, lineOf?: LineOf): Fault[] {
+  const faults: Fault[] = []
+  for (const [i, rule] of rulesIn(value).entries()) {
+    for (const field of ['phrases', 'unless']) {
+      const phrases = fieldOf(rule, field)
+      for (const [k, phrase] of (Array.isArray(phrases) ? phrases : []).entries()) {
+        if (typeof phrase !== 'string' || phrase.trim() === '') continue
         try {
-          read(phrase)
-          return []
+          read(phrase.trim())
         } catch (error) {
-          const [problem, mend] =
-            error instanceof PhraseTooLarge ? [error.message, error.mend] : [(error as Error).message, 'see "A rule" in the guide to rules']
-          return at(lineOf, ['rules', i, field, k], file, rule.id, problem, mend)
+          if (!(error instanceof PhraseError) && !(error instanceof LargePhrase)) throw error
+          const path = ['rules', i, field, k]
+          faults.push(at(lineOf, path, file, ruleAt(value, path), error.message, error instanceof LargePhrase ? error.mend : phraseMend))
         }
-      }),
-    ),
-  )
+      }
+    }
+  }
+  return faults
 }
 
-class PhraseTooLarge extends Error {
+const phraseMend = 'close what is open, and write at least one word: (a|b) for one of several, [a|b] for one or none, ... for up to four words'
+
+/** A phrase that cannot be guaranteed to be matched in time. */
+class LargePhrase extends Error {
   readonly mend: string
   constructor(problem: string, mend: string) {
     super(problem)
@@ -135,32 +150,29 @@ class PhraseTooLarge extends Error {
   }
 }
 
-/** The phrases that are too large to be matched in time. */
-function largePhrases(rules: readonly RuleSource[], file: string, lineOf?: LineOf): Fault[] {
-  return faultyPhrases(
-    rules,
-    file,
-    phrase => {
-      if (phrase.length > limits.phrase)
-        throw new PhraseTooLarge(`a phrase of ${phrase.length} characters; it may have ${limits.phrase}`, 'write several shorter phrases')
-      try {
-        countMoves(phrase, limits.moves)
-      } catch (error) {
-        if (!(error instanceof TooManyMoves)) throw error
-        throw new PhraseTooLarge(
-          `its choices and gaps can follow on one another in more than ${limits.moves} ways, so it cannot be matched in time: "${phrase.slice(0, 60)}…"`,
-          'write several phrases with fewer options and shorter gaps',
-        )
-      }
-    },
-    lineOf,
-  )
+/** Throws where a phrase can't be read, or is too large to be matched in time. */
+function refuseLarge(phrase: string): void {
+  if (phrase.length > limits.phrase)
+    throw new LargePhrase(`a phrase of ${phrase.length} characters; it may have ${limits.phrase}`, 'write several shorter phrases')
+  try {
+    countMoves(phrase, limits.moves)
+  } catch (error) {
+    if (!(error instanceof TooManyMoves)) throw error
+    throw new LargePhrase(
+      `its options and gaps can follow on one another in more than ${limits.moves} ways, so it cannot be matched in time: "${phrase.slice(0, 60)}…"`,
+      'write several phrases with fewer options and shorter gaps',
+    )
+  }
 }
 
 function at(lineOf: LineOf | undefined, path: Path, file: string, rule: string | null, problem: string, mend: string): Fault {
   const line = lineOf?.(path)
-  const field = path.slice(rule === null ? 0 : 2).join('.')
-  return { file, ...(line !== undefined && { line }), rule, field: field || '(the whole)', problem, mend }
+  // People count from 1.
+  const field = path
+    .slice(rule === null ? 0 : 2)
+    .map(step => (typeof step === 'number' ? step + 1 : step))
+    .join(' ')
+  return { file, ...(line !== undefined && { line }), rule, field: field || whole, problem, mend }
 }
 
 function toFaults(value: unknown, { issues }: z.ZodError, file: string, lineOf?: LineOf): Fault[] {

@@ -63,7 +63,7 @@ describe('--rules', () => {
 
   it.each([
     ['a field that is none', pack().replace('strength:', 'strenght:'), /wrong\.yaml(:\d+)?: rule mill-circle: strenght: .*strength/],
-    ['a phrase that cannot be read', pack('', 'the mill (circle'), /rule mill-circle: phrases\.0: "\(" is never closed/],
+    ['a phrase that cannot be read', pack('', 'the mill (circle'), /rule mill-circle: phrases 1: "\(" is never closed/],
     ['a category that is none', pack().replace('newsletter', 'letters'), /category/],
     ['no YAML', 'rules: [', /wrong\.yaml/],
     ['nothing', '', /holds no pack|wrong\.yaml/],

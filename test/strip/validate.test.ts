@@ -28,9 +28,9 @@ describe('a rule pack', () => {
     ['an unknown extent', { ...rule, removes: 'page' }, 'removes'],
     ['an unknown strength', { ...rule, strength: 'certain' }, 'strength'],
     ['a longest block of no word', { ...rule, longest: 0 }, 'longest'],
-    ['a number among its phrases', { ...rule, phrases: ['sign up', 7] }, 'phrases.1'],
-    ['a phrase that cannot be read', { ...rule, phrases: ['sign (up'] }, 'phrases.0'],
-    ['an exception that cannot be read', { ...rule, unless: ['...'] }, 'unless.0'],
+    ['a number among its phrases', { ...rule, phrases: ['sign up', 7] }, 'phrases 2'],
+    ['a phrase that cannot be read', { ...rule, phrases: ['sign (up'] }, 'phrases 1'],
+    ['an exception that cannot be read', { ...rule, unless: ['...'] }, 'unless 1'],
   ])('is refused for a rule with %s, by the names of rule and field', (_, faulty, field) => {
     expect(faultsOf(pack(rule, { ...faulty, id: 'other' }))).toEqual([['other', field]])
   })
@@ -59,10 +59,10 @@ describe('a rule pack', () => {
 })
 
 describe('a fault', () => {
-  it('is told in one line, with the file, the rule, the field, what is wrong and the mend', () => {
+  it('is told in one line, with the file, the rule, the field, what is wrong and what to do', () => {
     const checked = validatePack(pack({ ...rule, phrases: ['sign (up'] }), 'packs/my.yaml')
     expect('faults' in checked && checked.faults.map(describeFault)).toEqual([
-      'packs/my.yaml: rule sign-up: phrases.0: "(" is never closed at character 6 of "sign (up"; see "A rule" in the guide to rules',
+      'packs/my.yaml: rule sign-up: phrases 1: "(" is never closed at character 6 of "sign (up"; close what is open, and write at least one word: (a|b) for one of several, [a|b] for one or none, ... for up to four words',
     ])
     expect(describeFault({ file: 'my.yaml', rule: null, field: 'language', problem: 'is missing', mend: 'write it' })).toBe(
       'my.yaml: language: is missing; write it',
