@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts'
+import { habitsOf } from './habits.ts'
 import { type Add, squash } from './local.ts'
 import { type Run, runsOf } from './runs.ts'
 import { contextWeights, numbered } from './weights.ts'
@@ -96,6 +97,7 @@ export function readInContext(
   const ahead = new Int32Array(n).fill(n)
   for (let i = 0; i < n; i++) back[i] = core[i] ? 0 : i > 0 ? (back[i - 1] as number) + 1 : n
   for (let i = n - 1; i >= 0; i--) ahead[i] = core[i] ? 0 : i < n - 1 ? (ahead[i + 1] as number) + 1 : n
+  const showHabits = habitsOf(page, core, title)
   let barriers = 0
   let passed = 0
   let endedAt = -1
@@ -225,5 +227,6 @@ export function readInContext(
     if (e.phrase === 2) add(inside ? f['likely phrase inside'] : f['likely phrase outside'], 1)
     if (e.extent > 0) add(inside ? f['extent inside'] : f['extent outside'], 1)
     if (e.repeats > 1 && !e.prose) add(f['repeated label'], 1)
+    showHabits(e, i, add)
   }
 }

@@ -1,7 +1,10 @@
 import { type Measures, measure, type SmallWords } from '../page/measure.ts'
 import type { Block, Page } from '../page/nodes.ts'
+import { punctuation } from '../page/tokens.ts'
 import { strongest } from '../strip/extents.ts'
 import type { Profile } from '../strip/pack.ts'
+import { speakOfAuthors } from './authors.ts'
+import { isByline } from './bylines.ts'
 import { hasCredit } from './credits.ts'
 import { looksDated } from './dates.ts'
 import { profileWords } from './profile-words.ts'
@@ -62,6 +65,12 @@ export interface Evidence extends Measures {
   pattern: string
   /** The share of its words that mean the paper or its reader. */
   addressing: number
+  /** Says who wrote the article, or where and when. */
+  signed: boolean
+  /** Begins with the name of one of the page's authors, and goes on. */
+  authored: boolean
+  /** How many words stand behind its last sentence end. */
+  trailing: number
 }
 
 /** A sure phrase in a longer block is weighed like all others. */
@@ -133,9 +142,14 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
       points: measures.words <= longestPointing && block.data.tokens.words.some(word => pointing.has(word)),
       pattern: patternOf(text, measures),
       addressing: measures.words > 0 ? block.data.tokens.words.filter(word => pronouns.has(word)).length / measures.words : 0,
+      signed: false,
+      authored: false,
+      trailing: wordsBehindEnd(block),
     })
   })
   const near = surround(evidence)
+  for (const e of evidence) e.signed = isByline(e, profiles)
+  for (const [i, speaks] of speakOfAuthors(evidence, profiles).entries()) (evidence[i] as Evidence).authored = speaks
   if (trustsBoxes)
     for (const [i, isThread] of findThreads(evidence).entries()) if (isThread) (evidence[i] as Evidence).thread = (evidence[i] as Evidence).aside = true
   let ended = 0
@@ -147,6 +161,14 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
     e.asideAfter = evidence[i + 1]?.aside ?? false
   }
   return evidence
+}
+
+/** How many words stand behind the last sentence end within a block. */
+function wordsBehindEnd({ data: { tokens } }: Block): number {
+  const { words, between } = tokens
+  let i = words.length - 1
+  while (i > 0 && ((between[i] as number) & punctuation.sentenceEnd) === 0) i--
+  return words.length - i
 }
 
 /** A line of the foot or of the comments is no longer than this, in words. */

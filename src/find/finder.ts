@@ -74,7 +74,7 @@ const contextNumbers = Object.values(contextWeights)
 function read(page: Page, evidence: Evidence[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[], balance: Balance): Reading {
   const read = evidence.filter(e => !e.aside)
   const first = weigh(read.length, firstNumbers, see => readFirst(read, page.data.style, see))
-  const core = decode(shifted(first, localCosts.shift), localCosts)
+  const core = coreOf(first)
   const title = headOf(read, core, smallWords, profiles, page.data.stated?.title).title
   const second = weigh(read.length, contextNumbers, see => readInContext(read, first, core, title, smallWords, see))
   const alreadyClean = page.data.style !== 'html' && page.data.language !== null && isAlreadyClean(evidence)
@@ -83,6 +83,17 @@ function read(page: Page, evidence: Evidence[], smallWords: ReadonlySet<string> 
     ? { body: spread(evidence, all()), teasers: [] }
     : settle(evidence, second, { ...contextCosts, shift: contextCosts.shift + notches[balance] })
   return { evidence, read, first, core, title, second, alreadyClean, ...settled }
+}
+
+/** How much more, in log-odds, is added at each try where the first scores give no core, and how often at most. */
+const persistence = { step: 0.5, tries: 5 }
+
+/** What the first reading takes for the article: on a page where nothing speaks loudly for it, the best there is. */
+export function coreOf(first: Float64Array): boolean[] {
+  for (let k = 0; ; k++) {
+    const core = decode(shifted(first, localCosts.shift + k * persistence.step), localCosts)
+    if (core.includes(true) || k === persistence.tries) return core
+  }
 }
 
 /** What is done, in this order, once the scores are known. */

@@ -1,8 +1,8 @@
 import { tokenize } from '../page/tokens.ts'
 import type { Profile } from '../strip/pack.ts'
+import { isByline, isNameBeside } from './bylines.ts'
 import { tellingWords } from './context.ts'
 import type { Evidence } from './evidence.ts'
-import { profileWords } from './profile-words.ts'
 
 /** What stands above the body: which block is what. */
 export interface Head {
@@ -22,8 +22,6 @@ const longestTitle = 32
 const leastTitle = 0.65
 /** How much less may speak for a headline that stands above another candidate. */
 const upperBonus = 0.45
-/** A byline is no longer than this, in words. */
-const longestByline = 25
 
 /** Finds the headline above the body, and between the two the standfirst, the bylines and the captions. */
 export function findHead(
@@ -117,6 +115,32 @@ function titleOfPage(page: Evidence[]): string {
   return first && first.words >= 4 ? normal(first) : ''
 }
 
+/** A title that is said again has at least so many words, and as many UTF-16 units. */
+const shortestRestated = { words: 4, length: 16 }
+
+/**
+ * Where the page's own title is said again within what was taken for the body, with at least as much of it below as above:
+ * what stands above is a box. -1 where it is not.
+ *
+ * @param stated what the page states as its title, where it is HTML
+ */
+export function restatedTitle(page: Evidence[], body: boolean[], stated?: string): number {
+  const pageTitle = stated ? tokenize(stated).words.join(' ') : titleOfPage(page)
+  if (pageTitle === '') return -1
+  const wordsOf = (e: Evidence, i: number): number => (body[i] ? e.words : 0)
+  const all = page.reduce((sum, e, i) => sum + wordsOf(e, i), 0)
+  let above = 0
+  for (const [i, e] of page.entries()) {
+    if (above > all / 2) return -1
+    if (above > 0 && !e.prose && e.words >= shortestRestated.words) {
+      const own = normal(e)
+      if (own.length >= shortestRestated.length && pageTitle.startsWith(own)) return i
+    }
+    above += wordsOf(e, i)
+  }
+  return -1
+}
+
 const normal = ({ block }: Evidence): string => block.data.tokens.words.join(' ')
 
 function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle, smallWords, profiles }: TitleSearch): number {
@@ -166,51 +190,5 @@ function shares(e: Evidence, lead: ReadonlySet<string>, smallWords: ReadonlySet<
   return words.length === 0 ? 0 : words.filter(word => lead.has(word)).length / words.length
 }
 
-/** Whether a block says who wrote the article, or where and when. */
-export function isByline(e: Evidence, profiles: Profile[]): boolean {
-  if (e.words > longestByline || e.words < 1 || e.phrase > 1 || e.control) return false
-  if (e.dated && !e.prose) return true
-  return opensAsByline(e, profiles)
-}
-
-/** So many words come before an author's name at most: "additional reporting by". */
-const longestOpening = 3
-
-/** Whether a block begins with the words that come before an author's name, or before a date of publishing. */
-export function opensAsByline(e: Evidence, profiles: Profile[]): boolean {
-  if (e.words > longestByline || e.words < 2 || e.phrase > 1 || e.control || (e.ends && e.words > 10)) return false
-  const { text, tokens } = e.block.data
-  const openings = profileWords(profiles, 'byline', 'dated')
-  for (let count = 1; count <= longestOpening; count++) {
-    const next = tokens.starts[count]
-    if (next !== undefined && openings.has(tokens.words.slice(0, count).join(' ')) && /^[\p{Lu}\p{Lo}\d@]/u.test(text.slice(next))) return true
-  }
-  return false
-}
-
 /** Whether a block is a picture's caption. */
 export const isCaption = (e: Evidence): boolean => e.captioned && e.phrase < 2
-
-/** A name in a byline's line of its own has at most so many words. */
-const longestName = 6
-
-/** Whether a block is a name by its shape, and stands beside a byline: "By" above it, or a date below. */
-export function isNameBeside(page: Evidence[], i: number, profiles: Profile[]): boolean {
-  const e = page[i] as Evidence
-  if (e.words > longestName || e.phrase > 0 || e.ends || e.endsWithColon || e.digits > 0 || e.separators > 0 || e.control) return false
-  if (!(e.capitals >= 0.6 || e.block.data.text.startsWith('@'))) return false
-  return [-1, 1].some(step => neighbours(page, i, step).some(other => isByline(other, profiles) || opensByline(other, profiles)))
-}
-
-/** The two blocks next to one on a side, asides (share buttons and their like) passed over. */
-function neighbours(page: Evidence[], i: number, step: number): Evidence[] {
-  const found: Evidence[] = []
-  for (let k = i + step; k >= 0 && k < page.length && found.length < 2 && Math.abs(k - i) <= 6; k += step) {
-    const e = page[k] as Evidence
-    if (!e.aside) found.push(e)
-  }
-  return found
-}
-
-/** Whether a block is nothing but the words before a name. */
-const opensByline = (e: Evidence, profiles: Profile[]): boolean => profileWords(profiles, 'byline').has(e.block.data.tokens.words.join(' '))

@@ -22,6 +22,20 @@ const wordNames = [
 ]
 
 const isLabel = (e: Evidence | undefined): boolean => e !== undefined && e.words <= 6 && !e.ends
+/** A line that is no sentence and is written in capitals, as headlines are in some languages. */
+const isHeadline = (e: Evidence): boolean => e.words >= 4 && e.words <= 24 && !e.ends && e.innerEnds <= 1 && e.capitals > 0.6
+
+/** For each block the length of the run of such blocks in which it stands; 0 for others. */
+function runLengths(page: Evidence[], is: (e: Evidence) => boolean): Int32Array {
+  const run = new Int32Array(page.length)
+  for (let i = 0; i < page.length; ) {
+    let j = i
+    while (j < page.length && is(page[j] as Evidence)) j++
+    for (let k = i; k < j; k++) run[k] = j - i
+    i = Math.max(j, i + 1)
+  }
+  return run
+}
 
 /**
  * What the first reading sees of each block: its own measures and marks, and those of the blocks beside it.
@@ -36,13 +50,8 @@ export function readLocally(page: Evidence[], style: string, see: (i: number, sh
   const marked = running(page.map(e => (e.phrase > 1 || e.extent > 1 ? 1 : 0)))
   const totalProse = prose(0, n)
   const spaced = page.some((e, i) => i > 0 && e.gapBefore > 0)
-  const run = new Int32Array(n)
-  for (let i = 0; i < n; ) {
-    let j = i
-    while (j < n && isLabel(page[j])) j++
-    for (let k = i; k < j; k++) run[k] = j - i
-    i = Math.max(j, i + 1)
-  }
+  const run = runLengths(page, isLabel)
+  const headlineRun = runLengths(page, isHeadline)
   let barrierAt = -1
   for (let i = 0; i < n; i++) {
     const e = page[i] as Evidence
@@ -131,6 +140,7 @@ export function readLocally(page: Evidence[], style: string, see: (i: number, sh
     add(f['marks near'], marked(i - 3, i + 4) / 7)
     if ((run[i] as number) >= 8) add(f['long run of labels'], 1)
     else if ((run[i] as number) >= 3) add(f['run of labels'], 1)
+    if ((headlineRun[i] as number) >= 3) add(f['run of headlines'], 1)
     if (teaserRow(page, i)) add(f['teaser row'], 1)
 
     add(f['comments near'], Math.min(1, e.near.comments / 3))

@@ -1,8 +1,9 @@
 import type { Part } from '../page/nodes.ts'
 import type { Profile } from '../strip/pack.ts'
+import { isByline, isNameBeside, opensAsByline } from './bylines.ts'
 import { tellingWords } from './context.ts'
 import type { Evidence } from './evidence.ts'
-import { findHead, type Head, isByline, isCaption, isNameBeside, opensAsByline } from './head.ts'
+import { findHead, type Head, isCaption, restatedTitle } from './head.ts'
 
 /** How many of the body's first words the headline is compared with, in blocks. */
 const leadBlocks = 6
@@ -22,7 +23,7 @@ function startOfProse(evidence: Evidence[], start: number): number {
  * @param pageTitle what the page states as its title, where it is HTML
  */
 export function headOf(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[], pageTitle?: string): Head {
-  const first = body.indexOf(true)
+  const first = body.indexOf(true, restatedTitle(evidence, body, pageTitle) + 1)
   const start = first < 0 ? first : startOfProse(evidence, first)
   const lead = evidence
     .slice(start, start + leadBlocks * 3)

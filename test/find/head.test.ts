@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isByline, isCaption, isNameBeside } from '../../src/find/head.ts'
+import { isCaption, restatedTitle } from '../../src/find/head.ts'
 import { headOf } from '../../src/find/parts.ts'
 import { english, evidenceOn, headline, paragraphs, smallWords } from './page.ts'
 
@@ -82,13 +82,19 @@ describe('between headline and body', () => {
   })
 })
 
-describe('a byline', () => {
-  const is = (text: string) => isByline(evidenceOn(text)[0] as never, english)
-  it.each(['By Ada Brook', 'Words by Ada Brook', 'Published 19 November 2024, 10:00', '19 November 2024', 'Updated: 3 May 2024 at 9:15'])('is "%s"', text => {
-    expect(is(text)).toBe(true)
+describe('a page’s title that is said again', () => {
+  const box = ['How we test lamps', 'We keep every lamp burning for a month before we write a word about it, and we pay for each of them ourselves.']
+  const bodyOf = (page: ReturnType<typeof evidenceOn>) => page.map(e => e.prose)
+  const restated = (...lines: string[]) => {
+    const page = evidenceOn(...lines)
+    return page[restatedTitle(page, bodyOf(page))]?.block.data.text ?? null
+  }
+  it('tells a box above it from the article', () => {
+    expect(restated(`${headline} - Linden Courier`, ...box, headline, ...paragraphs)).toBe(headline)
   })
-  it.each(['By the sea', 'By and by the lamp went out.', headline, paragraphs[0], 'Share'])('is not "%s"', text => {
-    expect(is(text)).toBe(false)
+  it('tells nothing below the article, or when it is another', () => {
+    expect(restated(`${headline} - Linden Courier`, ...paragraphs, headline, ...box)).toBeNull()
+    expect(restated(`${headline} - Linden Courier`, ...box, 'The lamps of the coast, and who keeps them', ...paragraphs)).toBeNull()
   })
 })
 
@@ -103,12 +109,4 @@ describe('a caption', () => {
   it.each([headline, paragraphs[1], '© 2024 Linden Courier', 'The photo hung in the town hall for forty years.'])('is not "%s"', text => {
     expect(is(text)).toBe(false)
   })
-})
-
-it('a name is one of the byline only beside one', () => {
-  const beside = (...lines: string[]) => isNameBeside(evidenceOn(...lines), 1, english)
-  expect(beside('By', 'Ada Brook', 'Text')).toBe(true)
-  expect(beside('Text', 'Ada Brook', '19 November 2024')).toBe(true)
-  expect(beside('Text', 'Ada Brook', 'Text')).toBe(false)
-  expect(beside('By', 'and by the lamp', 'Text')).toBe(false)
 })

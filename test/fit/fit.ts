@@ -11,11 +11,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { readInContext } from '../../src/find/context.ts'
-import { decode } from '../../src/find/decode.ts'
+import { coreOf } from '../../src/find/finder.ts'
 import { firstWeights, readFirst } from '../../src/find/first.ts'
 import type { Add } from '../../src/find/local.ts'
 import { headOf } from '../../src/find/parts.ts'
-import { contextCosts, contextWeights, localCosts, localWeights, tagWeights } from '../../src/find/weights.ts'
+import { contextCosts, contextWeights, localWeights, tagWeights } from '../../src/find/weights.ts'
 import { shingle } from '../score/shingles.ts'
 import { labels } from './align.ts'
 import { type Figures, measure, printFigures } from './measure.ts'
@@ -159,10 +159,7 @@ const local = fitAll(
 const contextNames = Object.keys(contextWeights)
 const contextRows = rowsOf(contextNames.length, (sample, k, see) => {
   const first = scoresOf(local.held, k)
-  const core = decode(
-    first.map(score => score + localCosts.shift),
-    localCosts,
-  )
+  const core = coreOf(first)
   readInContext(sample.read, first, core, headOf(sample.read, core, sample.smallWords, sample.profiles, sample.pageTitle).title, sample.smallWords, see)
 })
 const context = fitAll(contextRows, contextNames, Object.values(contextWeights))

@@ -1,0 +1,34 @@
+import type { Block } from '../page/nodes.ts'
+import type { Profile } from '../strip/pack.ts'
+import { isByline, isNameBeside, opensAsByline } from './bylines.ts'
+import type { Evidence } from './evidence.ts'
+
+/** Shorter lines are the name itself, in words. */
+const shortestBox = 7
+
+/** The first name and the last, folded, where two words of a text begin with a capital and nothing stands between them. */
+function pairAt({ data: { text, tokens } }: Block, i: number): string | null {
+  const [first, second] = [tokens.starts[i], tokens.starts[i + 1]]
+  if (first === undefined || second === undefined || (tokens.between[i + 1] as number) !== 0) return null
+  return /^\p{Lu}/u.test(text.slice(first, first + 2)) && /^\p{Lu}/u.test(text.slice(second, second + 2)) ? `${tokens.words[i]} ${tokens.words[i + 1]}` : null
+}
+
+/**
+ * Tells the blocks that begin with the name of one of the page's authors and go on: boxes on the author ("Ada Brook is
+ * our harbour correspondent"). The names are those of the page's own bylines.
+ */
+export function speakOfAuthors(page: Evidence[], profiles: Profile[]): boolean[] {
+  const names = new Set<string>()
+  for (const [i, e] of page.entries()) {
+    if (e.prose || !(opensAsByline(e, profiles) || (e.words <= 4 && isNameBeside(page, i, profiles)))) continue
+    for (let k = 0; k < e.block.data.tokens.words.length; k++) {
+      const pair = pairAt(e.block, k)
+      if (pair !== null) names.add(pair)
+    }
+  }
+  return page.map(e => {
+    if (names.size === 0 || e.words < shortestBox || isByline(e, profiles)) return false
+    const pair = pairAt(e.block, 0)
+    return pair !== null && names.has(pair)
+  })
+}

@@ -1,0 +1,52 @@
+import type { Profile } from '../strip/pack.ts'
+import type { Evidence } from './evidence.ts'
+import { profileWords } from './profile-words.ts'
+
+/** A byline is no longer than this, in words. */
+const longestByline = 25
+
+/** Whether a block says who wrote the article, or where and when. */
+export function isByline(e: Evidence, profiles: Profile[]): boolean {
+  if (e.words > longestByline || e.words < 1 || e.phrase > 1 || e.control) return false
+  if (e.dated && !e.prose) return true
+  return opensAsByline(e, profiles)
+}
+
+/** So many words come before an author's name at most: "additional reporting by". */
+const longestOpening = 3
+
+/** Whether a block begins with the words that come before an author's name, or before a date of publishing. */
+export function opensAsByline(e: Evidence, profiles: Profile[]): boolean {
+  if (e.words > longestByline || e.words < 2 || e.phrase > 1 || e.control || (e.ends && e.words > 10)) return false
+  const { text, tokens } = e.block.data
+  const openings = profileWords(profiles, 'byline', 'dated')
+  for (let count = 1; count <= longestOpening; count++) {
+    const next = tokens.starts[count]
+    if (next !== undefined && openings.has(tokens.words.slice(0, count).join(' ')) && /^[\p{Lu}\p{Lo}\d@]/u.test(text.slice(next))) return true
+  }
+  return false
+}
+
+/** A name in a byline's line of its own has at most so many words. */
+const longestName = 6
+
+/** Whether a block is a name by its shape, and stands beside a byline: "By" above it, or a date below. */
+export function isNameBeside(page: Evidence[], i: number, profiles: Profile[]): boolean {
+  const e = page[i] as Evidence
+  if (e.words > longestName || e.phrase > 0 || e.ends || e.endsWithColon || e.digits > 0 || e.separators > 0 || e.control) return false
+  if (!(e.capitals >= 0.6 || e.block.data.text.startsWith('@'))) return false
+  return [-1, 1].some(step => neighbours(page, i, step).some(other => isByline(other, profiles) || opensByline(other, profiles)))
+}
+
+/** The two blocks next to one on a side, asides (share buttons and their like) passed over. */
+function neighbours(page: Evidence[], i: number, step: number): Evidence[] {
+  const found: Evidence[] = []
+  for (let k = i + step; k >= 0 && k < page.length && found.length < 2 && Math.abs(k - i) <= 6; k += step) {
+    const e = page[k] as Evidence
+    if (!e.aside) found.push(e)
+  }
+  return found
+}
+
+/** Whether a block is nothing but the words before a name. */
+const opensByline = (e: Evidence, profiles: Profile[]): boolean => profileWords(profiles, 'byline').has(e.block.data.tokens.words.join(' '))

@@ -1,0 +1,80 @@
+import type { Evidence } from './evidence.ts'
+import { type Add, squash } from './local.ts'
+import { contextWeights, numbered } from './weights.ts'
+
+const f = numbered(contextWeights)
+
+/** Paragraphs of the core that show how it is set are at least this long, in words; with fewer of them nothing is known. */
+const telling = { words: 20, fewest: 3 }
+/** A core is set with blank lines when this share of its paragraphs has them, and without when at most the other has. */
+const set = { spaced: 0.8, dense: 0.2 }
+/** Lines that open alike are between so many words long. */
+const opening = { shortest: 3, longest: 40 }
+/** A credit of its own line is no longer than this, in words. */
+const longestCredit = 10
+/** Bylines stand at most so many blocks below the core's first. */
+const headReach = 8
+/** Near an end of the core are so many blocks. */
+const edgeReach = 3
+
+/** A line's first two words, by which lines of one kind resemble each other: "Photo by", "Read more". */
+function openingOf({ block, words }: Evidence): string | null {
+  if (words < opening.shortest || words > opening.longest) return null
+  const own = block.data.tokens.words
+  return own.length < 2 ? null : `${own[0]} ${own[1]}`
+}
+
+/**
+ * What the core's own habits say of a block: whether it is set like the core's paragraphs, stands above the byline, beside
+ * a credit, speaks of an author, or opens like other lines of the page.
+ *
+ * @param core which blocks the first decode took for the article
+ * @param title the index of the headline above the core, or -1
+ * @returns adds what the block at an index shows
+ */
+export function habitsOf(page: Evidence[], core: boolean[], title: number): (e: Evidence, i: number, add: Add) => void {
+  const start = core.indexOf(true)
+  const end = core.lastIndexOf(true)
+  const paragraphs = page.filter((e, i) => core[i] && e.words >= telling.words)
+  const spaced = paragraphs.length < telling.fewest ? Number.NaN : paragraphs.filter(e => e.gapBefore > 0 && e.gapAfter > 0).length / paragraphs.length
+  const sentences = paragraphs.length < telling.fewest ? Number.NaN : paragraphs.reduce((sum, e) => sum + e.innerEnds, 0) / paragraphs.length
+  const openings = new Map<string, number>()
+  for (const e of page) {
+    const own = openingOf(e)
+    if (own !== null) openings.set(own, (openings.get(own) ?? 0) + 1)
+  }
+  let signature = -1
+  for (let i = Math.max(0, title); i <= Math.min(page.length - 1, start + headReach); i++) if ((page[i] as Evidence).signed) signature = i
+  const isCredit = (e: Evidence | undefined): boolean => e?.captioned === true && e.words <= longestCredit
+
+  return (e, i, add) => {
+    const short = e.words < 8
+    if (spaced >= set.spaced) {
+      const like = e.gapBefore > 0 && e.gapAfter > 0
+      if (like) add(e.prose ? f['prose spaced like core'] : f['short spaced like core'], 1)
+      else if (e.gapBefore > 0 || e.gapAfter > 0) add(e.prose ? f['prose half spaced, core is'] : f['short half spaced, core is'], 1)
+      else add(e.prose ? f['prose unspaced, core is'] : f['short unspaced, core is'], 1)
+    } else if (spaced <= set.dense) {
+      if (e.gapBefore > 0 && e.gapAfter > 0) add(e.prose ? f['prose spaced, core is not'] : f['short spaced, core is not'], 1)
+    }
+    if (title >= 0 && signature >= 0 && i > title && i < signature) {
+      add(e.prose ? f['above the byline, prose'] : f['above the byline, short'], 1)
+      if (core[i]) add(f['above the byline, core'], 1)
+    }
+    if (signature >= 0 && i > signature && i <= signature + 2) add(f['just below the byline'], 1)
+    if (e.authored)
+      add(i <= start + headReach ? f['speaks of the author, head'] : i >= end - edgeReach ? f['speaks of the author, foot'] : f['speaks of the author'], 1)
+    if (!isCredit(e)) {
+      if (isCredit(page[i + 1]) || isCredit(page[i + 2])) add(short ? f['above a credit, short'] : f['above a credit, long'], 1)
+      if (isCredit(page[i - 1])) add(f['below a credit'], 1)
+    }
+    const own = openingOf(e)
+    const alike = own === null ? 0 : (openings.get(own) as number) - 1
+    if (alike > 0) add(e.ends ? f['opens like others, ends'] : f['opens like others'], squash(alike, 2))
+    if (core[i] && i === end && end > start) add(e.innerEnds > 0 ? f['last of core, sentences'] : f['last of core, one sentence'], 1)
+    if (core[i] && i === start && end > start) add(e.innerEnds > 0 ? f['first of core, sentences'] : f['first of core, one sentence'], 1)
+    if (e.prose && i >= start && i <= end && sentences >= 1.2 && e.innerEnds === 0) add(f['one sentence, core has more'], 1)
+    if (e.shouted && e.words >= 4 && i >= start && i <= end) add(f['shouted inside'], 1)
+    if (!e.ends && e.innerEnds > 0 && e.trailing <= 3) add(f['few words behind a sentence'], 1)
+  }
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { speakOfAuthors } from '../../src/find/authors.ts'
+import { english, evidenceOn, headline, paragraphs } from './page.ts'
+
+/** The lines of a page that speak of one of its authors. */
+function boxes(...lines: string[]): string[] {
+  const page = evidenceOn(...lines)
+  const speaks = speakOfAuthors(page, english)
+  return page.filter((_, i) => speaks[i]).map(({ block }) => block.data.text)
+}
+
+const box = 'Ada Brook has written about harbours and the people in them since she was nineteen.'
+
+describe('a box on the author is told by the name', () => {
+  it('that the byline gives', () => {
+    expect(boxes(headline, 'By Ada Brook', ...paragraphs, box)).toEqual([box])
+  })
+  it('that stands above the date', () => {
+    expect(boxes(headline, 'Ada Brook', '19 November 2024', ...paragraphs, box)).toEqual([box])
+  })
+  it('that is the second of two', () => {
+    expect(boxes(headline, 'By Jon Hale and Ada Brook', ...paragraphs, box)).toEqual([box])
+  })
+  it('wherever it stands', () => {
+    expect(boxes(headline, 'By Ada Brook', box, ...paragraphs)).toEqual([box])
+  })
+})
+
+describe('no box on the author is', () => {
+  it('a paragraph that begins with another name', () => {
+    expect(boxes(headline, 'By Ada Brook', ...paragraphs, 'Ruth Alder has kept the books of the lighthouse since she was nineteen.')).toEqual([])
+  })
+  it('the byline itself, or the name alone', () => {
+    expect(boxes(headline, 'By Ada Brook', 'Ada Brook', '19 November 2024', ...paragraphs)).toEqual([])
+  })
+  it('a paragraph of a page without a byline', () => {
+    expect(boxes(headline, ...paragraphs, box)).toEqual([])
+  })
+})

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { habitsOf } from '../../src/find/habits.ts'
+import { contextWeights } from '../../src/find/weights.ts'
+import { evidenceOn, headline, paragraphs } from './page.ts'
+
+const names = Object.keys(contextWeights)
+
+/** What a line of a page shows, where its paragraphs are the core. */
+function shown(line: string, ...lines: string[]): string[] {
+  const page = evidenceOn(...lines)
+  const core = page.map(({ block }) => (paragraphs as readonly string[]).includes(block.data.text))
+  const texts = page.map(({ block }) => block.data.text)
+  const i = texts.indexOf(line)
+  const found: string[] = []
+  habitsOf(page, core, texts.indexOf(headline))(page[i] as never, i, feature => found.push(names[feature] as string))
+  return found
+}
+
+const summary = 'The keeper climbed the tower on Monday with a box of matches, and forty people watched him from the mole in the rain.'
+
+it('a summary is told by the byline below it', () => {
+  expect(shown(summary, headline, summary, 'By Ada Brook', ...paragraphs)).toContain('above the byline, prose')
+  expect(shown(paragraphs[0], headline, summary, 'By Ada Brook', ...paragraphs)).not.toContain('above the byline, prose')
+})
+
+it('a caption is told by the credit below it', () => {
+  const caption = 'Jon Hale with the lamp'
+  expect(shown(caption, headline, paragraphs[0], caption, 'Photo: Ruth Alder', ...paragraphs.slice(1))).toContain('above a credit, short')
+  expect(shown(caption, headline, paragraphs[0], caption, ...paragraphs.slice(1))).not.toContain('above a credit, short')
+})
+
+it('pointers are told by opening alike', () => {
+  const pointer = 'More on: the lamps of the coast'
+  const other = 'More on: who owns the mole'
+  expect(shown(pointer, headline, paragraphs[0], pointer, paragraphs[1], other, ...paragraphs.slice(2))).toContain('opens like others')
+  expect(shown(pointer, headline, paragraphs[0], pointer, ...paragraphs.slice(1))).not.toContain('opens like others')
+})
+
+it('a paragraph that is set like those of the core shows it', () => {
+  expect(shown(paragraphs[1], 'Home\nTides\nHarbour cam', headline, ...paragraphs)).toContain('prose spaced like core')
+})
