@@ -95,14 +95,16 @@ function waysOut(explained: ExplainedPage, block: Block, options: CleanOptions, 
   const { part, category, rule } = block.data.verdict ?? { part: null, category: null, rule: '' }
   const call = (...more: string[]): string => commandLine('cleancopy', ...given, ...more, source)
   const kept = isKept(block)
+  // A flag takes the place of what a configuration lists under its name.
+  const adding = (flag: string, name: string, listed: readonly string[] = []): string => call(flag, given.includes(flag) ? name : [...listed, name].join(','))
   const balanced = options.balance === undefined && turns(explained, block, options, kept ? 'precision' : 'recall')
   const ways: [string, string][] = kept
     ? []
     : part !== null
-      ? [[call('--parts', part), `with the ${part}`]]
+      ? [[adding('--parts', part, options.parts), `with the ${part}`]]
       : [
-          [call('--keep', rule), `all that is cut by ${rule}`],
-          [call('--keep', category ?? ''), `all ${category}`],
+          [adding('--keep', rule, options.keep), `all that is cut by ${rule}`],
+          [adding('--keep', category ?? '', options.keep), `all ${category}`],
         ]
   if (balanced) ways.push(kept ? [call('--precision'), 'where it is not clear, rather cut'] : [call('--recall'), 'where it is not clear, rather keep'])
   const width = ways.reduce((most, [way]) => Math.max(most, way.length), 0)
