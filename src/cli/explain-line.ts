@@ -23,7 +23,7 @@ export function explainBlock(explained: ExplainedPage, block: Block, options: Cl
     block.data.html ? `Tags: ${block.data.html.path.join(' > ')}\n` : '',
     section(
       'Rules that recognise it',
-      decisiveFirst(block).map(mark => markText(block, mark)),
+      decisiveFirst(block).map(mark => markText(block, mark, options.packs)),
       colours,
     ),
     section(
@@ -62,13 +62,13 @@ function decisiveFirst({ data: { marks, verdict } }: Block): Mark[] {
   return [...marks].sort((a, b) => rank(a) - rank(b))
 }
 
-function markText(block: Block, mark: Mark): string {
+function markText(block: Block, mark: Mark, packs: CleanOptions['packs']): string {
   const hit = block.data.hits?.find(hit => hit.rule.fullId === mark.rule && hit.guard === null)
   const by =
     mark.by === 'phrase'
       ? `by its words ${hit ? `"${phraseOf(block, hit)}"` : ''} (${Math.round(mark.coverage * 100)} % of the block)`
       : 'by a phrase of this rule that stands near: the block goes with it'
-  const examples = examplesOf(mark.rule)
+  const examples = examplesOf(mark.rule, packs)
   return [
     `${mark.rule}: ${strengthNames[mark.strength]}, ${by}; takes ${extentNames[mark.removes]}${mark.boxed ? '; in a box that is sure as a whole' : ''}`,
     `  why     ${neutralise(mark.why)}`,
