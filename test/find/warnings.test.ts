@@ -27,6 +27,27 @@ describe('truncated', () => {
     expect(warnings(page(...paragraphs, 'Subscribe now to continue reading this article'))).toEqual([])
   })
 
+  describe('behind a long text that ends with a sentence', () => {
+    const paragraphs = Array.from(
+      { length: 10 },
+      (_, i) =>
+        `Le bateau de la poste avait ${80 + i} ans, et il portait le médecin et les moutons des quatre îles jusqu'à l'ouverture du pont, a dit le maire de Skerray.`,
+    )
+    const french = (...blocks: string[]): string =>
+      `Accueil\n\nActualités\n\nLe plus vieux bateau de Skerray est vendu\n\nPar Una Garrick\n\n${[...paragraphs, 'La capitaine a dit : « Nous avons vendu le bateau, et nous ne le regrettons pas du tout. »', ...blocks].join('\n\n')}\n\nMentions légales\n`
+
+    it('is said where the notice below tells how much is left', () => {
+      const notice = 'Il vous reste 62 % de cet article à lire. La suite est réservée aux abonnés.'
+      const [warning, ...others] = clean(french(notice)).warnings
+      expect(others).toEqual([])
+      expect(warning).toMatchObject({ kind: 'truncated', message: expect.stringMatching(/^the text ends at "Il vous reste 62 %/) })
+    })
+
+    it('is not said where it does not: a quotation that is closed does not break off', () => {
+      expect(warnings(french('La suite est réservée aux abonnés.'))).toEqual([])
+    })
+  })
+
   it('is not said for an appeal for support, nor for a notice in the foot', () => {
     expect(warnings(page(lead, more, 'Please support our independent journalism with a donation.'))).toEqual([])
     expect(warnings(`${page(lead, more)}\nSubscribe now to continue reading this article\n`)).toEqual([])
