@@ -10,8 +10,8 @@ const shortBody = 150
 const between = { blocks: 2, longest: 6 }
 /** A line of fewer words is no paragraph that could break off. */
 const shortestParagraph = 8
-/** A sentence's end within closing quotation marks or brackets, which French sets apart by a space. */
-const quotedEnd = /[.!?\u2026\u3002\uff01\uff1f]\s*[\u00bb\u201d\u2019"')\]\u300d]+$/
+/** A sentence's end within closing quotation marks, which French sets apart by a space; or the end of a bracket. */
+const closed = /[.!?\u2026\u3002\uff01\uff1f]\s*[\u00bb\u201d\u2019"'\u300d]+$|[)\]]$/
 /** A share, as in a notice that tells how much of the article is left. */
 const share = /\d\s*%/
 /** So much of a notice is quoted, in UTF-16 units. */
@@ -28,7 +28,7 @@ export function truncatedAt(page: Evidence[]): Warning | null {
   const last = page.findLastIndex(isBody)
   if (last < 0) return null
   const end = page[last] as Evidence
-  const ends = end.ends || quotedEnd.test(end.block.data.text.trimEnd())
+  const ends = end.ends || closed.test(end.block.data.text.trimEnd())
   const breaksOff = end.words >= shortestParagraph && (end.endsWithEllipsis || (!ends && !end.endsWithColon && end.block.data.kind === 'paragraph'))
   const words = Math.round(page.reduce((sum, e) => (isBody(e) ? sum + e.words : sum), 0))
   const isWhole = !breaksOff && words > shortBody

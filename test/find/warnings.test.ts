@@ -25,6 +25,8 @@ describe('truncated', () => {
       warnings(page(...paragraphs, 'The captain, who has steered her for thirty years, says that he…', 'Subscribe now to continue reading this article')),
     ).toEqual(['truncated'])
     expect(warnings(page(...paragraphs, 'Subscribe now to continue reading this article'))).toEqual([])
+    const note = 'The Boats of Skerray, by Una Garrick, is out now in all shops of the island (Skerray Press, £12)'
+    expect(warnings(page(...paragraphs, note, 'Subscribe now to continue reading this article'))).toEqual([])
   })
 
   describe('behind a long text that ends with a sentence', () => {
