@@ -75,3 +75,24 @@ describe('listing', () => {
     expect(warnings('Home\n\nNews\n\nSport\n\nPrivacy policy\n')).toEqual(['empty'])
   })
 })
+
+describe('loss', () => {
+  const prose = [
+    'The harbour of Skerray has lost its crane, and with it the last boat that brought coal to the island, the owners said on Monday in a letter to the council.',
+    'The crane was built a hundred years ago by the men who had built the pier, and it lifted stones, cattle, pianos and, on one day in June, a whole chapel bell.',
+    'The council will speak about a new one in the autumn, when it knows whether the mainland pays its half, as it had promised the islanders in the year of the storm.',
+    'Until then the coal comes by the ferry in sacks, twenty at a time, and is carried up the slip by the school, which is paid for it in hot chocolate and in biscuits.',
+  ]
+  const foot = 'Donate now\n\nMake a donation\n\nHome\n\nNews\n\n© 2026 Skerray Post\n'
+
+  it('is said where an appeal would have taken all prose of the page, which stays', () => {
+    const dump = `Please support our journalism\n\n${prose.map(text => `${text} We need your support.`).join('\n\n')}\n\n${foot}`
+    const { text, warnings: found } = clean(dump)
+    expect(found).toMatchObject([{ kind: 'loss', message: expect.stringMatching(/\d{3} words of prose/) }])
+    for (const paragraph of prose) expect(text).toContain(paragraph)
+  })
+
+  it('is not said where the same prose is no part of the appeal', () => {
+    expect(warnings(`${prose.join('\n\n')}\n\nPlease support our journalism\n\n${foot}`)).toEqual([])
+  })
+})
