@@ -99,7 +99,9 @@ function waysOut(explained: ExplainedPage, block: Block, options: CleanOptions, 
   const adding = (flag: string, name: string, listed: readonly string[] = []): string => call(flag, given.includes(flag) ? name : [...listed, name].join(','))
   const balanced = options.balance === undefined && turns(explained, block, options, kept ? 'precision' : 'recall')
   const ways: [string, string][] = kept
-    ? []
+    ? part !== null && source !== '-'
+      ? [[commandLine('cleancopy', 'rules', 'try', 'PHRASE', source), 'what a rule of your own would cut; see cleancopy help rules']]
+      : []
     : part !== null
       ? [[adding('--parts', part, options.parts), `with the ${part}`]]
       : [

@@ -148,6 +148,7 @@ describe('cleancopy explain --why', () => {
   it('adds up how both readings saw a line', async () => {
     const { out } = await run('--why', '5', 'page.txt')
     expect(out).toContain('Kept as body')
+    expect(out).toContain('To cut it\n  cleancopy rules try PHRASE page.txt  what a rule of your own would cut; see cleancopy help rules\n')
     for (const reading of ['First reading', 'Second reading']) {
       const [, score = '', shares = ''] = new RegExp(`^${reading}, .*?: ([+−][\\d.]+).*\\n((?: {2}.*\\n)+)`, 'm').exec(out) ?? []
       const number = (text: string): number => Number(text.replace('−', '-'))
