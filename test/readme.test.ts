@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { builtInProfiles } from '../src/rules/load.ts'
 import { temporaryFolder } from './cli/call.ts'
+import { codeBlocks, patternOf, shownCalls } from './shown.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const fixture = 'fixtures/mine-inquiry--appeal-between-paragraphs/page.txt'
@@ -12,22 +13,9 @@ const cwd = temporaryFolder()
 
 /** The code blocks of one language. */
 const blocks = (language: string): string[] =>
-  [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].flatMap(([, name, code]) => (name === language ? (code ?? '') : []))
-
-/** What a block shows: each call, and what it prints. */
-const shown = blocks('console').flatMap(block =>
-  block
-    .split(/^\$ /m)
-    .slice(1)
-    .map(part => {
-      const [line = '', ...output] = part.split('\n')
-      return { line, output: output.join('\n') }
-    }),
-)
-
-/** Makes what is shown a pattern, in which […] stands for anything. */
-const pattern = (text: string): RegExp => new RegExp(`^${text.split('[…]').map(escapeRegExp).join('[^]*')}$`)
-const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  codeBlocks(readme)
+    .filter(block => block.language === language)
+    .map(({ code }) => code)
 
 beforeAll(() => {
   mkdirSync(join(cwd, 'bin'))
@@ -45,20 +33,20 @@ beforeAll(() => {
 })
 
 describe('the README', () => {
-  it.each(shown)('shows what `$line` prints', ({ line, output }) => {
+  it.each(shownCalls(readme))('shows what `$line` prints', ({ line, output }) => {
     const { stdout } = spawnSync('sh', ['-c', `exec 2>&1; ${line}`], {
       cwd,
       encoding: 'utf8',
       env: { ...process.env, PATH: `${join(cwd, 'bin')}${delimiter}${process.env.PATH}` },
     })
-    if (pattern(output).test(stdout)) return
+    if (patternOf(output).test(stdout)) return
     expect(stdout).toBe(output)
   })
 
   it('shows a page as it is', () => {
     const [page = ''] = blocks('')
     const dump = readFileSync(fixture, 'utf8')
-    if (!pattern(page).test(dump)) expect(dump).toBe(page)
+    if (!patternOf(page).test(dump)) expect(dump).toBe(page)
   })
 
   it('has an example that prints what it says', () => {

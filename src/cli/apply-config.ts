@@ -65,6 +65,8 @@ function readValue(option: Option, value: unknown, folder: string, cwd: string):
   if (option.isBoolean() || option.negate) {
     return typeof value === 'boolean' ? { value } : { problem: `is ${kindOf(value)}`, mend: 'write true or false' }
   }
+  // `--common-lines` without a value.
+  if (option.optional && typeof value === 'boolean') return { value: value || undefined }
   const isList = listParsers.has(option.parseArg)
   const items: unknown[] = Array.isArray(value) ? value : [value]
   if (Array.isArray(value) && !isList) return { problem: 'takes one value', mend: 'write it without a list' }

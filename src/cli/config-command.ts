@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import type { Surroundings } from './surroundings.ts'
 
 const examples = `
-A configuration is a file cleancopy.yaml, .cleancopyrc, .cleancopyrc.json or .cleancopyrc.yaml, or the
+A configuration is a file cleancopy.yaml, .cleancopyrc, .cleancopyrc.json or .cleancopyrc.yaml (or .yml), or the
 key "cleancopy" of a package.json; the nearest from the working folder upwards counts, or the one that
 --config names. Its keys are the long names of options: keep: [comments], rules: my.yaml, color: false.
 A flag stands above it. Files in it are named from where it lies.

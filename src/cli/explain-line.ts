@@ -23,7 +23,7 @@ export function explainBlock(explained: ExplainedPage, block: Block, options: Cl
     block.data.html ? `Tags: ${block.data.html.path.join(' > ')}\n` : '',
     section(
       'Rules that recognise it',
-      decisiveFirst(block).map(mark => markText(block, mark)),
+      decisiveFirst(block).map(mark => markText(block, mark, options.packs)),
       colours,
     ),
     section(
@@ -62,13 +62,13 @@ function decisiveFirst({ data: { marks, verdict } }: Block): Mark[] {
   return [...marks].sort((a, b) => rank(a) - rank(b))
 }
 
-function markText(block: Block, mark: Mark): string {
+function markText(block: Block, mark: Mark, packs: CleanOptions['packs']): string {
   const hit = block.data.hits?.find(hit => hit.rule.fullId === mark.rule && hit.guard === null)
   const by =
     mark.by === 'phrase'
       ? `by its words ${hit ? `"${phraseOf(block, hit)}"` : ''} (${Math.round(mark.coverage * 100)} % of the block)`
       : 'by a phrase of this rule that stands near: the block goes with it'
-  const examples = examplesOf(mark.rule)
+  const examples = examplesOf(mark.rule, packs)
   return [
     `${mark.rule}: ${strengthNames[mark.strength]}, ${by}; takes ${extentNames[mark.removes]}${mark.boxed ? '; in a box that is sure as a whole' : ''}`,
     `  why     ${neutralise(mark.why)}`,
@@ -95,14 +95,18 @@ function waysOut(explained: ExplainedPage, block: Block, options: CleanOptions, 
   const { part, category, rule } = block.data.verdict ?? { part: null, category: null, rule: '' }
   const call = (...more: string[]): string => commandLine('cleancopy', ...given, ...more, source)
   const kept = isKept(block)
+  // A flag takes the place of what a configuration lists under its name.
+  const adding = (flag: string, name: string, listed: readonly string[] = []): string => call(flag, given.includes(flag) ? name : [...listed, name].join(','))
   const balanced = options.balance === undefined && turns(explained, block, options, kept ? 'precision' : 'recall')
   const ways: [string, string][] = kept
-    ? []
+    ? part !== null && source !== '-'
+      ? [[commandLine('cleancopy', 'rules', 'try', 'PHRASE', source), 'what a rule of your own would cut; see cleancopy help rules']]
+      : []
     : part !== null
-      ? [[call('--parts', part), `with the ${part}`]]
+      ? [[adding('--parts', part, options.parts), `with the ${part}`]]
       : [
-          [call('--keep', rule), `all that is cut by ${rule}`],
-          [call('--keep', category ?? ''), `all ${category}`],
+          [adding('--keep', rule, options.keep), `all that is cut by ${rule}`],
+          [adding('--keep', category ?? '', options.keep), `all ${category}`],
         ]
   if (balanced) ways.push(kept ? [call('--precision'), 'where it is not clear, rather cut'] : [call('--recall'), 'where it is not clear, rather keep'])
   const width = ways.reduce((most, [way]) => Math.max(most, way.length), 0)

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { parsePath } from './options.ts'
+import { parseGlobs, parsePath } from './options.ts'
 
 /** The options of a command that goes through many inputs. */
 export interface FolderFlags {
@@ -27,11 +27,6 @@ export function addFolderOptions(command: Command): Command {
     .option('--resume', 'finish a run: skip what is done, unless dump, options or rules changed')
     .option('--common-lines [share]', "first count the lines of all pages; short ones on this share of a site's pages are template (30%)", parseShare)
     .option('--status <file>', 'write what became of each input, one JSON object a line', parsePath)
-}
-
-/** `--include GLOB`, `--exclude GLOB`; given again, it adds to the list. */
-export function parseGlobs(value: string, previous: string[] = []): string[] {
-  return [...previous, parsePath(value)]
 }
 
 /** `--jobs N` */

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { basename, dirname, parse, relative, resolve } from 'node:path'
 import { lilconfigSync } from 'lilconfig'
 import { describeFault, faultCode } from '../batch/faults.ts'
@@ -18,7 +19,7 @@ export interface Config {
 }
 
 /** The names under which a configuration is found, in each folder in this order. */
-export const places = ['cleancopy.yaml', '.cleancopyrc', '.cleancopyrc.json', '.cleancopyrc.yaml', 'package.json'] as const
+export const places = ['cleancopy.yaml', 'cleancopy.yml', '.cleancopyrc', '.cleancopyrc.json', '.cleancopyrc.yaml', '.cleancopyrc.yml', 'package.json'] as const
 
 /**
  * Finds the configuration: the one that was named, or the nearest from the working folder upwards, to the home folder or
@@ -68,15 +69,26 @@ function search(cwd: string, home: string | undefined): string | null {
   const searcher = lilconfigSync('cleancopy', {
     searchPlaces: [...places],
     stopDir: home ?? parse(resolve(cwd)).root,
-    loaders: { '.yaml': found, noExt: found, '.json': (path, text) => (basename(path) === 'package.json' ? { cleancopy: mentioned(text) } : path) },
+    loaders: {
+      '.yaml': found,
+      '.yml': found,
+      noExt: found,
+      '.json': (path, text) => (basename(path) === 'package.json' ? { cleancopy: mentioned(text) } : path),
+    },
   })
   try {
     return searcher.search(cwd)?.filepath ?? null
   } catch (error) {
     if (faultCode(error) === undefined) throw error
-    const path = error instanceof Error && 'path' in error ? `${error.path}` : 'a configuration'
+    const path = error instanceof Error && 'path' in error ? `${error.path}` : folderInPlace(cwd)
     throw new UsageError(`${path}: ${describeFault(error)}; or call with --no-config`)
   }
+}
+
+/** The nearest folder that bears the name of a configuration: the error of reading it does not name it. */
+function folderInPlace(cwd: string): string {
+  const paths = places.map(place => resolve(cwd, place))
+  return paths.find(path => statSync(path, { throwIfNoEntry: false })?.isDirectory()) ?? (dirname(cwd) === cwd ? cwd : folderInPlace(dirname(cwd)))
 }
 
 /** Whether the text of a package.json holds the key; a broken one of somebody else's is no concern of ours. */

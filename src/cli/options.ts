@@ -166,8 +166,13 @@ export function parsePaths(value: string, previous: string[] = []): string[] {
   return [...previous, parsePath(value)]
 }
 
+/** `--include GLOB`, `--exclude GLOB`; given again, it adds to the list. */
+export function parseGlobs(value: string, previous: string[] = []): string[] {
+  return [...previous, parsePath(value)]
+}
+
 /** The parsers of options that take lists: a configuration may write these as lists too. */
-export const listParsers: ReadonlySet<unknown> = new Set([parseParts, parseKeep, parseDisable, parsePaths])
+export const listParsers: ReadonlySet<unknown> = new Set([parseParts, parseKeep, parseDisable, parsePaths, parseGlobs, parseFailOn])
 
 /** The parsers of options that name files and folders: in a configuration these are read from where it lies. */
 export const pathParsers: ReadonlySet<unknown> = new Set([parsePath, parsePaths])

@@ -78,6 +78,7 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
   addRecordOptions(program)
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'Prints the options of a command.')
     .addHelpText('after', examples)
     // The options of a command stand behind its name, and are its own.
     .enablePositionalOptions()
@@ -85,6 +86,7 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
       writeOut: text => stdout.write(text),
       writeErr: text => stderr.write(text),
       getOutHelpWidth: () => helpWidth,
+      getErrHelpWidth: () => helpWidth,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
       outputError: text => complain(text.replace(/^error: /, '').trimEnd(), args, surroundings, program),

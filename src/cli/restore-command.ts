@@ -16,8 +16,8 @@ Examples:
   cleancopy restore articles/a.txt cuts.jsonl -o a.txt     one page of a folder
   cleancopy restore articles.txt cuts.jsonl --source b.txt one of several in one file
 
-A page that came as gzip comes back unpacked. Nothing is written unless it is the dump:
-its length and its SHA-256 stand in REMOVED.
+A page that came as gzip comes back unpacked, and of a web archive (.mhtml) the page in
+it. Nothing is written unless it is the dump: its length and its SHA-256 stand in REMOVED.
 
 Exit codes:
   0 the dump is there   1 the files do not give the dump   2 wrong usage

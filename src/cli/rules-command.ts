@@ -19,6 +19,13 @@ Examples:
   cleancopy rules stats dumps --rules my.yaml           which rules fire, and which never do
 `
 
+const statsColumns = `
+fired      blocks that hold a phrase of the rule
+pages      on so many pages
+held back  blocks that hold a phrase, but are not believed to be the appeal itself
+cut        blocks that went under the rule's name, with those that went along
+`
+
 const shown = (value: string): number => {
   const count = Number(value)
   if (!Number.isInteger(count) || count < 0) throw new InvalidArgumentError('Give a whole number.')
@@ -71,6 +78,7 @@ export function rulesCommand(program: Command, surroundings: Surroundings, end: 
   addReadingOptions(add('stats', 'Counts how often each rule fires in dumps, and names those that never do.'))
     .argument('<paths...>', 'dumps and folders of them')
     .option('--json', 'as JSON')
+    .addHelpText('after', statsColumns)
     .action(async (paths: string[], flags: StatsFlags) => {
       const { ruleStats } = await import('./rules/stats.ts')
       end(await ruleStats(paths, flags, surroundings))

@@ -1,5 +1,5 @@
 import { categories } from '../page/nodes.ts'
-import { builtInVocabulary, languages } from '../rules/load.ts'
+import { builtInPacks, builtInVocabulary, languages } from '../rules/load.ts'
 import { isDisabled } from '../strip/disable.ts'
 import { nearest } from '../strip/faults.ts'
 import { fullIdOf, type Pack } from '../strip/pack.ts'
@@ -61,11 +61,18 @@ export function unknownRule(name: string, packs: readonly Pack[] = []): UsageErr
   }
   if (!languages().includes(language)) {
     const close = nearest(name, categories)
+    if (isCategory(name))
+      return new UsageError(`'${name}' is a category; name a pack of it, such as en/${name} (cleancopy rules list --category ${name} lists them)`)
+    const named = builtInPacks().filter(pack => pack.rules.some(({ id }) => id === name))
+    const bare = named.find(pack => pack.language === 'en') ?? named[0]
+    if (bare) return say(`; did you mean '${fullIdOf(bare, name)}'?`)
     if (!name.includes('/')) return say(`, nor such a category${close ? `; did you mean '${close}'?` : `; the categories are: ${categories.join(', ')}`}`)
     return say(`: no rules for '${language}', only for ${languages().join(', ')}`)
   }
   const { rules } = builtInVocabulary(language)
   const ofCategory = rules.filter(rule => rule.category === category).map(rule => rule.id)
+  const close = nearest(name.split('/').slice(2).join('/'), ofCategory)
+  if (close) return say(`; did you mean '${language}/${category}/${close}'?`)
   if (ofCategory.length > 0) return say(`; the rules of ${language}/${category} are: ${ofCategory.join(', ')}`)
   return say(`; the categories of '${language}' are: ${[...new Set(rules.map(rule => rule.category))].join(', ')}`)
 }

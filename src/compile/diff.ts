@@ -84,14 +84,16 @@ function stepsOf(dump: TextLines, article: TextLines, pairs: [number, number][])
   }
   const canStay = (i: number, j: number): boolean => dump.lines[i] === article.lines[j] && (dump.ended || i < dump.lines.length - 1)
   for (const [i, j] of pairs) {
-    if (i < from || j < to || !canStay(i, j)) continue
-    // The blank line that the article has above the block, if the dump has one in between.
+    if (i < from || j < to) continue
+    // The blank line that the article has above the block, if the dump has one in between; it stays although a block that
+    // is written in another way (its lines joined, white space at its end) goes and comes back.
     let blank = j > to ? from : i
     while (blank < i && dump.lines[blank] !== '') blank++
     if (blank < i && article.lines[j - 1] === '') {
       change(blank, j - 1)
       keep()
     }
+    if (!canStay(i, j)) continue
     change(i, j)
     keep()
   }

@@ -10,12 +10,16 @@ const shortBody = 150
 const between = { blocks: 2, longest: 6 }
 /** A line of fewer words is no paragraph that could break off. */
 const shortestParagraph = 8
+/** A sentence's end within closing quotation marks, which French sets apart by a space; or the end of a bracket. */
+const closed = /[.!?\u2026\u3002\uff01\uff1f]\s*[\u00bb\u201d\u2019"'\u300d]+$|[)\]]$/
+/** A share, as in a notice that tells how much of the article is left. */
+const share = /\d\s*%/
 /** So much of a notice is quoted, in UTF-16 units. */
 const quoted = 80
 
 /**
  * Tells whether the text stops at a notice of the paywall: one that says so (`locks`) stands directly below the last
- * prose, and that prose is short or breaks off. An appeal for support is none.
+ * prose, and that prose is short or breaks off, or the notice tells how much of the article is left. An appeal for support is none.
  *
  * @param page the blocks, which have their verdicts
  */
@@ -24,16 +28,20 @@ export function truncatedAt(page: Evidence[]): Warning | null {
   const last = page.findLastIndex(isBody)
   if (last < 0) return null
   const end = page[last] as Evidence
-  const breaksOff = end.words >= shortestParagraph && (end.endsWithEllipsis || (!end.ends && !end.endsWithColon && end.block.data.kind === 'paragraph'))
+  const ends = end.ends || closed.test(end.block.data.text.trimEnd())
+  const breaksOff = end.words >= shortestParagraph && (end.endsWithEllipsis || (!ends && !end.endsWithColon && end.block.data.kind === 'paragraph'))
   const words = Math.round(page.reduce((sum, e) => (isBody(e) ? sum + e.words : sum), 0))
-  if (!breaksOff && words > shortBody) return null
-  for (const e of page.slice(last + 1, last + 2 + between.blocks)) {
-    if (isNotice(e))
+  const isWhole = !breaksOff && words > shortBody
+  const below = page.slice(last + 1, last + 2 + between.blocks)
+  for (const e of below) {
+    if (isNotice(e)) {
+      if (isWhole && !(e === below[0] && share.test(e.block.data.text))) return null
       return {
         kind: 'truncated',
-        message: `${breaksOff ? 'the last paragraph breaks off' : `the text has ${words} words, and ends`} at ${cite(e.block)}`,
+        message: `${breaksOff ? 'the last paragraph breaks off' : isWhole ? 'the text ends' : `the text has ${words} words, and ends`} at ${cite(e.block)}`,
         position: e.block.position,
       }
+    }
     if (e.words > between.longest) return null
   }
   return null

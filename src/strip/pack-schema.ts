@@ -24,7 +24,12 @@ const rule = z
     at: z.enum(places).optional().describe('Where in a block the phrase must stand (default: anywhere).'),
     removes: z.enum(extents).optional().describe('What goes with the phrase: its block (the default), its section, or all the rest.'),
     strength: z.enum(strengths).optional().describe('How far the phrase can be trusted: sure decides alone, likely (the default) counts, hint only names.'),
-    longest: z.int().min(1).max(400).optional().describe(`The longest block, in words, in which the phrase counts (default: ${defaultLongest}).`),
+    longest: z
+      .int('must be a whole number')
+      .min(1, 'must be at least 1')
+      .max(400, 'must be at most 400')
+      .optional()
+      .describe(`The longest block, in words, in which the phrase counts (default: ${defaultLongest}).`),
     locks: z.boolean().optional().describe('true: it says that the article goes on only for those who pay.'),
     unless: z.array(text).optional().describe('Phrases that stand against the rule where they occur in the same block.'),
     strips: z

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { call, page, temporaryFolder } from './call.ts'
@@ -46,4 +46,40 @@ it('a fault in it is named with file, line and mend, and nothing is done', async
   const { code, out, err } = await call([], { stdin: page, cwd: inner })
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).toMatch(/cleancopy\.yaml:2: keeep: .*did you mean 'keep'/)
+})
+
+it('takes lists wherever a flag may be given again, and true for a flag that needs no value', async () => {
+  configure("fail-on: [empty, listing]\ninclude: ['*.dat', '*.txt']\nexclude: [drafts]\ncommon-lines: true\n")
+  const { code, out, err } = await call(['config', '--json'], { cwd: inner })
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  const { options } = JSON.parse(out)
+  expect(options['fail-on'].value).toEqual(['empty', 'listing'])
+  expect(options.include.value).toEqual(['*.dat', '*.txt'])
+  expect(options.exclude.value).toEqual(['drafts'])
+  expect(options['common-lines'].value).toBe(true)
+  expect((await call([], { stdin: 'Home\nNews\n', cwd: inner })).code).toBe(1)
+  configure('common-lines: false\n')
+  expect(JSON.parse((await call(['config', '--json'], { cwd: inner })).out).options['common-lines'].value).toBeNull()
+})
+
+it.each(['cleancopy.yml', '.cleancopyrc', '.cleancopyrc.json', '.cleancopyrc.yaml', '.cleancopyrc.yml'])('is found as %s', async name => {
+  const file = join(inner, name)
+  writeFileSync(file, '{"keep": "share"}')
+  try {
+    expect((await call(['config'], { cwd: inner })).out).toMatch(new RegExp(`keep +share +${name.replaceAll('.', '\\.')}\n`))
+  } finally {
+    rmSync(file)
+  }
+})
+
+it('names a folder that stands where a configuration is looked for', async () => {
+  const folder = join(inner, '.cleancopyrc')
+  mkdirSync(folder)
+  try {
+    const { code, err } = await call(['config'], { cwd: inner })
+    expect(code).toBe(2)
+    expect(err).toContain(`cleancopy: ${folder}: is a folder`)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/clean.ts'
@@ -133,9 +133,22 @@ describe('cleancopy explain --why', () => {
     expect((await call(['--parts', 'title', '--parts', 'byline', 'page.txt'], { cwd })).out).toContain('By Ada Quill')
   })
 
+  it('gives calls that lose nothing of what a configuration keeps', async () => {
+    const folder = join(cwd, 'configured')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'mine.txt'), mine)
+    writeFileSync(join(folder, 'cleancopy.yaml'), 'keep: [share]\n')
+    const { out } = await call(['explain', '--why', '29', 'mine.txt'], { cwd: folder })
+    const [, args = ''] = /^ {2}cleancopy (--.*? mine\.txt)/m.exec(out) ?? []
+    const article = (await call(args.split(' '), { cwd: folder })).out
+    expect(article).toContain('Donate now')
+    expect(article).toContain('Share this story')
+  })
+
   it('adds up how both readings saw a line', async () => {
     const { out } = await run('--why', '5', 'page.txt')
     expect(out).toContain('Kept as body')
+    expect(out).toContain('To cut it\n  cleancopy rules try PHRASE page.txt  what a rule of your own would cut; see cleancopy help rules\n')
     for (const reading of ['First reading', 'Second reading']) {
       const [, score = '', shares = ''] = new RegExp(`^${reading}, .*?: ([+−][\\d.]+).*\\n((?: {2}.*\\n)+)`, 'm').exec(out) ?? []
       const number = (text: string): number => Number(text.replace('−', '-'))

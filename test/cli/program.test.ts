@@ -38,6 +38,13 @@ describe('help and version', () => {
     expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(90)
   })
 
+  it.each(['explain', 'verify', 'restore', 'rules', 'config'])('help %s prints the options of that command, as --help does', async name => {
+    const { code, out, err } = await call(['help', name])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain(`Usage: cleancopy ${name} `)
+    expect(out).toBe((await call([name, '--help'])).out)
+  })
+
   it.each(['--version', '-V'])('%s prints the version of the package', async flag => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
     expect(await call([flag])).toEqual({ code: 0, out: `${version}\n`, err: '' })

@@ -67,6 +67,27 @@ describe('the diff', () => {
     )
   })
 
+  it('shows of a paragraph that is written in another way only its own lines', () => {
+    const dump = `The mill was opened on Monday, the owner said.
+
+It had been closed for nine years, and nobody knew why.\u0020
+
+The wheel turns again, and the flour is sold at the door.
+`
+    expect(diffOf(dump).diff).toBe(
+      `--- a/page.txt
++++ b/page.txt
+@@ -1,5 +1,5 @@
+ The mill was opened on Monday, the owner said.
+ 
+-It had been closed for nine years, and nobody knew why.\u0020
++It had been closed for nine years, and nobody knew why.
+ 
+ The wheel turns again, and the flour is sold at the door.
+`,
+    )
+  })
+
   it('is empty where nothing goes', () => {
     expect(diffOf('The mill was opened on Monday, the owner said, and the flour is sold at its door.\n').diff).toBe('')
   })

@@ -25,6 +25,29 @@ describe('truncated', () => {
       warnings(page(...paragraphs, 'The captain, who has steered her for thirty years, says that he…', 'Subscribe now to continue reading this article')),
     ).toEqual(['truncated'])
     expect(warnings(page(...paragraphs, 'Subscribe now to continue reading this article'))).toEqual([])
+    const note = 'The Boats of Skerray, by Una Garrick, is out now in all shops of the island (Skerray Press, £12)'
+    expect(warnings(page(...paragraphs, note, 'Subscribe now to continue reading this article'))).toEqual([])
+  })
+
+  describe('behind a long text that ends with a sentence', () => {
+    const paragraphs = Array.from(
+      { length: 10 },
+      (_, i) =>
+        `Le bateau de la poste avait ${80 + i} ans, et il portait le médecin et les moutons des quatre îles jusqu'à l'ouverture du pont, a dit le maire de Skerray.`,
+    )
+    const french = (...blocks: string[]): string =>
+      `Accueil\n\nActualités\n\nLe plus vieux bateau de Skerray est vendu\n\nPar Una Garrick\n\n${[...paragraphs, 'La capitaine a dit : « Nous avons vendu le bateau, et nous ne le regrettons pas du tout. »', ...blocks].join('\n\n')}\n\nMentions légales\n`
+
+    it('is said where the notice below tells how much is left', () => {
+      const notice = 'Il vous reste 62 % de cet article à lire. La suite est réservée aux abonnés.'
+      const [warning, ...others] = clean(french(notice)).warnings
+      expect(others).toEqual([])
+      expect(warning).toMatchObject({ kind: 'truncated', message: expect.stringMatching(/^the text ends at "Il vous reste 62 %/) })
+    })
+
+    it('is not said where it does not: a quotation that is closed does not break off', () => {
+      expect(warnings(french('La suite est réservée aux abonnés.'))).toEqual([])
+    })
   })
 
   it('is not said for an appeal for support, nor for a notice in the foot', () => {
@@ -50,5 +73,26 @@ describe('listing', () => {
   it('is not said of an article, nor of a page with neither', () => {
     expect(warnings(page(lead, more))).toEqual([])
     expect(warnings('Home\n\nNews\n\nSport\n\nPrivacy policy\n')).toEqual(['empty'])
+  })
+})
+
+describe('loss', () => {
+  const prose = [
+    'The harbour of Skerray has lost its crane, and with it the last boat that brought coal to the island, the owners said on Monday in a letter to the council.',
+    'The crane was built a hundred years ago by the men who had built the pier, and it lifted stones, cattle, pianos and, on one day in June, a whole chapel bell.',
+    'The council will speak about a new one in the autumn, when it knows whether the mainland pays its half, as it had promised the islanders in the year of the storm.',
+    'Until then the coal comes by the ferry in sacks, twenty at a time, and is carried up the slip by the school, which is paid for it in hot chocolate and in biscuits.',
+  ]
+  const foot = 'Donate now\n\nMake a donation\n\nHome\n\nNews\n\n© 2026 Skerray Post\n'
+
+  it('is said where an appeal would have taken all prose of the page, which stays', () => {
+    const dump = `Please support our journalism\n\n${prose.map(text => `${text} We need your support.`).join('\n\n')}\n\n${foot}`
+    const { text, warnings: found } = clean(dump)
+    expect(found).toMatchObject([{ kind: 'loss', message: expect.stringMatching(/\d{3} words of prose/) }])
+    for (const paragraph of prose) expect(text).toContain(paragraph)
+  })
+
+  it('is not said where the same prose is no part of the appeal', () => {
+    expect(warnings(`${prose.join('\n\n')}\n\nPlease support our journalism\n\n${foot}`)).toEqual([])
   })
 })

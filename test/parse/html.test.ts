@@ -12,6 +12,8 @@ describe('what is HTML', () => {
     '<!-- saved --><html><p>Lamp',
     '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><p/></html>',
     '<div><p>A lamp.</p><p>A ship.</p></div>',
+    '<p>A lamp.<p>A ship.<p>A gull.',
+    '<ul>\n<li>A lamp.\n<li>A ship.\n<li>A gull.',
   ])('%s', text => {
     expect(looksLikeHtml(text)).toBe(true)
   })

@@ -16,6 +16,14 @@ it('has none of what is no rule', () => {
   expect(examplesOf('en/newsletter/nothing')).toBeUndefined()
 })
 
+it('has examples of the rules that a user brings along', () => {
+  const rule = { id: 'a', why: 'Why.', phrases: ['a'], strips: ['A'], keeps: ['B'] }
+  const own = [{ language: 'en', category: 'share' as const, own: true as const, rules: [rule] }]
+  expect(examplesOf('own/en/share/a', own)).toEqual({ strips: ['A'], keeps: ['B'] })
+  expect(examplesOf('own/en/share/b', own)).toBeUndefined()
+  expect(examplesOf('own/en/share/a')).toBeUndefined()
+})
+
 it('tells the rules of packs apart by language, category and id', () => {
   const rule = { id: 'a', why: 'Why.', phrases: ['a'], strips: ['A'], keeps: ['B'] }
   expect(

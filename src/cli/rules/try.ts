@@ -50,7 +50,7 @@ export async function tryRule(rule: string, paths: readonly string[], flags: Try
   // One array for all pages, so that the phrases are made ready once.
   const all = [...packs.filter(pack => !tried.some(other => sameRules(pack, other))), ...tried]
   const ids = new Set(tried.flatMap(pack => pack.rules.map(({ id }) => `own/${pack.language}/${pack.category}/${id}`)))
-  const sum = { pages: 0, pagesHit: 0, hits: 0, heldBack: 0, cut: 0, kept: 0 }
+  const sum = { pages: 0, pagesHit: 0, hits: 0, heldBack: 0, cut: 0, kept: 0, outweighed: 0 }
   const shown: Found[] = []
   const pages = new Pages(paths, flags, surroundings)
   for await (const page of pages) {
@@ -67,6 +67,7 @@ export async function tryRule(rule: string, paths: readonly string[], flags: Try
         hitHere = true
         if (hit.guard) sum.heldBack++
         else sum.hits++
+        if (!hit.guard && hit.rule.strength !== 'sure' && is !== 'cut') sum.outweighed++
         if (flags.json || shown.length < flags.most) shown.push(describe(page.source, block, hit, was, is))
       }
     }
@@ -116,15 +117,17 @@ function describe(source: string, block: Block, { rule, from, to, guard }: Hit, 
   }
 }
 
-type Sum = Readonly<Record<'pages' | 'pagesHit' | 'hits' | 'heldBack' | 'cut' | 'kept', number>>
+type Sum = Readonly<Record<'pages' | 'pagesHit' | 'hits' | 'heldBack' | 'cut' | 'kept' | 'outweighed', number>>
 
 async function print(sum: Sum, shown: readonly Found[], flags: TryFlags, surroundings: Surroundings): Promise<void> {
   const { stdout, env } = surroundings
   const chalk = coloursFor(stdout, env, flags.color, supportsColor ? supportsColor.level : 0)
   const total = sum.hits + sum.heldBack
+  const surer = shown.some(({ rule }) => rule.endsWith('/tried')) ? 'try --strength sure' : 'try it with strength: sure'
   const lines = [
     `${count(sum.hits, 'hit')} and ${sum.heldBack} held back, in ${sum.pagesHit} of ${count(sum.pages, 'page')}`,
     `${count(sum.cut, 'block')} of the article would be cut${sum.kept > 0 ? `, and ${sum.kept} that ${sum.kept === 1 ? 'is' : 'are'} cut now would stay` : ''}`,
+    ...(sum.outweighed > 0 ? [`${count(sum.outweighed, 'hit')} stayed, as all else weighs more than a rule that is not sure (${surer})`] : []),
     ...shown.flatMap(found => ['', ...draw(found, chalk)]),
     ...(shown.length < total ? ['', `${total - shown.length} more; --most ${total} shows them all`] : []),
   ]

@@ -52,7 +52,10 @@ describe('cleancopy rules show', () => {
     expect(out).toContain('no rule of a pack')
   })
   it.each([
-    ['en/newsletter/signup', 'the rules of en/newsletter are: sign-up'],
+    ['en/newsletter/signup', "did you mean 'en/newsletter/sign-up'?"],
+    ['en/newsletter/nothing-like-it', 'the rules of en/newsletter are: sign-up'],
+    ['sign-up', "did you mean 'en/newsletter/sign-up'?"],
+    ['paywall', "'paywall' is a category; name a pack of it, such as en/paywall"],
     ['find/nothing', 'find/after'],
     ['own/en/share/x', 'name their file with --rules'],
     ['xx/share/x', "no rules for 'xx'"],

@@ -36,6 +36,13 @@ dumps/a.txt:9: cut already; own/any/advertising/tried
     expect(held.out).toContain('0 hits and 2 held back, in 2 of 2 pages')
     expect(held.out).toMatch(/dumps\/a\.txt:11: stays \(body\).*\n.*>>the foundations<<.*\n {2}held back: the phrase stands within quotation marks/)
   })
+  it('says of hits that stay what makes a rule decide alone', async () => {
+    const hint = / stayed, as all else weighs more than a rule that is not sure \(try --strength sure\)/
+    expect((await tryRule('workers replaced', 'dumps')).out).toMatch(hint)
+    const surer = (await tryRule('workers replaced', 'dumps', '--strength', 'sure')).out
+    expect(surer).toContain('2 blocks of the article would be cut')
+    expect(surer).not.toMatch(hint)
+  })
   it('goes by --at, --strength and --category', async () => {
     expect((await tryRule('the mill bridge', 'dumps', '--at', 'whole')).out).toContain('0 hits')
     expect((await tryRule('workers replaced', 'dumps', '--category', 'media', '--strength', 'sure')).out).toContain('own/any/media/tried')
