@@ -1,9 +1,8 @@
-import type { Article } from '../compile/article.ts'
 import type { WarningKind } from '../page/nodes.ts'
 
 /** Counts what happened in a stream, too much to say of each record. */
 export interface Tally {
-  cleaned(article: Article): void
+  cleaned(warnings: readonly WarningKind[]): void
   /** @param what of a kind of pages, in the plural: "responses with status 404" */
   leftOut(what: string): void
   /** What is worth saying at the end. */
@@ -17,10 +16,10 @@ export function makeTally(): Tally {
   const left = new Map<string, number>()
   const count = <T>(counts: Map<T, number>, what: T): unknown => counts.set(what, (counts.get(what) ?? 0) + 1)
   return {
-    cleaned({ warnings: own }) {
+    cleaned(own) {
       records++
       if (own.length > 0) warned++
-      for (const kind of new Set(own.map(warning => warning.kind))) count(warnings, kind)
+      for (const kind of new Set(own)) count(warnings, kind)
     },
     leftOut: what => count(left, what),
     notes() {
