@@ -22,7 +22,7 @@ export function addFolderOptions(command: Command): Command {
     .option('-0, --null', 'names in that file end with a zero byte, as find -print0 writes them')
     .option('--include <glob>', 'of folders, read only what matches, whatever its name; can be repeated', parseGlobs)
     .option('--exclude <glob>', 'of folders, leave out files and folders that match; can be repeated', parseGlobs)
-    .option('-j, --jobs <n>', 'how many pages of a folder to clean at once (default: one a processor)', parseJobs)
+    .option('-j, --jobs <n>', 'how many pages or records to clean at once (default: one a processor)', parseJobs)
     .option('--timeout <seconds>', 'how long one page of a folder may take', parseTimeout, 10)
     .option('--resume', 'finish a run: skip what is done, unless dump, options or rules changed')
     .option('--common-lines [share]', "first count the lines of all pages; short ones on this share of a site's pages are template (30%)", parseShare)

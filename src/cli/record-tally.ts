@@ -5,6 +5,8 @@ export interface Tally {
   cleaned(warnings: readonly WarningKind[]): void
   /** @param what of a kind of pages, in the plural: "responses with status 404" */
   leftOut(what: string): void
+  /** Which of some warnings there were, with their counts: `empty 3, truncated 1`. */
+  warned(kinds: readonly WarningKind[]): string
   /** What is worth saying at the end. */
   notes(): string[]
 }
@@ -22,13 +24,17 @@ export function makeTally(): Tally {
       for (const kind of new Set(own)) count(warnings, kind)
     },
     leftOut: what => count(left, what),
+    warned: kinds => listed([...warnings].filter(([kind]) => kinds.includes(kind))),
     notes() {
       const notes: string[] = []
       if (left.size > 0) notes.push(`left out ${[...left].map(([what, times]) => `${times} ${what}`).join(', ')}`)
-      const kinds = [...warnings].map(([kind, times]) => `${kind} ${times}`).join(', ')
       if (warned > 0)
-        notes.push(`${warned} of ${records} ${records === 1 ? 'record' : 'records'} cleaned with a warning: ${kinds} (--meta writes them into the records)`)
+        notes.push(
+          `${warned} of ${records} ${records === 1 ? 'record' : 'records'} cleaned with a warning: ${listed([...warnings])} (--meta writes them into the records)`,
+        )
       return notes
     },
   }
 }
+
+const listed = (counts: readonly (readonly [WarningKind, number])[]): string => counts.map(([kind, times]) => `${kind} ${times}`).join(', ')

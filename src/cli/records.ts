@@ -7,6 +7,7 @@ import { splitLines } from '../batch/records/lines.ts'
 import type { RecordJobSettings } from '../batch/records/record-job.ts'
 import { SourceError } from '../batch/records/source-error.ts'
 import { cleanOptions } from './clean-options.ts'
+import { type Interrupt, listenForInterrupt } from './interrupt.ts'
 import type { CleanFlags } from './options.ts'
 import { gatherCrew, type RecordCrew } from './record-crew.ts'
 import { openErrors, type RecordErrors } from './record-errors.ts'
@@ -16,13 +17,16 @@ import { fileSink, linesSink, OutputError, type RecordSink, stdoutSinks } from '
 import { makeTally, type Tally } from './record-tally.ts'
 import { makeReport, type Report } from './report.ts'
 import { ReaderGone } from './stdout.ts'
-import { exit, type Surroundings } from './surroundings.ts'
+import { exit, type Surroundings, stopped } from './surroundings.ts'
 import { version } from './version.ts'
 
 /** What all sources of a call share. */
 interface Run {
   flags: CleanFlags
   crew: RecordCrew
+  interrupt: Interrupt
+  /** What is read just now: it is let go when the command is to end. */
+  reading: { stream?: Readable }
   surroundings: Surroundings
   report: Report
   errors: RecordErrors
@@ -44,14 +48,21 @@ export async function cleanRecordFiles(paths: readonly string[], flags: CleanFla
   let failed = plan.faults.length > 0
   const nextStdout = stdoutSinks(stdout)
   const crew = gatherCrew(settings, flags.jobs)
+  const reading: { stream?: Readable } = {}
+  const interrupt = listenForInterrupt(surroundings, () => {
+    report.note('stopping when the records in hand are done; once more stops at once')
+    reading.stream?.destroy()
+  })
   try {
     const errors = await openErrors(flags, report, cwd)
     const removed = flags.removed === undefined ? undefined : await linesSink(flags.removed, cwd)
-    const run: Run = { flags, crew, surroundings, report, errors, removed }
+    const run: Run = { flags, crew, interrupt, reading, surroundings, report, errors, removed }
     try {
       for (const source of plan.sources) {
+        if (interrupt.signal) break
         try {
-          await cleanSource(source, source.output === undefined ? nextStdout() : await fileSink(source.output), run)
+          const warned = await cleanSource(source, source.output === undefined ? nextStdout() : await fileSink(source.output), run)
+          failed ||= warned
         } catch (error) {
           // The file for one source may be at fault for itself; what all share serves them all.
           if (!(error instanceof OutputError) || error.target !== source.output) {
@@ -65,6 +76,7 @@ export async function cleanRecordFiles(paths: readonly string[], flags: CleanFla
       await errors.end()
       await removed?.close()
     }
+    if (interrupt.signal) return stopped[interrupt.signal]
     return failed || errors.tooMany ? exit.failed : exit.ok
   } catch (error) {
     if (error instanceof ReaderGone) return exit.ok
@@ -72,6 +84,7 @@ export async function cleanRecordFiles(paths: readonly string[], flags: CleanFla
     report.error(error.message, error.target)
     return exit.failed
   } finally {
+    interrupt.end()
     await crew.close()
   }
 }
@@ -89,19 +102,28 @@ function recordSettings(flags: CleanFlags): RecordJobSettings {
   }
 }
 
-/** Cleans one source into its sink, which holds all of it or, where it is a file, nothing. */
-async function cleanSource(source: RecordSource, sink: RecordSink, run: Run): Promise<void> {
-  const { surroundings, report, crew } = run
+/**
+ * Cleans one source into its sink, which holds all of it or, where it is a file, nothing.
+ *
+ * @returns whether a record bears a warning of `--fail-on`
+ */
+async function cleanSource(source: RecordSource, sink: RecordSink, run: Run): Promise<boolean> {
+  const { surroundings, report, crew, interrupt } = run
   if (source.path === null && surroundings.stdin.isTTY) report.note('reading standard input; end it with Ctrl-D')
   const stream = source.path === null ? surroundings.stdin : createReadStream(source.path)
+  run.reading.stream = stream
   const tally = makeTally()
   try {
     const work = ({ number, bytes, from }: RecordLine) => crew.run({ name: `${source.source}:${number}`, bytes, ...(from && { from }) })
-    for await (const done of cleanRecords(readRecords(source, stream, run, tally), work, crew.ahead)) {
+    for await (const done of cleanRecords(untilInterrupted(readRecords(source, stream, run, tally), interrupt), work, crew.ahead)) {
       const bytes = await settle(source, done, run, tally)
       if (bytes) await sink.write(bytes)
     }
-    await sink.close()
+    if (!interrupt.signal) await sink.close()
+    else if (source.output !== undefined) {
+      await sink.discard()
+      report.note('is not written, since it would lack records', source.output)
+    }
   } catch (error) {
     // Who wrote into it may wait for ever, and we for him.
     stream.destroy()
@@ -109,6 +131,22 @@ async function cleanSource(source: RecordSource, sink: RecordSink, run: Run): Pr
     throw error
   }
   for (const note of tally.notes()) report.note(note, source.source)
+  const warned = tally.warned(run.flags.failOn ?? [])
+  if (warned) report.error(`holds records with ${warned}, which --fail-on names`, source.source)
+  return warned !== ''
+}
+
+/** What was being read when the signal came is not begun. */
+async function* untilInterrupted(inputs: AsyncIterable<RecordInput>, interrupt: Interrupt): AsyncGenerator<RecordInput> {
+  try {
+    for await (const input of inputs) {
+      if (interrupt.signal) return
+      yield input
+    }
+  } catch (error) {
+    // A source that was let go says that it ended too early.
+    if (!interrupt.signal) throw error
+  }
 }
 
 async function* readRecords(source: RecordSource, stream: Readable, { flags }: Run, tally: Tally): AsyncGenerator<RecordInput> {

@@ -26,6 +26,130 @@ describe('the built command with records', () => {
     expect(await new Promise(done => child.on('close', done))).toBe(0)
   })
 
+  it('answers what was written at once, though the next line is not whole yet', async () => {
+    const child = spawn(process.execPath, [command, '--jsonl', '-j', '2'], { cwd })
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+    const next = record(99)
+    // Enough for workers to start; each burst ends within a line.
+    for (let burst = 0; burst < 4; burst++) {
+      const ids = Array.from({ length: 150 }, (_, i) => burst * 150 + i)
+      child.stdin.write(`${burst === 0 ? '' : next.slice(20)}\n${ids.map(record).join('\n')}\n${next.slice(0, 20)}`)
+      if (burst > 0) expect(JSON.parse((await lines.next()).value).id).toBe(99)
+      else expect((await lines.next()).value).toBe('')
+      for (const id of ids) expect(JSON.parse((await lines.next()).value).id).toBe(id)
+    }
+    child.stdin.end(next.slice(20))
+    expect(JSON.parse((await lines.next()).value).id).toBe(99)
+    expect(await new Promise(done => child.on('close', done))).toBe(0)
+  })
+
+  it('gives the same with workers and without, in the same order, and says the same', () => {
+    const lines = Array.from({ length: 900 }, (_, id) =>
+      id % 90 === 7
+        ? `no record ${id}`
+        : id % 90 === 8
+          ? ''
+          : id % 90 === 9
+            ? `{"id":${id},"text":null}`
+            : record(id).replace('bridge', 'bridge '.repeat(id % 50)),
+    )
+    writeFileSync(join(cwd, 'many.jsonl'), lines.join('\n'))
+    writeFileSync(
+      join(cwd, 'count-workers.cjs'),
+      `const threads = require('node:worker_threads')
+      let count = 0
+      threads.Worker = class extends threads.Worker {
+        constructor(...args) {
+          super(...args)
+          this.on('message', () => count++)
+        }
+      }
+      if (threads.isMainThread) process.on('exit', () => process.stderr.write('answers ' + count))`,
+    )
+    const runWith = (jobs: string): { status: number | null; stdout: string; stderr: string; removed: string; workers: boolean } => {
+      const args = [
+        '--require',
+        './count-workers.cjs',
+        command,
+        'many.jsonl',
+        '-j',
+        jobs,
+        '--meta',
+        'done',
+        '--removed',
+        'cuts.jsonl',
+        '--errors',
+        `errors-${jobs}`,
+      ]
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', maxBuffer: 1e9 })
+      const [, said = '', answers] = /^([\s\S]*)answers (\d+)$/.exec(stderr) ?? []
+      const removed = readFileSync(join(cwd, 'cuts.jsonl'), 'utf8') + readFileSync(join(cwd, `errors-${jobs}`), 'utf8')
+      return { status, stdout, stderr: said.replaceAll(`errors-${jobs}`, 'errors'), removed, workers: Number(answers) > 0 }
+    }
+    const { workers: alone, ...one } = runWith('1')
+    expect(one).toMatchObject({ status: 1, stderr: expect.stringContaining('20 records are in error') })
+    expect(one.stdout.split('\n')).toHaveLength(900)
+    const { workers: together, ...two } = runWith('2')
+    expect(two).toEqual(one)
+    expect({ ...runWith('5'), workers: true }).toEqual({ ...one, workers: true })
+    expect({ alone, together }).toEqual({ alone: false, together: true })
+  })
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('gives out what it has in hand at %s, and leaves no file that is not whole', async (signal, code) => {
+    const child = spawn(process.execPath, [command, '--jsonl'], { cwd })
+    let [out, err] = ['', '']
+    child.stderr.on('data', data => {
+      err += data
+    })
+    const answered = new Promise<void>(done =>
+      child.stdout.on('data', data => {
+        out += data
+        done()
+      }),
+    )
+    child.stdin.write(`${record(1)}\n${record(2).slice(0, 50)}`)
+    await answered
+    child.kill(signal)
+    expect(await new Promise(done => child.on('close', done))).toBe(code)
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map(line => JSON.parse(line).id),
+    ).toEqual([1])
+    expect(err).toBe('cleancopy: stopping when the records in hand are done; once more stops at once\n')
+
+    mkdirSync(join(cwd, signal))
+    const writing = spawn(process.execPath, [command, '--jsonl', '-o', `${signal}/out.jsonl`], { cwd })
+    writing.stderr.on('data', data => {
+      err += data
+    })
+    writing.stdin.write(`${record(1)}\n`)
+    while (readdirSync(join(cwd, signal)).length === 0) await new Promise(done => setTimeout(done, 10))
+    writing.kill(signal)
+    expect(await new Promise(done => writing.on('close', done))).toBe(code)
+    expect(readdirSync(join(cwd, signal))).toEqual([])
+    expect(err).toContain(`${signal}/out.jsonl: is not written, since it would lack records`)
+  })
+
+  it('removes what a killed run has left of a file, and nothing else', async () => {
+    const folder = join(cwd, 'killed')
+    mkdirSync(folder)
+    const writing = spawn(process.execPath, [command, '--jsonl', '-o', 'killed/out.jsonl'], { cwd })
+    writing.stdin.write(`${record(1)}\n`)
+    while (readdirSync(folder).length === 0) await new Promise(done => setTimeout(done, 10))
+    writing.kill('SIGKILL')
+    await new Promise(done => writing.on('close', done))
+    const [left = ''] = readdirSync(folder)
+    const others = [left.replace('out.jsonl', 'other.jsonl'), left.replace(/\.\d+-/, `.${process.pid}-`)]
+    for (const name of others) writeFileSync(join(folder, name), '')
+    spawnSync(process.execPath, [command, '--jsonl', '-o', 'killed/out.jsonl'], { cwd, input: record(1) })
+    expect(readdirSync(folder).sort()).toEqual([...others, 'out.jsonl'].sort())
+  })
+
   it('ends, and says nothing, when its reader leaves while its input stays open', async () => {
     const child = spawn(process.execPath, [command, '--jsonl'], { cwd })
     let stderr = ''

@@ -90,6 +90,21 @@ describe('cleancopy with JSON lines', () => {
     expect((await run(['--jsonl', '-q'], '{"text":""}\n')).err).toBe('')
   })
 
+  it('exits with 1 where a record bears a warning of --fail-on', async () => {
+    const lines = `{"text":${text}}\n{"text":"Home\\n\\nNews"}\n`
+    expect(await run(['--jsonl', '-q'], lines)).toMatchObject({ code: 0, err: '' })
+    expect(await run(['--jsonl', '-q', '--fail-on', 'truncated'], lines)).toMatchObject({ code: 0, err: '' })
+    const { code, err } = await run(['--jsonl', '-q', '--fail-on', 'empty'], lines)
+    expect({ code, err }).toEqual({ code: 1, err: 'cleancopy: standard input: holds records with empty 1, which --fail-on names\n' })
+  })
+
+  it('refuses what holds for folders of pages only', async () => {
+    for (const option of ['--resume', '--status=s', '--files-from=-', '--include=*', '--exclude=*', '--common-lines']) {
+      const { code, err } = await run(['--jsonl', option])
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`${option.split('=')[0]} is for folders of pages`) })
+    }
+  })
+
   it('begins the next file on a line of its own', async () => {
     put('open.jsonl', `{"text":${text}}`)
     expect((await run(['open.jsonl', 'one.jsonl'])).out).toBe(`{"text":${cleaned}}\n${get('one.jsonl').replaceAll(text, cleaned)}`)
