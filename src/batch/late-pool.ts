@@ -6,23 +6,26 @@ export interface LatePoolOptions<Job, Result> {
   here(job: Job): Promise<Result>
   /** Starts the workers. */
   open(): Promise<Executor<Job, Result>>
-  /** Settles when a worker has answered; false where none does, and all goes on on this thread. */
+  /** Settles when a worker has answered; false where none does, and all goes on on this thread alone. */
   ready(pool: Executor<Job, Result>): Promise<boolean>
+  /** How many jobs the workers are given at once: more than they do, so that none waits while this thread has a job in hand. */
+  room: number
   /** Milliseconds of work on this thread before workers are worth their start. */
   worth: number
   now(): number
 }
 
 /**
- * Does jobs on this thread until it is plain that workers are worth their start: until some work is done and more than one
- * job waits. While they start, this thread goes on; from when they are there, they do all.
+ * Does jobs on this thread, and with workers too from when it is plain that they are worth their start: when some work is
+ * done and more than one job waits. This thread goes on as one of them, which saves the memory of a further one.
  *
  * Who hands in one job and waits for its result never starts them.
  */
-export function openLatePool<Job, Result>({ here, open, ready, worth, now }: LatePoolOptions<Job, Result>): Executor<Job, Result> {
+export function openLatePool<Job, Result>({ here, open, ready, room, worth, now }: LatePoolOptions<Job, Result>): Executor<Job, Result> {
   const waiting: { job: Job; settle(result: Promise<Result | JobDied>): void }[] = []
   let opened: Executor<Job, Result> | undefined
   let pool: Executor<Job, Result> | undefined
+  let given = 0
   let opening = false
   let closed = false
   let spent = 0
@@ -36,11 +39,26 @@ export function openLatePool<Job, Result>({ here, open, ready, worth, now }: Lat
     if (closed) return executor.close()
     opened = executor
     if ((await ready(executor)) && !closed) pool = executor
+    give()
+  }
+
+  const give = (): void => {
+    while (pool && given < room) {
+      const next = waiting.shift()
+      if (!next) return
+      given++
+      next.settle(
+        pool.run(next.job).finally(() => {
+          given--
+          give()
+        }),
+      )
+    }
   }
 
   const work = async (): Promise<void> => {
     working = true
-    while (!pool && !closed) {
+    while (!closed) {
       // Others may come in meanwhile, and what is done may go out.
       await setImmediate()
       const next = waiting.shift()
@@ -53,18 +71,15 @@ export function openLatePool<Job, Result>({ here, open, ready, worth, now }: Lat
       spent += now() - began
     }
     working = false
-    const left = pool
-    if (left) for (const { job, settle } of waiting.splice(0)) settle(left.run(job))
   }
 
   return {
-    run: job => {
-      if (pool) return pool.run(job)
-      return new Promise((resolve, reject) => {
+    run: job =>
+      new Promise((resolve, reject) => {
         waiting.push({ job, settle: result => void result.then(resolve, reject) })
-        if (!working) work()
-      })
-    },
+        give()
+        if (!working && waiting.length > 0) work()
+      }),
     close: async () => {
       closed = true
       await opened?.close()

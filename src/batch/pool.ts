@@ -23,6 +23,8 @@ export interface PoolOptions {
   /** The module of the worker. */
   file: URL
   threads: number
+  /** How many jobs a worker is handed at once, and does one after the other (default: 1); if it dies, all of them fail. */
+  perThread?: number
   /** Seconds that a job may take, from when a worker takes it up; without it, a worker need not say when. */
   timeout?: number
   /** Megabytes that a worker may use; without it, as many as this process. */
@@ -32,12 +34,12 @@ export interface PoolOptions {
 }
 
 /** Starts workers, each of which does one job at a time. */
-export function openPool<Job, Result>({ file, threads, timeout, memory, settings }: PoolOptions): Executor<Job, Result> {
+export function openPool<Job, Result>({ file, threads, perThread = 1, timeout, memory, settings }: PoolOptions): Executor<Job, Result> {
   const pool = new Piscina<NumberedJob<Job>, Result>({
     filename: file.href,
     minThreads: threads,
     maxThreads: threads,
-    concurrentTasksPerWorker: 1,
+    concurrentTasksPerWorker: perThread,
     recordTiming: false,
     workerData: settings,
     ...(memory !== undefined && { resourceLimits: { maxOldGenerationSizeMb: memory } }),

@@ -27,6 +27,7 @@ function setUp({ answers = true, worth = 10 } = {}) {
       return workers
     },
     ready: () => answered,
+    room: 3,
     worth,
     now: () => clock,
   })
@@ -48,7 +49,7 @@ it('starts none for a few jobs at once', async () => {
   expect(seen.opened).toBe(0)
 })
 
-it('goes on by itself while they start, and hands all to them when they are there', async () => {
+it('goes on by itself while they start, and gives them as much as they have room for when they are there', async () => {
   const { pool, seen, start } = setUp()
   const first = await all(pool, 1, 6)
   expect(first).toEqual(first.map((_, i) => `${i + 1} here`))
@@ -56,6 +57,7 @@ it('goes on by itself while they start, and hands all to them when they are ther
   start()
   await new Promise(setImmediate)
   expect(await all(pool, 7, 9)).toEqual(['7 there', '8 there', '9 there'])
+  expect(await all(pool, 10, 14)).toEqual(['10 there', '11 there', '12 there', '13 there', '14 there'])
   await pool.close()
   expect(seen.closed).toBe(1)
 })
@@ -81,6 +83,7 @@ it('passes on what a job throws, and goes on', async () => {
     here: job => (job === 1 ? Promise.reject(new Error('thrown')) : Promise.resolve(`${job} here`)),
     open: () => Promise.reject(new Error('no workers')),
     ready: async () => true,
+    room: 1,
     worth: 0,
     now: () => 0,
   })
@@ -90,4 +93,29 @@ it('passes on what a job throws, and goes on', async () => {
     { status: 'fulfilled', value: '2 here' },
     { status: 'fulfilled', value: '3 here' },
   ])
+})
+
+it('goes on by itself with what the workers have no room for', async () => {
+  const held: (() => void)[] = []
+  let holds = false
+  const pool = openLatePool<number, string>({
+    here: async job => `${job} here`,
+    open: async () => ({
+      run: async job => {
+        if (holds) await new Promise<void>(resolve => held.push(resolve))
+        return `${job} there`
+      },
+      close: async () => {},
+    }),
+    ready: async () => true,
+    room: 2,
+    worth: 0,
+    now: () => 0,
+  })
+  await all(pool, 1, 4)
+  holds = true
+  const results = all(pool, 5, 8)
+  for (let turns = 0; turns < 10; turns++) await new Promise(setImmediate)
+  for (const release of held) release()
+  expect(await results).toEqual(['5 there', '6 there', '7 here', '8 here'])
 })
