@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { describeFault, faultCode } from '../batch/faults.ts'
+import { onDisk } from '../batch/paths.ts'
 import { cleanRecords, type RecordInput, type RecordLine, type RecordOutcome } from '../batch/records/clean-records.ts'
 import { unpackStream } from '../batch/records/compression.ts'
 import { splitLines } from '../batch/records/lines.ts'
@@ -110,7 +111,7 @@ function recordSettings(flags: CleanFlags): RecordJobSettings {
 async function cleanSource(source: RecordSource, sink: RecordSink, run: Run): Promise<boolean> {
   const { surroundings, report, crew, interrupt } = run
   if (source.path === null && surroundings.stdin.isTTY) report.note('reading standard input; end it with Ctrl-D')
-  const stream = source.path === null ? surroundings.stdin : createReadStream(source.path)
+  const stream = source.path === null ? surroundings.stdin : createReadStream(onDisk(source.path))
   run.reading.stream = stream
   const tally = makeTally()
   try {
