@@ -50,7 +50,7 @@ const mainFields = ['module', 'main']
 const external = ['piscina']
 await build({
   ...common,
-  entryPoints: { cleancopy: 'bin/cleancopy.ts', worker: 'src/batch/worker.ts' },
+  entryPoints: { cleancopy: 'bin/cleancopy.ts', worker: 'src/batch/worker.ts', 'record-worker': 'src/batch/records/record-worker.ts' },
   outdir: 'dist/cli',
   splitting: true,
   minify: true,

@@ -30,6 +30,17 @@ beforeAll(() => {
   const record = (text: string): string => `{"id": "p-17", "text": ${JSON.stringify(text)}, "score": 1.0}\n`
   writeFileSync(join(cwd, 'pages.jsonl'), record(readFileSync(fixture, 'utf8')))
   writeFileSync(join(cwd, 'mixed.jsonl'), `${record(readFileSync(fixture, 'utf8'))}{"id": "p-18", "title": "No text here"}\n`)
+  mkdirSync(join(cwd, 'site'))
+  for (const town of ['Dunmarrow', 'Skerray', 'Tolmin', 'Vasto', 'Holm', 'Brae'])
+    writeFileSync(
+      join(cwd, `site/${town}.html`),
+      `<link rel="canonical" href="https://www.copperline.example/${town}">
+<p>Copperline is read in every town of the copper country</p>
+<h1>${town} has its bridge back</h1>
+<p>The bridge of ${town} was opened to walkers again on Tuesday after two years of repairs, the council of ${town} said in a statement.</p>
+<p>"We were surprised by how well the foundations of it had lasted," its engineer said, adding that ${town} had been kind to its river.</p>
+`,
+    )
 })
 
 describe('the README', () => {

@@ -6,6 +6,8 @@ export interface Choice {
   include?: readonly string[]
   /** Globs of files and folders that are left out. */
   exclude?: readonly string[]
+  /** Without `include`: the files that are read, by their names; default: those that dumps have. */
+  isWanted?(name: string): boolean
 }
 
 /** Tells whether a path below a folder, with slashes, is meant. */

@@ -44,8 +44,8 @@ export class NoMatchError extends Error {
   override name = 'NoMatchError'
 }
 
-/** The names that dumps have. */
-const dumpName = /\.(?:txt|text|md|markdown|html?|xhtml|xht|mhtml|mht)(?:\.gz)?$/i
+/** Whether a file has a name that dumps have. */
+const isDump = (name: string): boolean => /\.(?:txt|text|md|markdown|html?|xhtml|xht|mhtml|mht)(?:\.gz)?$/i.test(name)
 
 /**
  * Finds the dumps that the paths on the command line name: files as they are, folders with all that lies in them, and
@@ -62,7 +62,14 @@ export async function collectInputs(
   listed?: readonly string[],
 ): Promise<Collection> {
   const found: Collection = { inputs: [], folders: false, several: listed !== undefined, roots: [], skipped: [], links: [], excluded: [], faults: [] }
-  const walk: Walk = { found, seen: new Set(), leaveOut, include: makeMatcher(choice.include), exclude: makeMatcher(choice.exclude) }
+  const walk: Walk = {
+    found,
+    seen: new Set(),
+    leaveOut,
+    include: makeMatcher(choice.include),
+    exclude: makeMatcher(choice.exclude),
+    isWanted: choice.isWanted ?? isDump,
+  }
   for (const source of paths.length === 0 && listed === undefined ? ['-'] : paths) {
     if (source === '-') add(walk, { source, path: null })
     else await collectPath(source, resolve(cwd, source), walk, cwd)
@@ -77,6 +84,7 @@ interface Walk {
   leaveOut: string | undefined
   include: Matcher | undefined
   exclude: Matcher | undefined
+  isWanted(name: string): boolean
 }
 
 /** @param cwd where a glob is to be looked for; without it, the path is no glob */
@@ -146,7 +154,7 @@ function fault({ found }: Walk, source: string, error: unknown): void {
 
 /** @param below the path below the folder that was named, with slashes */
 async function walkFolder(source: string, path: string, below: string, walk: Walk): Promise<void> {
-  const { found, include, exclude } = walk
+  const { found, include, exclude, isWanted } = walk
   for (const entry of await entriesOf(path)) {
     const inner = { source: join(source, entry.name), path: join(path, entry.name), below: below === '' ? entry.name : `${below}/${entry.name}` }
     if (isOwnFile(entry.name) || (entry.isFolder && (await isLeftOut(inner.path, walk)))) continue
@@ -167,7 +175,7 @@ async function walkFolder(source: string, path: string, below: string, walk: Wal
       const stats = entry.isFile ? undefined : await stat(onDisk(inner.path))
       if (stats?.isDirectory()) found.links.push(inner.source)
       else if (include && !include(inner.below)) found.excluded.push(inner.source)
-      else if ((stats === undefined || stats.isFile()) && (include || dumpName.test(entry.name))) add(walk, inner)
+      else if ((stats === undefined || stats.isFile()) && (include || isWanted(entry.name))) add(walk, inner)
       else found.skipped.push(inner.source)
     } catch (error) {
       fault(walk, inner.source, error)

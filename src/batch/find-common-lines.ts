@@ -9,16 +9,30 @@ export interface LineReading {
   options: CleanOptions
   charset?: string
   maxPage?: number
+  /** Told of a file that cannot be read and is left out; who cleans the pages as well reports it himself. */
+  onFault?(path: string, error: unknown): void
 }
 
-/** Reads and parses the pages of some files, one after the other; one that cannot be read is left out: who cleans it reports it. */
-export async function* parsePages(paths: readonly string[], { options, charset, maxPage }: LineReading): AsyncGenerator<Page> {
+/** A page that was read for its lines. */
+export interface ParsedPage {
+  text: string
+  page: Page
+  /** The name of its site. */
+  site: string
+}
+
+/** Reads and parses the pages of some files, one after the other. */
+export async function* parsePages(paths: readonly string[], { options, charset, maxPage, onFault }: LineReading): AsyncGenerator<ParsedPage> {
   for (const path of paths) {
-    const text = await readDump(path, charset, maxPage).then(
-      dump => dump.text,
-      () => undefined,
-    )
-    if (text !== undefined) yield parsePage(text, options)
+    let parsed: ParsedPage | undefined
+    try {
+      const { text } = await readDump(path, charset, maxPage)
+      const page = parsePage(text, options)
+      parsed = { text, page, site: siteOf(page, options.url) }
+    } catch (error) {
+      onFault?.(path, error)
+    }
+    if (parsed) yield parsed
   }
 }
 
@@ -29,6 +43,6 @@ export async function* parsePages(paths: readonly string[], { options, charset, 
  */
 export async function findCommonLines(paths: readonly string[], share: number, reading: LineReading): Promise<CommonLines> {
   const counts = makeLineCounts(share)
-  for await (const page of parsePages(paths, reading)) counts.add(siteOf(page, reading.options.url), keysOf(page))
+  for await (const { page, site } of parsePages(paths, reading)) counts.add(site, keysOf(page))
   return counts.common()
 }

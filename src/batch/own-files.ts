@@ -38,11 +38,15 @@ export async function removeLeftovers(folder: string): Promise<number> {
 
 function isLeftover(name: string): boolean {
   const owner = temporaryName.exec(name)?.[1]
-  if (owner === undefined) return false
-  // Called before anything is written: what bears our own number is from one that had it before us.
-  if (Number(owner) === process.pid) return true
+  return owner !== undefined && hasEnded(Number(owner))
+}
+
+/** Whether the process that a file is named after is no more; to be asked before this one writes any. */
+export function hasEnded(owner: number): boolean {
+  // What bears our own number is from one that had it before us.
+  if (owner === process.pid) return true
   try {
-    process.kill(Number(owner), 0)
+    process.kill(owner, 0)
     return false
   } catch (error) {
     // Somebody else's process cannot be asked, but it is there.

@@ -23,24 +23,26 @@ export interface PoolOptions {
   /** The module of the worker. */
   file: URL
   threads: number
-  /** Seconds that a job may take, from when a worker takes it up. */
-  timeout: number
-  /** Megabytes that a worker may use. */
-  memory: number
+  /** How many jobs a worker is handed at once, and does one after the other (default: 1); if it dies, all of them fail. */
+  perThread?: number
+  /** Seconds that a job may take, from when a worker takes it up; without it, a worker need not say when. */
+  timeout?: number
+  /** Megabytes that a worker may use; without it, as many as this process. */
+  memory?: number
   /** Plain data that every worker is started with. */
   settings: unknown
 }
 
 /** Starts workers, each of which does one job at a time. */
-export function openPool<Job, Result>({ file, threads, timeout, memory, settings }: PoolOptions): Executor<Job, Result> {
+export function openPool<Job, Result>({ file, threads, perThread = 1, timeout, memory, settings }: PoolOptions): Executor<Job, Result> {
   const pool = new Piscina<NumberedJob<Job>, Result>({
     filename: file.href,
     minThreads: threads,
     maxThreads: threads,
-    concurrentTasksPerWorker: 1,
+    concurrentTasksPerWorker: perThread,
     recordTiming: false,
     workerData: settings,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+    ...(memory !== undefined && { resourceLimits: { maxOldGenerationSizeMb: memory } }),
     // From the sources a worker needs what makes JavaScript of them, as the main thread has it.
     ...(file.pathname.endsWith('.ts') && { execArgv: ['--import', 'tsx'] }),
   })
@@ -59,15 +61,17 @@ export function openPool<Job, Result>({ file, threads, timeout, memory, settings
     const number = ++count
     const controller = new AbortController()
     let timer: NodeJS.Timeout | undefined
-    began.set(number, () => {
-      timer = setTimeout(() => controller.abort(), timeout * 1000)
-    })
+    if (timeout !== undefined) {
+      began.set(number, () => {
+        timer = setTimeout(() => controller.abort(), timeout * 1000)
+      })
+    }
     running.add(controller)
     try {
       if (broken !== undefined) throw broken
       return await pool.run({ number, job }, { signal: controller.signal })
     } catch (error) {
-      const late = controller.signal.aborted && broken === undefined
+      const late = timeout !== undefined && controller.signal.aborted && broken === undefined
       return { kind: 'died', error: late ? lateMessage(timeout) : deathMessage(broken ?? error, memory) }
     } finally {
       clearTimeout(timer)
@@ -81,7 +85,8 @@ export function openPool<Job, Result>({ file, threads, timeout, memory, settings
 const lateMessage = (timeout: number): string =>
   `took longer than ${timeout} ${timeout === 1 ? 'second' : 'seconds'} to clean; give it more with --timeout, or look whether it is a page`
 
-function deathMessage(error: unknown, memory: number): string {
-  if (faultCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') return `needs more than ${memory} MB of memory to clean; look whether it is one page`
+function deathMessage(error: unknown, memory: number | undefined): string {
+  if (faultCode(error) === 'ERR_WORKER_OUT_OF_MEMORY')
+    return `needs more ${memory === undefined ? 'memory than there is' : `than ${memory} MB of memory`} to clean; look whether it is one page`
   return `its worker died: ${describeFault(error)}`
 }

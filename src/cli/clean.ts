@@ -1,20 +1,18 @@
-import { resolve } from 'node:path'
 import { type Collection, collectInputs } from '../batch/collect.ts'
 import { describeFault } from '../batch/faults.ts'
 import type { Page } from '../batch/folder.ts'
 import type { JobSettings } from '../batch/job.ts'
-import { readList, readListStream } from '../batch/list.ts'
 import { cleanOptions } from './clean-options.ts'
+import { usualShare } from './folder-options.ts'
 import { openLedger } from './ledger.ts'
+import { listedPaths } from './listed-paths.ts'
 import type { CleanFlags } from './options.ts'
-import { makeReport, type Report } from './report.ts'
+import { notePassedOver } from './passed-over.ts'
+import { makeReport } from './report.ts'
 import { ReaderGone } from './stdout.ts'
 import { exit, type Surroundings, stopped, UsageError } from './surroundings.ts'
 import { outputPath, planTargets } from './targets.ts'
 import { WriteError } from './write-error.ts'
-
-/** From this share of a site's pages on a line is of its template. */
-const usualShare = 0.3
 
 /**
  * `cleancopy [paths...]`: cleans dumps and writes their articles.
@@ -88,23 +86,12 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
   }
 }
 
-function refuseContradictions(paths: readonly string[], { filesFrom, null: nul, resume, removed }: CleanFlags): void {
-  if (nul && filesFrom === undefined) throw new UsageError('-0 says how the names in a list end; name the list with --files-from')
+function refuseContradictions(paths: readonly string[], { filesFrom, resume, removed }: CleanFlags): void {
   if (filesFrom === '-' && paths.includes('-')) throw new UsageError('standard input cannot be both a list (--files-from -) and a page (-)')
   if (resume && removed !== undefined)
     throw new UsageError(
       '--removed with --resume would lack what was cut from the pages that are done; use --format json, where each article holds its cuts, or leave one of the two out',
     )
-}
-
-async function listedPaths({ filesFrom, null: nul }: CleanFlags, { stdin, cwd }: Surroundings): Promise<string[] | undefined> {
-  if (filesFrom === undefined) return undefined
-  if (filesFrom === '-') return readListStream(stdin, nul === true)
-  try {
-    return await readList(resolve(cwd, filesFrom), nul === true)
-  } catch (error) {
-    throw new UsageError(`the list '${filesFrom}' cannot be read: ${describeFault(error)}`)
-  }
 }
 
 /** The pages and what could not be read, in the order in which they were found. */
@@ -117,16 +104,4 @@ function inOrder<Output extends string | null>({ inputs, faults }: Collection, o
     if (input) pages.push({ ...input, output: outputOf(i) })
   }
   return pages
-}
-
-/** Nothing is passed over in silence. */
-function notePassedOver({ skipped, links, excluded }: Collection, report: Report): void {
-  const name = (names: readonly string[]): string => names.slice(0, 3).join(', ') + (names.length > 3 ? ', …' : '')
-  const n = (names: readonly string[], one: string, many: string): string => (names.length === 1 ? `1 ${one}` : `${names.length} ${many}`)
-  if (skipped.length > 0)
-    report.note(
-      `skipped ${n(skipped, 'file that is no text or HTML page by its name', 'files that are no text or HTML pages by their names')}: ${name(skipped)}`,
-    )
-  if (links.length > 0) report.note(`did not follow ${n(links, 'link to a folder', 'links to folders')}: ${name(links)}; name it to read what it holds`)
-  if (excluded.length > 0) report.note(`left out ${n(excluded, 'file or folder', 'files and folders')}, as --include and --exclude say: ${name(excluded)}`)
 }

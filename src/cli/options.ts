@@ -59,20 +59,28 @@ export function addPageOptions(command: Command, known: readonly PageFlags['from
 
 /** Gives a command the options of `ReadingFlags`; `known` as above. */
 export function addReadingOptions(command: Command, known: readonly PageFlags['from'][] = sources): Command {
-  addRuleOptions(command)
-    .option('--disable <list>', 'categories, or rule ids, whose rules are switched off', parseDisable)
+  addRuleOptions(command).option('--disable <list>', 'categories, or rule ids, whose rules are switched off', parseDisable)
+  addDumpOptions(command, known).option('--lang <code>', "the page's language (default: detected)")
+  return addMessageOptions(command)
+}
+
+/** Gives a command the options that say what its dumps are; `known` as above. */
+export function addDumpOptions(command: Command, known: readonly PageFlags['from'][] = sources): Command {
+  return command
     .option('--url <url>', "the pages' address, for packs that are limited to sites (default: as stated)", parseUrl)
     .option('--from <source>', `what the input is: auto (by its content), ${known.slice(1).join(', ')}`, value => parseSource(value, known), 'auto')
     .option('--charset <label>', "the input's encoding, where the server told it (default: detected)", parseCharset)
     .option('--max-page <size>', 'the largest page to read, such as 10M or 1G (default: 256M)', parseSize)
-    .option('--lang <code>', "the page's language (default: detected)")
-  return addMessageOptions(command)
 }
 
 /** Gives a command the options that bring own rules along. */
 export function addRuleOptions(command: Command): Command {
+  return addConfigOptions(command.option('--rules <file>', 'rule packs of your own, in YAML or JSON; may be given again', parsePaths))
+}
+
+/** Gives a command the options that say by which configuration it goes. */
+export function addConfigOptions(command: Command): Command {
   return command
-    .option('--rules <file>', 'rule packs of your own, in YAML or JSON; may be given again', parsePaths)
     .option('--config <file>', 'the configuration to go by (default: found from here upwards)', parsePath)
     .option('--no-config', 'go by no configuration')
 }

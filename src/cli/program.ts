@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { recordKinds } from '../batch/records/kinds.ts'
 import { warningKinds } from '../page/nodes.ts'
 import { describeFault, FaultyFileError } from '../strip/faults.ts'
+import { commonLinesCommand } from './common-lines-command.ts'
 import { configCommand } from './config-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { addFolderOptions } from './folder-options.ts'
@@ -106,7 +107,7 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
       const { cleanPaths } = await import('./clean.ts')
       end(await cleanPaths(paths, flags, surroundings))
     })
-  for (const command of [explainCommand(surroundings, end), verifyCommand(surroundings, end), restoreCommand(surroundings, end)])
+  for (const command of [explainCommand, verifyCommand, restoreCommand, commonLinesCommand].map(make => make(surroundings, end)))
     program.addCommand(command.copyInheritedSettings(program))
   for (const command of [rulesCommand, configCommand]) program.addCommand(command(program, surroundings, end))
   return program

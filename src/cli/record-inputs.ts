@@ -1,7 +1,8 @@
-import { readdir, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve, sep } from 'node:path'
-import type { Input } from '../batch/collect.ts'
+import { stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { collectInputs, type Input } from '../batch/collect.ts'
 import { makePlaces, OutputClashError, planOutputs, refuseClashes } from '../batch/outputs.ts'
+import { onDisk } from '../batch/paths.ts'
 import { compressionOf, makePacker } from '../batch/records/compression.ts'
 import { type RecordKind, recordKindOf, recordOutputName } from '../batch/records/kinds.ts'
 import type { CleanFlags } from './options.ts'
@@ -37,10 +38,10 @@ export async function planRecords(paths: readonly string[], flags: CleanFlags, c
   for (const source of paths.length === 0 ? ['-'] : paths) {
     const path = source === '-' ? null : resolve(cwd, source)
     try {
-      const isFolder = path !== null && (await stat(path)).isDirectory()
+      const isFolder = path !== null && (await stat(onDisk(path))).isDirectory()
       folders ||= isFolder
       if (path !== null) roots.push(isFolder ? path : dirname(path))
-      if (path !== null && isFolder) await addFolder(plan, source, path, target, flags)
+      if (isFolder) await addFolder(plan, source, cwd, target, flags)
       else add(plan, source, path, flags)
     } catch (error) {
       if (path !== null) roots.push(dirname(path))
@@ -63,17 +64,16 @@ function add(plan: RecordPlan, source: string, path: string | null, { from }: Cl
 }
 
 /** Adds the files of records below a folder, without hidden ones and those that were written before. */
-async function addFolder(plan: RecordPlan, source: string, folder: string, target: string | undefined, flags: CleanFlags): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter(entry => !entry.isDirectory()).map(entry => join(entry.parentPath ?? entry.path, entry.name))
-  for (const path of files.sort()) {
-    if (target !== undefined && target !== folder && path.startsWith(target + sep)) continue
-    const below = path.slice(folder.length + 1)
-    const kind = recordKindOf(path)
-    const wanted = !isRecordKind(flags.from) || kind === flags.from || (kind === 'wet' && flags.from === 'warc')
-    if (kind === undefined || !wanted || /(?:^|[/\\])\./.test(below)) plan.skipped.push(join(source, below))
-    else add(plan, join(source, below), path, flags)
+async function addFolder(plan: RecordPlan, folder: string, cwd: string, target: string | undefined, flags: CleanFlags): Promise<void> {
+  const { from } = flags
+  const isWanted = (name: string): boolean => {
+    const kind = recordKindOf(name)
+    return kind !== undefined && (!isRecordKind(from) || kind === from || (kind === 'wet' && from === 'warc'))
   }
+  const found = await collectInputs([folder], cwd, target, { isWanted })
+  plan.skipped.push(...found.skipped, ...found.links)
+  plan.faults.push(...found.faults)
+  for (const { source, path } of found.inputs) add(plan, source, path, flags)
 }
 
 async function place({ sources, faults }: RecordPlan, roots: string[], target: string, folders: boolean, { output }: CleanFlags): Promise<void> {

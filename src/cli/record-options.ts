@@ -72,14 +72,27 @@ export function takesRecords(paths: readonly string[], flags: CleanFlags): boole
   if (flags.format === 'json')
     throw new UsageError('records are JSON already: --format says what their text becomes, text or markdown; --meta adds what was done')
   if (flags.charset !== undefined) throw new UsageError('--charset is for pages; JSON is UTF-8, and a WARC tells the charset of each page')
+  const folderOption = optionOfFolders(flags)
+  if (folderOption !== undefined) throw new UsageError(`${folderOption} is for folders of pages; of records each file is written as a whole`)
   if (flags.meta !== undefined && flags.meta === flags.field) throw new UsageError('--meta and --field name one field; choose another for --meta')
   return true
 }
 
 export const isRecordKind = (from: CleanFlags['from']): from is RecordKind => recordKinds.some(kind => kind === from)
 
+function optionOfFolders(flags: CleanFlags): string | undefined {
+  return firstGiven([
+    [flags.resume, '--resume'],
+    [flags.status, '--status'],
+    [flags.filesFrom, '--files-from'],
+    [flags.include, '--include'],
+    [flags.exclude, '--exclude'],
+    [flags.commonLines, '--common-lines'],
+  ])
+}
+
 function strayOption(flags: RecordFlags): string | undefined {
-  const given: [unknown, string][] = [
+  return firstGiven([
     [flags.field, '--field'],
     [flags.urlField, '--url-field'],
     [flags.meta, '--meta'],
@@ -88,9 +101,10 @@ function strayOption(flags: RecordFlags): string | undefined {
     [flags.onError, '--on-error'],
     [flags.maxErrors, '--max-errors'],
     [flags.maxRecord, '--max-record'],
-  ]
-  return given.find(([value]) => value !== undefined)?.[1]
+  ])
 }
+
+const firstGiven = (options: readonly (readonly [value: unknown, name: string])[]): string | undefined => options.find(([value]) => value !== undefined)?.[1]
 
 /** `--on-error WAY` */
 export function parseWay(value: string): ErrorWay {

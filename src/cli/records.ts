@@ -1,15 +1,16 @@
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { describeFault, faultCode } from '../batch/faults.ts'
-import { cleanRecords, type RecordInput, type RecordOutcome } from '../batch/records/clean-records.ts'
+import { onDisk } from '../batch/paths.ts'
+import { cleanRecords, type RecordInput, type RecordLine, type RecordOutcome } from '../batch/records/clean-records.ts'
 import { unpackStream } from '../batch/records/compression.ts'
-import type { RecordSettings } from '../batch/records/jsonl.ts'
 import { splitLines } from '../batch/records/lines.ts'
+import type { RecordJobSettings } from '../batch/records/record-job.ts'
 import { SourceError } from '../batch/records/source-error.ts'
-import { clean } from '../clean.ts'
-import { cutLines } from '../compile/removed.ts'
 import { cleanOptions } from './clean-options.ts'
+import { type Interrupt, listenForInterrupt } from './interrupt.ts'
 import type { CleanFlags } from './options.ts'
+import { gatherCrew, type RecordCrew } from './record-crew.ts'
 import { openErrors, type RecordErrors } from './record-errors.ts'
 import { planRecords, type RecordSource } from './record-inputs.ts'
 import { recordDefaults } from './record-options.ts'
@@ -17,13 +18,16 @@ import { fileSink, linesSink, OutputError, type RecordSink, stdoutSinks } from '
 import { makeTally, type Tally } from './record-tally.ts'
 import { makeReport, type Report } from './report.ts'
 import { ReaderGone } from './stdout.ts'
-import { exit, type Surroundings } from './surroundings.ts'
+import { exit, type Surroundings, stopped } from './surroundings.ts'
 import { version } from './version.ts'
 
 /** What all sources of a call share. */
 interface Run {
   flags: CleanFlags
-  settings: RecordSettings
+  crew: RecordCrew
+  interrupt: Interrupt
+  /** What is read just now: it is let go when the command is to end. */
+  reading: { stream?: Readable }
   surroundings: Surroundings
   report: Report
   errors: RecordErrors
@@ -44,14 +48,22 @@ export async function cleanRecordFiles(paths: readonly string[], flags: CleanFla
   if (plan.skipped.length > 0) report.note(`skipped files that hold no such records by their names: ${list(plan.skipped)}`)
   let failed = plan.faults.length > 0
   const nextStdout = stdoutSinks(stdout)
+  const crew = gatherCrew(settings, flags.jobs)
+  const reading: { stream?: Readable } = {}
+  const interrupt = listenForInterrupt(surroundings, () => {
+    report.note('stopping when the records in hand are done; once more stops at once')
+    reading.stream?.destroy()
+  })
   try {
     const errors = await openErrors(flags, report, cwd)
     const removed = flags.removed === undefined ? undefined : await linesSink(flags.removed, cwd)
-    const run: Run = { flags, settings, surroundings, report, errors, removed }
+    const run: Run = { flags, crew, interrupt, reading, surroundings, report, errors, removed }
     try {
       for (const source of plan.sources) {
+        if (interrupt.signal) break
         try {
-          await cleanSource(source, source.output === undefined ? nextStdout() : await fileSink(source.output), run)
+          const warned = await cleanSource(source, source.output === undefined ? nextStdout() : await fileSink(source.output), run)
+          failed ||= warned
         } catch (error) {
           // The file for one source may be at fault for itself; what all share serves them all.
           if (!(error instanceof OutputError) || error.target !== source.output) {
@@ -65,16 +77,20 @@ export async function cleanRecordFiles(paths: readonly string[], flags: CleanFla
       await errors.end()
       await removed?.close()
     }
+    if (interrupt.signal) return stopped[interrupt.signal]
     return failed || errors.tooMany ? exit.failed : exit.ok
   } catch (error) {
     if (error instanceof ReaderGone) return exit.ok
     if (!(error instanceof OutputError)) throw error
     report.error(error.message, error.target)
     return exit.failed
+  } finally {
+    interrupt.end()
+    await crew.close()
   }
 }
 
-function recordSettings(flags: CleanFlags): RecordSettings {
+function recordSettings(flags: CleanFlags): RecordJobSettings {
   const { field, urlField, meta, attributes = false, format } = flags
   return {
     ...(field !== undefined && { field }),
@@ -83,22 +99,32 @@ function recordSettings(flags: CleanFlags): RecordSettings {
     attributes,
     format: format === 'markdown' ? 'markdown' : 'text',
     clean: cleanOptions(flags),
+    removed: flags.removed !== undefined,
   }
 }
 
-/** Cleans one source into its sink, which holds all of it or, where it is a file, nothing. */
-async function cleanSource(source: RecordSource, sink: RecordSink, run: Run): Promise<void> {
-  const { surroundings, report, settings } = run
+/**
+ * Cleans one source into its sink, which holds all of it or, where it is a file, nothing.
+ *
+ * @returns whether a record bears a warning of `--fail-on`
+ */
+async function cleanSource(source: RecordSource, sink: RecordSink, run: Run): Promise<boolean> {
+  const { surroundings, report, crew, interrupt } = run
   if (source.path === null && surroundings.stdin.isTTY) report.note('reading standard input; end it with Ctrl-D')
-  const stream = source.path === null ? surroundings.stdin : createReadStream(source.path)
+  const stream = source.path === null ? surroundings.stdin : createReadStream(onDisk(source.path))
+  run.reading.stream = stream
   const tally = makeTally()
   try {
-    // One at a time in this process; with workers it would be some more.
-    for await (const done of cleanRecords(readRecords(source, stream, run, tally), settings, clean, { ahead: 1 })) {
+    const work = ({ number, bytes, from }: RecordLine) => crew.run({ name: `${source.source}:${number}`, bytes, ...(from && { from }) })
+    for await (const done of cleanRecords(untilInterrupted(readRecords(source, stream, run, tally), interrupt), work, crew.ahead)) {
       const bytes = await settle(source, done, run, tally)
       if (bytes) await sink.write(bytes)
     }
-    await sink.close()
+    if (!interrupt.signal) await sink.close()
+    else if (source.output !== undefined) {
+      await sink.discard()
+      report.note('is not written, since it would lack records', source.output)
+    }
   } catch (error) {
     // Who wrote into it may wait for ever, and we for him.
     stream.destroy()
@@ -106,6 +132,22 @@ async function cleanSource(source: RecordSource, sink: RecordSink, run: Run): Pr
     throw error
   }
   for (const note of tally.notes()) report.note(note, source.source)
+  const warned = tally.warned(run.flags.failOn ?? [])
+  if (warned) report.error(`holds records with ${warned}, which --fail-on names`, source.source)
+  return warned !== ''
+}
+
+/** What was being read when the signal came is not begun. */
+async function* untilInterrupted(inputs: AsyncIterable<RecordInput>, interrupt: Interrupt): AsyncGenerator<RecordInput> {
+  try {
+    for await (const input of inputs) {
+      if (interrupt.signal) return
+      yield input
+    }
+  } catch (error) {
+    // A source that was let go says that it ended too early.
+    if (!interrupt.signal) throw error
+  }
 }
 
 async function* readRecords(source: RecordSource, stream: Readable, { flags }: Run, tally: Tally): AsyncGenerator<RecordInput> {
@@ -124,7 +166,7 @@ const newLine = Buffer.from('\n')
 const noAttributes = Buffer.from('{"id":null,"attributes":{}}\n')
 
 /** Notes what became of a record, and gives what is to be written of it. */
-async function settle(source: RecordSource, { input, outcome }: RecordOutcome, { flags, errors, removed }: Run, tally: Tally): Promise<Buffer | undefined> {
+async function settle(source: RecordSource, { input, result }: RecordOutcome, { flags, errors, removed }: Run, tally: Tally): Promise<Uint8Array | undefined> {
   const drop = flags.onError === 'drop'
   if (input.kind === 'fault') {
     await errors.add(source, input.number, input.reason)
@@ -135,16 +177,20 @@ async function settle(source: RecordSource, { input, outcome }: RecordOutcome, {
     if (drop) return undefined
     return flags.attributes ? (input.first ? noAttributes : undefined) : input.bytes
   }
-  const whole = (line: Buffer): Buffer => (input.ended ? Buffer.concat([line, newLine]) : line)
-  if (!outcome || outcome.kind === 'blank') return whole(input.bytes)
-  if (outcome.kind === 'error') {
-    await errors.add(source, input.number, outcome.reason)
-    return drop ? undefined : whole(outcome.substitute ?? input.bytes)
+  const whole = (line: Uint8Array): Uint8Array => (input.ended ? Buffer.concat([line, newLine]) : line)
+  if (!result || result.kind === 'blank') return whole(input.bytes)
+  if (result.kind === 'died') {
+    await errors.add(source, input.number, `could not be cleaned: ${result.error}`)
+    return drop ? undefined : flags.attributes ? noAttributes : whole(input.bytes)
   }
-  tally.cleaned(outcome.article)
+  if (result.kind === 'error') {
+    await errors.add(source, input.number, result.reason)
+    return drop ? undefined : whole(result.substitute ?? input.bytes)
+  }
+  tally.cleaned(result.warnings)
   // The line itself holds all that its record had but the field's text: here stand only the cuts.
-  for (const cut of cutLines(`${source.source}:${input.number}`, outcome.article.removed)) await removed?.write(`${cut}\n`)
-  return whole(outcome.line)
+  if (result.removed !== '') await removed?.write(result.removed)
+  return whole(result.line)
 }
 
 /** Whether a source is at fault, and not this program. */

@@ -1,5 +1,5 @@
 import { lineKey } from '../page/line-key.ts'
-import type { Block, Category, Page } from '../page/nodes.ts'
+import type { Block, Category, Page, Strength } from '../page/nodes.ts'
 import { countWords } from '../page/tokens.ts'
 
 /** The lines that many pages of a site share: for each site (its host, '' where pages do not tell theirs) the keys of its lines. */
@@ -22,6 +22,9 @@ export function keysOf(page: Page): Set<string> {
 /** A line of fewer words may be a sub-heading. */
 const shortestSure = 6
 
+/** How far a line of so many words can be trusted to be of the template, once it is known to be shared. */
+export const trustIn = (words: number): Strength => (words < shortestSure ? 'likely' : 'sure')
+
 const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 /**
@@ -43,7 +46,7 @@ export function markCommonLines(page: Page, common: CommonLines): void {
     data.marks.push({
       category,
       rule: commonLineRule,
-      strength: countWords(data.tokens) < shortestSure ? 'likely' : 'sure',
+      strength: trustIn(countWords(data.tokens)),
       by: 'phrase',
       coverage: 1,
       why,

@@ -9,9 +9,8 @@
  * --json FILE    writes all figures to a file
  * --record DAY   adds the ratios to history.jsonl beside this file; needs all parts but growth, on a commit
  */
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -129,11 +128,14 @@ async function main(): Promise<void> {
     console.log(`\n${startTable(results.start)}`)
   }
   if (only.has('batch')) {
-    const help = execFileSync(process.execPath, [command, '--help'], { encoding: 'utf8' })
-    results.batches = measureBatches(command, composedDumps(fixtures), help, quick ? 3 : 15)
-    const [one, two] = ['folder, -j 1', 'folder, -j 2'].map(what => results.batches.find(batch => batch.what === what)?.usage)
-    if (one && two && 'wall' in one && 'wall' in two) ratios['folder: -j 1 ÷ -j 2, time'] = one.wall / two.wall
-    console.log(`\n${batchTable(results.batches)}`)
+    results.batches = measureBatches(command, composedDumps(fixtures), quick ? 3 : 15, quick ? 1 : 3)
+    for (const kind of ['folder', 'stream']) {
+      const [one, two] = [1, 2].map(jobs => results.batches.find(({ what }) => what === `${kind}, -j ${jobs}`)?.usage)
+      if (one && two && 'wall' in one && 'wall' in two) ratios[`${kind}: -j 1 ÷ -j 2, time`] = one.wall / two.wall
+    }
+    // Two cores that others use as well are no two cores.
+    console.log(`\nload of the machine, of the last minute: ${loadavg()[0]?.toFixed(1)}`)
+    console.log(`${batchTable(results.batches)}`)
   }
   if (only.has('growth')) {
     console.log(`\n${growthHead}`)

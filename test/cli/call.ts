@@ -58,6 +58,6 @@ export async function call(
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cleancopy-test-'))
   // A large corpus takes its time.
-  afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }), 600_000)
   return folder
 }

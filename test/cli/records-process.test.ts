@@ -26,6 +26,128 @@ describe('the built command with records', () => {
     expect(await new Promise(done => child.on('close', done))).toBe(0)
   })
 
+  it('answers what was written at once, though the next line is not whole yet', async () => {
+    const child = spawn(process.execPath, [command, '--jsonl', '-j', '2'], { cwd })
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+    const next = record(99)
+    // Enough for workers to start; each burst ends within a line.
+    for (let burst = 0; burst < 4; burst++) {
+      const ids = Array.from({ length: 150 }, (_, i) => burst * 150 + i)
+      child.stdin.write(`${burst === 0 ? '' : next.slice(20)}\n${ids.map(record).join('\n')}\n${next.slice(0, 20)}`)
+      if (burst > 0) expect(JSON.parse((await lines.next()).value).id).toBe(99)
+      else expect((await lines.next()).value).toBe('')
+      for (const id of ids) expect(JSON.parse((await lines.next()).value).id).toBe(id)
+    }
+    child.stdin.end(next.slice(20))
+    expect(JSON.parse((await lines.next()).value).id).toBe(99)
+    expect(await new Promise(done => child.on('close', done))).toBe(0)
+  })
+
+  it('gives the same with workers and without, in the same order, and says the same', async () => {
+    const lines = Array.from({ length: 400 }, (_, id) =>
+      id % 40 === 7
+        ? `no record ${id}`
+        : id % 40 === 8
+          ? ''
+          : id % 40 === 9
+            ? `{"id":${id},"text":null}`
+            : record(id).replace('bridge', 'bridge '.repeat(id % 50)),
+    )
+    // By its clock, every look at it is ten seconds later: workers are worth their start at once.
+    writeFileSync(
+      join(cwd, 'tell-workers.cjs'),
+      `const threads = require('node:worker_threads')
+      threads.Worker = class extends threads.Worker {
+        constructor(...args) {
+          super(...args)
+          this.once('message', () => process.stderr.write('a worker is there\\n'))
+        }
+      }
+      let looks = 0
+      if (threads.isMainThread) performance.now = () => 10_000 * looks++`,
+    )
+    const runWith = async (jobs: string): Promise<object> => {
+      const args = ['--jsonl', '-j', jobs, '--meta', 'done', '--removed', `cuts-${jobs}`, '--errors', `errors-${jobs}`]
+      const child = spawn(process.execPath, ['--require', './tell-workers.cjs', command, ...args], { cwd })
+      let [stdout, stderr] = ['', '']
+      child.stdout.on('data', data => {
+        stdout += data
+      })
+      const there = new Promise<void>(done =>
+        child.stderr.on('data', data => {
+          stderr += data
+          if (stderr.includes('a worker is there')) done()
+        }),
+      )
+      child.stdin.write(`${lines.slice(0, 200).join('\n')}\n`)
+      if (jobs !== '1') await there
+      child.stdin.end(lines.slice(200).join('\n'))
+      const status = await new Promise(done => child.on('close', done))
+      const [cuts, errors] = [`cuts-${jobs}`, `errors-${jobs}`].map(name => readFileSync(join(cwd, name), 'utf8'))
+      return { status, stdout, stderr: stderr.replaceAll('a worker is there\n', '').replaceAll(`errors-${jobs}`, 'errors'), cuts, errors }
+    }
+    const one = await runWith('1')
+    expect(one).toMatchObject({ status: 1, stderr: expect.stringContaining('20 records are in error'), cuts: expect.stringContaining('newsletter') })
+    expect((one as { stdout: string }).stdout.split('\n')).toHaveLength(400)
+    expect(await runWith('2')).toEqual(one)
+    expect(await runWith('4')).toEqual(one)
+  })
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('gives out what it has in hand at %s, and leaves no file that is not whole', async (signal, code) => {
+    const child = spawn(process.execPath, [command, '--jsonl'], { cwd })
+    let [out, err] = ['', '']
+    child.stderr.on('data', data => {
+      err += data
+    })
+    const answered = new Promise<void>(done =>
+      child.stdout.on('data', data => {
+        out += data
+        done()
+      }),
+    )
+    child.stdin.write(`${record(1)}\n${record(2).slice(0, 50)}`)
+    await answered
+    child.kill(signal)
+    expect(await new Promise(done => child.on('close', done))).toBe(code)
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map(line => JSON.parse(line).id),
+    ).toEqual([1])
+    expect(err).toBe('cleancopy: stopping when the records in hand are done; once more stops at once\n')
+
+    mkdirSync(join(cwd, signal))
+    const writing = spawn(process.execPath, [command, '--jsonl', '-o', `${signal}/out.jsonl`], { cwd })
+    writing.stderr.on('data', data => {
+      err += data
+    })
+    writing.stdin.write(`${record(1)}\n`)
+    while (readdirSync(join(cwd, signal)).length === 0) await new Promise(done => setTimeout(done, 10))
+    writing.kill(signal)
+    expect(await new Promise(done => writing.on('close', done))).toBe(code)
+    expect(readdirSync(join(cwd, signal))).toEqual([])
+    expect(err).toContain(`${signal}/out.jsonl: is not written, since it would lack records`)
+  })
+
+  it('removes what a killed run has left of a file, and nothing else', async () => {
+    const folder = join(cwd, 'killed')
+    mkdirSync(folder)
+    const writing = spawn(process.execPath, [command, '--jsonl', '-o', 'killed/out.jsonl'], { cwd })
+    writing.stdin.write(`${record(1)}\n`)
+    while (readdirSync(folder).length === 0) await new Promise(done => setTimeout(done, 10))
+    writing.kill('SIGKILL')
+    await new Promise(done => writing.on('close', done))
+    const [left = ''] = readdirSync(folder)
+    const others = [left.replace('out.jsonl', 'other.jsonl'), left.replace(/\.\d+-/, `.${process.pid}-`)]
+    for (const name of others) writeFileSync(join(folder, name), '')
+    spawnSync(process.execPath, [command, '--jsonl', '-o', 'killed/out.jsonl'], { cwd, input: record(1) })
+    expect(readdirSync(folder).sort()).toEqual([...others, 'out.jsonl'].sort())
+  })
+
   it('ends, and says nothing, when its reader leaves while its input stays open', async () => {
     const child = spawn(process.execPath, [command, '--jsonl'], { cwd })
     let stderr = ''

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -90,6 +90,21 @@ describe('cleancopy with JSON lines', () => {
     expect((await run(['--jsonl', '-q'], '{"text":""}\n')).err).toBe('')
   })
 
+  it('exits with 1 where a record bears a warning of --fail-on', async () => {
+    const lines = `{"text":${text}}\n{"text":"Home\\n\\nNews"}\n`
+    expect(await run(['--jsonl', '-q'], lines)).toMatchObject({ code: 0, err: '' })
+    expect(await run(['--jsonl', '-q', '--fail-on', 'truncated'], lines)).toMatchObject({ code: 0, err: '' })
+    const { code, err } = await run(['--jsonl', '-q', '--fail-on', 'empty'], lines)
+    expect({ code, err }).toEqual({ code: 1, err: 'cleancopy: standard input: holds records with empty 1, which --fail-on names\n' })
+  })
+
+  it('refuses what holds for folders of pages only', async () => {
+    for (const option of ['--resume', '--status=s', '--files-from=-', '--include=*', '--exclude=*', '--common-lines']) {
+      const { code, err } = await run(['--jsonl', option])
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`${option.split('=')[0]} is for folders of pages`) })
+    }
+  })
+
   it('begins the next file on a line of its own', async () => {
     put('open.jsonl', `{"text":${text}}`)
     expect((await run(['open.jsonl', 'one.jsonl'])).out).toBe(`{"text":${cleaned}}\n${get('one.jsonl').replaceAll(text, cleaned)}`)
@@ -120,6 +135,36 @@ describe('the files of records that are written', () => {
     // What was written is not read the next time.
     expect((await run(['--jsonl', 'shards', '-o', 'shards/clean'])).code).toBe(0)
     expect(readdirSync(join(cwd, 'shards/clean')).sort()).toEqual(['a', 'b'])
+  })
+
+  it('are found in folders whatever their names, and one that cannot be read stands in no other’s way', async () => {
+    const name = (byte: string): Buffer => Buffer.concat([Buffer.from(join(cwd, 'odd/')), Buffer.from(byte, 'latin1')])
+    mkdirSync(join(cwd, 'odd/deep'), { recursive: true })
+    for (const each of ['caf\xe9.jsonl', 'two\nlines.jsonl.gz', 'deep/a b.ndjson']) writeFileSync(name(each), `{"text":${text}}\n`)
+    symlinkSync('nowhere', join(cwd, 'odd/broken.jsonl'))
+    symlinkSync('self.jsonl', join(cwd, 'odd/self.jsonl'))
+    symlinkSync('../odd', join(cwd, 'odd/loop'))
+    put('odd/page.txt', page)
+    const { code, err } = await run(['--jsonl', 'odd', '-o', 'odd-out'])
+    expect(code).toBe(1)
+    expect(err.trimEnd().split('\n').sort()).toEqual([
+      'cleancopy: odd/broken.jsonl: no such file or folder; check the name',
+      'cleancopy: odd/self.jsonl: its symbolic links run in a circle; mend the link',
+      'cleancopy: skipped files that hold no such records by their names: odd/page.txt, odd/loop',
+    ])
+    const written = readdirSync(join(cwd, 'odd-out'), { encoding: 'buffer' }).map(bytes => bytes.toString('latin1'))
+    expect(written.sort()).toEqual(['caf\xe9.jsonl', 'deep', 'two\nlines.jsonl.gz'])
+    expect(get('odd-out/deep/a b.ndjson')).toBe(`{"text":${cleaned}}\n`)
+  })
+
+  it.skipIf(process.getuid?.() === 0)('are cleaned though a folder among them is closed', async () => {
+    put('shut/a.jsonl', `{"text":${text}}\n`)
+    mkdirSync(join(cwd, 'shut/closed'))
+    chmodSync(join(cwd, 'shut/closed'), 0)
+    const { code, err } = await run(['--jsonl', 'shut', '-o', 'shut-out'])
+    chmodSync(join(cwd, 'shut/closed'), 0o755)
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('shut/closed: permission denied') })
+    expect(get('shut-out/a.jsonl')).toBe(`{"text":${cleaned}}\n`)
   })
 
   it('are there whole or not at all, and the other inputs are done', async () => {

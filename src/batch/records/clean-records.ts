@@ -1,13 +1,18 @@
 import { pMapIterable } from 'p-map'
-import { type CleanText, cleanLine, type LineOutcome, type RecordSettings } from './jsonl.ts'
+import type { JobDied } from '../pool.ts'
 import type { LinePiece, WholeLine } from './lines.ts'
+import { metered } from './metered.ts'
+import type { RecordResult } from './record-job.ts'
+
+/** A record of a source, as a line of JSON. */
+export type RecordLine = WholeLine & {
+  /** What the text of the record is, where its source knows. */
+  from?: 'text' | 'html'
+}
 
 /** One step of a stream of records. */
 export type RecordInput =
-  | (WholeLine & {
-      /** What the text of the record is, where its source knows. */
-      from?: 'text' | 'html'
-    })
+  | RecordLine
   | LinePiece
   /** A record that its source could not give out. */
   | { kind: 'fault'; number: number; reason: string }
@@ -16,22 +21,33 @@ export type RecordInput =
 export interface RecordOutcome {
   input: RecordInput
   /** Of a whole line only. */
-  outcome?: LineOutcome
+  result?: RecordResult | JobDied
+}
+
+/** How much may be under way at once. */
+export interface Ahead {
+  records: number
+  /** In bytes; a record that is larger goes alone. */
+  bytes: number
 }
 
 /**
  * Cleans records and gives them out in their order, each as soon as it and those before it are done, whether or not more
  * records come in.
  *
- * @param ahead how many records may be under way at once: 1 where they are cleaned in this process, more with workers
+ * @param work cleans one; workers may stand behind it
  */
-export function cleanRecords(
+export async function* cleanRecords(
   inputs: AsyncIterable<RecordInput>,
-  settings: RecordSettings,
-  clean: CleanText,
-  { ahead }: { ahead: number },
-): AsyncIterable<RecordOutcome> {
-  const step = async (input: RecordInput): Promise<RecordOutcome> =>
-    input.kind === 'line' ? { input, outcome: await cleanLine(input.bytes, settings, clean, input.from) } : { input }
-  return pMapIterable(inputs, step, { concurrency: ahead })
+  work: (input: RecordLine) => Promise<RecordResult | JobDied>,
+  { records, bytes }: Ahead,
+): AsyncGenerator<RecordOutcome, void, undefined> {
+  const { items, leave } = metered(inputs, bytes, sizeOf)
+  const step = async (input: RecordInput): Promise<RecordOutcome> => (input.kind === 'line' ? { input, result: await work(input) } : { input })
+  for await (const outcome of pMapIterable(items, step, { concurrency: records })) {
+    yield outcome
+    leave(outcome.input)
+  }
 }
+
+const sizeOf = (input: RecordInput): number => (input.kind === 'fault' ? 0 : input.bytes.length)
