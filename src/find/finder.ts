@@ -63,9 +63,21 @@ export function readPage(page: Page, smallWords: ReadonlySet<string> | undefined
     return reading
   page.data.warnings.push({
     kind: 'loss',
-    message: `rules would have taken ${Math.round(taken)} words of prose and left no article; the sure ones alone were believed`,
+    message: `rules would have taken ${Math.round(taken)} words of prose and left no article${takers(evidence)}; the sure ones alone were believed`,
   })
   return read(page, gather(page, smallWords, profiles, false), smallWords, profiles, balance)
+}
+
+/** At most so many rules are named in a warning. */
+const mostNamed = 3
+
+/** The rules whose boxes took the most words of prose, for a warning; '' where only threads did. */
+function takers(evidence: Evidence[]): string {
+  const words = new Map<string, number>()
+  for (const e of evidence)
+    if (e.prose) for (const rule of new Set(e.block.data.marks.filter(mark => mark.boxed).map(mark => mark.rule))) words.set(rule, (words.get(rule) ?? 0) + e.words)
+  const most = [...words].sort((a, b) => b[1] - a[1]).slice(0, mostNamed)
+  return most.length === 0 ? '' : ` (most of them ${most.map(([rule]) => rule).join(', ')})`
 }
 
 const firstNumbers = Object.values(firstWeights)

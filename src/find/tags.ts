@@ -63,8 +63,10 @@ const allLink = 0.9
 
 /** Whether the elements around a block leave no doubt that it is none of the article: a menu, the page's foot, links in a side column. */
 export function standsAside({ path, linkDensity }: HtmlEvidence): boolean {
-  const inArticle = path.includes('article') || path.includes('main')
-  return path.includes('nav') || (path.includes('footer') && !inArticle) || (path.includes('aside') && linkDensity >= allLink)
+  const article = Math.max(path.lastIndexOf('article'), path.lastIndexOf('main'))
+  const inArticle = article >= 0
+  // A menu may lie in an article; where an article lies in a menu, the menu was never closed.
+  return path.lastIndexOf('nav') > article || (path.includes('footer') && !inArticle) || (path.includes('aside') && linkDensity >= allLink)
 }
 
 /** What the tags around a block say of it. */

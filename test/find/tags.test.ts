@@ -27,3 +27,8 @@ it('a paragraph that links to its sources stays', () => {
   const linked = paragraphs.map((text, i) => (i === 2 ? `<a href="/source">${text.slice(0, 60)}</a>${text.slice(60)}` : text))
   expect(bodyOf(`<article><h1>${headline}</h1>${linked.map(text => `<p>${text}</p>`).join('')}</article>`)).toEqual([...paragraphs])
 })
+
+it('an article within a menu that was never closed stays', () => {
+  const html = `<nav class="main-menu"><ul><li><a href="/1">News</a><li><a href="/2">Harbour</a></ul><main><article>${article}</article></main>`
+  expect(bodyOf(html)).toEqual([...paragraphs])
+})
