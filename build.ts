@@ -29,8 +29,7 @@ for (const language of readLanguages()) {
   }
   if (faults.length > 0) continue
   sources.push(...packs)
-  const vocabulary = makeVocabulary(packs)
-  files.set(`${language}.rules`, writeVocabulary(vocabulary.data, vocabulary))
+  files.set(`${language}.rules`, writeVocabulary(makeVocabulary(packs)))
   files.set(`${language}.examples.json`, JSON.stringify(examplesFrom(packs)))
 }
 files.set('profiles.json', JSON.stringify(profiles))

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { tokenize } from '../../src/page/tokens.ts'
-import { Automaton } from '../../src/strip/automaton.ts'
 import { AutomatonBuilder } from '../../src/strip/build-automaton.ts'
+import { Matcher } from '../../src/strip/matcher.ts'
 
 const finds = (phrase: string, text: string): boolean => {
   const builder = new AutomatonBuilder()
   builder.add(phrase)
-  return new Automaton(builder.build()).match(tokenize(text)).length > 0
+  return new Matcher([{ data: builder.build() }]).match(tokenize(text)).length > 0
 }
 
 describe('a phrase', () => {
@@ -41,8 +41,8 @@ describe('matching', () => {
     const builder = new AutomatonBuilder()
     builder.add('sign up now')
     const patient = builder.add('sign up [now] for news')
-    const automaton = new Automaton(builder.build(), [40, 80])
-    const found = (length: number): number[] => automaton.match(tokenize('sign up now for news'), length).map(m => m.phrase)
+    const matcher = new Matcher([{ data: builder.build(), bounds: [40, 80].map(longest => ({ longest, at: 'anywhere' })) }])
+    const found = (length: number): number[] => matcher.match(tokenize('sign up now for news'), length).map(m => m.phrase)
     expect(found(40)).toEqual([0, patient])
     expect(found(41)).toEqual([patient])
     expect(found(0)).toEqual([0, patient])
@@ -50,7 +50,7 @@ describe('matching', () => {
   it('reports the longest stretch that a phrase covers', () => {
     const builder = new AutomatonBuilder()
     builder.add('read [more] [about it]')
-    const found = new Automaton(builder.build()).match(tokenize('now read more about it'))
+    const found = new Matcher([{ data: builder.build() }]).match(tokenize('now read more about it'))
     expect(found.map(({ from, to }) => [from, to])).toContainEqual([1, 5])
   })
   it('finds phrases that begin within another', () => {
@@ -58,7 +58,7 @@ describe('matching', () => {
     const a = builder.add('our ... letter')
     const b = builder.add('weekly letter')
     expect(
-      new Automaton(builder.build())
+      new Matcher([{ data: builder.build() }])
         .match(tokenize('our weekly letter'))
         .map(m => m.phrase)
         .sort(),
