@@ -13,7 +13,7 @@ interface Head extends Pick<AutomatonData, 'size' | 'words' | 'stems'> {
   lengths: number[]
 }
 
-const arrays = ['states', 'listOffsets', 'listItems', 'startOffsets', 'startItems', 'stemStarts', 'numberStarts', 'currencyStarts'] as const
+const arrays = ['states', 'listOffsets', 'listItems', 'startOffsets', 'startItems', 'startPhrases', 'stemStarts', 'numberStarts', 'currencyStarts'] as const
 
 /** Writes a vocabulary's data to the bytes of a file. */
 export function writeVocabulary({ data, rules, owners }: Vocabulary): Buffer {
@@ -32,10 +32,14 @@ export function readVocabulary(bytes: Buffer): Vocabulary {
   const numbers =
     from % 4 === 0 ? new Int32Array(bytes.buffer, from, (bytes.length - end) / 4) : new Int32Array(Uint8Array.prototype.slice.call(bytes, end).buffer)
   let at = 0
-  const [states, listOffsets, listItems, startOffsets, startItems, stemStarts, numberStarts, currencyStarts] = lengths.map(length => {
+  const [states, listOffsets, listItems, startOffsets, startItems, startPhrases, stemStarts, numberStarts, currencyStarts] = lengths.map(length => {
     const from = at
     at += length
     return numbers.subarray(from, at)
-  }) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
-  return { data: { size, words, stems, states, listOffsets, listItems, startOffsets, startItems, stemStarts, numberStarts, currencyStarts }, rules, owners }
+  }) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
+  return {
+    data: { size, words, stems, states, listOffsets, listItems, startOffsets, startItems, startPhrases, stemStarts, numberStarts, currencyStarts },
+    rules,
+    owners,
+  }
 }

@@ -23,6 +23,8 @@ export interface AutomatonData {
   /** The states with which phrases begin, by their word, in the same form; then those that wait for something else. */
   startOffsets: Int32Array
   startItems: Int32Array
+  /** The phrase of each of `startItems`. */
+  startPhrases: Int32Array
   stemStarts: Int32Array
   numberStarts: Int32Array
   currencyStarts: Int32Array

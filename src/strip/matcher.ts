@@ -12,11 +12,16 @@ export interface Match {
   to: number
 }
 
-/** The phrases of one automaton, and what holds for each. */
+/** Where a phrase counts: the most words of such a block, and its place there. */
+export interface Bound {
+  longest: number
+  at: Place
+}
+
+/** The phrases of one automaton, and where each counts; none: everywhere. */
 export interface Phrases {
   data: AutomatonData
-  /** The most words of a block in which it counts, and where it must stand there; none: any number, anywhere. */
-  bounds?: readonly { longest: number; at: Place }[]
+  boundOf?(phrase: number): Bound
 }
 
 /** Where a walk may come to: lists in which phrases go on, and phrases that are complete, numbered over all automata. */
@@ -68,6 +73,10 @@ export class Matcher {
   readonly #seenLists: Int32Array
   readonly #seenPhrases: Int32Array
   #stamp = 0
+  // The junction that is put together, and whether its word has a colon behind it.
+  #lists: number[] = []
+  #ends: number[] = []
+  #hasColon = false
   #steps = 0
   readonly #usual = new Int32Array(usualWords)
 
@@ -84,9 +93,15 @@ export class Matcher {
     }
     this.#seenLists = new Int32Array(lists)
     this.#seenPhrases = new Int32Array(phrases)
-    this.#endsBlock = Uint8Array.from(
-      automata.flatMap(({ data, bounds }) => Array.from({ length: data.size }, (_, i) => (bounds?.[i]?.at === 'whole' || bounds?.[i]?.at === 'end' ? 1 : 0))),
-    )
+    this.#endsBlock = new Uint8Array(phrases)
+    for (const [a, { data, boundOf }] of automata.entries()) {
+      if (!boundOf) continue
+      const first = this.#firstPhrase[a] as number
+      for (let phrase = 0; phrase < data.size; phrase++) {
+        const { at } = boundOf(phrase)
+        if (at === 'whole' || at === 'end') this.#endsBlock[first + phrase] = 1
+      }
+    }
     const table = (): Int32Array => new Int32Array(this.#classes.size * 2).fill(unknown)
     this.#beginnings = [table(), table(), table(), table()]
   }
@@ -170,88 +185,98 @@ export class Matcher {
   /** Where one comes to with the word that begins a phrase. */
   #begin(first: number, isLong: boolean, isLater: boolean): number {
     const { ids, stems, isNumber, isCurrency } = this.#classes.traitsOf(first >> 1)
-    const junction = this.#newJunction(first)
-    for (const [a, { data, bounds }] of this.#automata.entries()) {
+    this.#clear(first)
+    for (let a = 0; a < this.#automata.length; a++) {
+      const { data, boundOf } = this.#automata[a] as Phrases
       const id = ids[a] as number
-      const { states, startOffsets, startItems, stemStarts, numberStarts, currencyStarts } = data
-      const enter = (state: number): void => {
-        const bound = bounds?.[phraseOf(data, state)]
-        if (bound && isLong && bound.longest <= defaultLongest) return
-        if (bound && isLater && (bound.at === 'whole' || bound.at === 'start')) return
-        junction.enter(a, state)
+      const { states, startOffsets, startItems, startPhrases, stemStarts, numberStarts, currencyStarts } = data
+      const counts = (phrase: number): boolean => {
+        if (!boundOf) return true
+        const { longest, at } = boundOf(phrase)
+        return !(isLong && longest <= defaultLongest) && !(isLater && (at === 'whole' || at === 'start'))
       }
-      if (id >= 0) for (let k = startOffsets[id] as number; k < (startOffsets[id + 1] as number); k++) enter(startItems[k] as number)
+      if (id >= 0) {
+        const to = startOffsets[id + 1] as number
+        for (let k = startOffsets[id] as number; k < to; k++) if (counts(startPhrases[k] as number)) this.#enter(a, data, startItems[k] as number)
+      }
       const begun = stems[a] as readonly number[]
-      if (begun.length > 0) for (const state of stemStarts) if (begun.includes(states[state * stateSize + 1] as number)) enter(state)
-      for (const state of isNumber ? numberStarts : isCurrency ? currencyStarts : []) enter(state)
+      if (begun.length > 0)
+        for (const state of stemStarts)
+          if (begun.includes(states[state * stateSize + 1] as number) && counts(phraseOf(data, state))) this.#enter(a, data, state)
+      for (const state of isNumber ? numberStarts : isCurrency ? currencyStarts : []) if (counts(phraseOf(data, state))) this.#enter(a, data, state)
     }
-    return this.#numberOf(junction)
+    return this.#numberOf(this.#lists, this.#ends)
   }
 
   /** Where one comes to from a junction with a word. */
   #go(from: number, word: number): number {
     const traits = this.#classes.traitsOf(word >> 1)
-    const junction = this.#newJunction(word)
+    this.#clear(word)
     for (const list of (this.#junctions[from] as Junction).lists) {
       const a = this.#automatonOf(list)
-      const { states, listOffsets, listItems } = (this.#automata[a] as Phrases).data
+      const { data } = this.#automata[a] as Phrases
+      const { states, listOffsets, listItems } = data
+      const id = traits.ids[a] as number
       const own = list - (this.#firstList[a] as number)
+      const start = listOffsets[own] as number
       const end = listOffsets[own + 1] as number
       let awaitsOther = false
       // First those that await a certain word: it is the order in which phrases are told.
-      for (let k = listOffsets[own] as number; k < end; k++) {
-        const state = listItems[k] as number
-        if (state < 0) continue
-        if (((states[state * stateSize] as number) & ~wantsColon) !== waits.word) awaitsOther = true
-        else if (states[state * stateSize + 1] === traits.ids[a]) junction.enter(a, state)
+      for (let k = start; k < end; k++) {
+        const at = (listItems[k] as number) * stateSize
+        if (at < 0) continue
+        if (((states[at] as number) & ~wantsColon) !== waits.word) awaitsOther = true
+        else if (states[at + 1] === id) this.#enter(a, data, at / stateSize)
       }
       if (!awaitsOther) continue
-      for (let k = listOffsets[own] as number; k < end; k++) {
-        const state = listItems[k] as number
-        if (state >= 0 && meetsOther(traits, a, states[state * stateSize] as number, states[state * stateSize + 1] as number)) junction.enter(a, state)
+      for (let k = start; k < end; k++) {
+        const at = (listItems[k] as number) * stateSize
+        if (at >= 0 && meetsOther(traits, a, states[at] as number, states[at + 1] as number)) this.#enter(a, data, at / stateSize)
       }
     }
-    const number = this.#numberOf(junction)
+    const number = this.#numberOf(this.#lists, this.#ends)
     this.#transitions.set(from, word, number)
     return number
   }
 
-  /** A junction that is put together of the states whose word is met. */
-  #newJunction(word: number): { lists: number[]; ends: number[]; enter(a: number, state: number): void } {
+  /** Begins to put a junction together. */
+  #clear(word: number): void {
     if (this.#stamp === 0x7fffffff) {
       this.#seenLists.fill(0)
       this.#seenPhrases.fill(0)
       this.#stamp = 0
     }
-    const stamp = ++this.#stamp
-    const hasColon = (word & 1) === 1
-    const lists: number[] = []
-    const ends: number[] = []
-    const enter = (a: number, state: number): void => {
-      const { states, listOffsets, listItems } = (this.#automata[a] as Phrases).data
-      if ((states[state * stateSize] as number) & wantsColon && !hasColon) return
-      const own = states[state * stateSize + 2] as number
-      const list = (this.#firstList[a] as number) + own
-      if (this.#seenLists[list] === stamp) return
-      this.#seenLists[list] = stamp
-      let goesOn = false
-      for (let k = listOffsets[own] as number; k < (listOffsets[own + 1] as number); k++) {
-        const item = listItems[k] as number
-        if (item >= 0) {
-          goesOn = true
-          continue
-        }
-        const phrase = (this.#firstPhrase[a] as number) - 1 - item
-        if (this.#seenPhrases[phrase] === stamp) continue
-        this.#seenPhrases[phrase] = stamp
-        ends.push(phrase)
-      }
-      if (goesOn) lists.push(list)
-    }
-    return { lists, ends, enter }
+    this.#stamp++
+    this.#hasColon = (word & 1) === 1
+    this.#lists = []
+    this.#ends = []
   }
 
-  #numberOf({ lists, ends }: { lists: number[]; ends: number[] }): number {
+  /** Adds to the junction that is put together what may come behind a state whose word is met. */
+  #enter(a: number, { states, listOffsets, listItems }: AutomatonData, state: number): void {
+    if ((states[state * stateSize] as number) & wantsColon && !this.#hasColon) return
+    const own = states[state * stateSize + 2] as number
+    const list = (this.#firstList[a] as number) + own
+    const stamp = this.#stamp
+    if (this.#seenLists[list] === stamp) return
+    this.#seenLists[list] = stamp
+    const end = listOffsets[own + 1] as number
+    let goesOn = false
+    for (let k = listOffsets[own] as number; k < end; k++) {
+      const item = listItems[k] as number
+      if (item >= 0) {
+        goesOn = true
+        continue
+      }
+      const phrase = (this.#firstPhrase[a] as number) - 1 - item
+      if (this.#seenPhrases[phrase] === stamp) continue
+      this.#seenPhrases[phrase] = stamp
+      this.#ends.push(phrase)
+    }
+    if (goesOn) this.#lists.push(list)
+  }
+
+  #numberOf(lists: readonly number[], ends: readonly number[]): number {
     if (lists.length === 0 && ends.length === 0) return dead
     const key = hashOf(lists, ends)
     const known = this.#numbers.get(key)
@@ -332,11 +357,12 @@ function hashOf(lists: readonly number[], ends: readonly number[]): number {
   return hash
 }
 
-const isSame = (junction: Junction, lists: readonly number[], ends: readonly number[]): boolean =>
-  junction.lists.length === lists.length &&
-  junction.ends.length === ends.length &&
-  junction.lists.every((list, i) => list === lists[i]) &&
-  junction.ends.every((end, i) => end === ends[i])
+function isSame(junction: Junction, lists: readonly number[], ends: readonly number[]): boolean {
+  if (junction.lists.length !== lists.length || junction.ends.length !== ends.length) return false
+  for (let i = 0; i < lists.length; i++) if (junction.lists[i] !== lists[i]) return false
+  for (let i = 0; i < ends.length; i++) if (junction.ends[i] !== ends[i]) return false
+  return true
+}
 
 /** Whether a word is what a state awaits that does not await a certain one. */
 function meetsOther({ stems, isNumber, isCurrency }: WordClass, a: number, kind: number, target: number): boolean {

@@ -3,8 +3,8 @@ import { countWords, type Tokens } from '../page/tokens.ts'
 import type { AutomatonData } from './automaton.ts'
 import { AutomatonBuilder } from './build-automaton.ts'
 import { type Guard, makeGuards } from './guards.ts'
-import { Matcher } from './matcher.ts'
-import { fillIn, type Pack, type Place, type Rule } from './pack.ts'
+import { type Bound, Matcher } from './matcher.ts'
+import { fillIn, type Pack, type Rule } from './pack.ts'
 import type { Speech } from './speech.ts'
 
 /** A rule that a block meets, or would meet if no guard stood against it. */
@@ -43,8 +43,11 @@ export function makeVocabulary(packs: Pack[]): Vocabulary {
   return { data: builder.build(), rules, owners }
 }
 
-/** What speaks against a rule does so wherever it stands. */
-const boundOf = ({ longest, at }: Rule, against: number): { longest: number; at: Place } => ({ longest, at: against ? 'anywhere' : at })
+function boundOf(rules: readonly Rule[], owner: number): Bound {
+  const { longest, at } = rules[owner >> 1] as Rule
+  // What speaks against a rule does so wherever it stands.
+  return { longest, at: owner & 1 ? 'anywhere' : at }
+}
 
 /** The matchers of vocabularies that were in play together: by the first, then by the others in their order. */
 interface Known {
@@ -63,9 +66,7 @@ function matcherOf(recogniser: Recogniser): Matcher {
     }
     at = next
   }
-  at.matcher ??= new Matcher(
-    recogniser.map(({ data, rules, owners }) => ({ data, bounds: owners.map(owner => boundOf(rules[owner >> 1] as Rule, owner & 1)) })),
-  )
+  at.matcher ??= new Matcher(recogniser.map(({ data, rules, owners }) => ({ data, boundOf: phrase => boundOf(rules, owners[phrase] as number) })))
   return at.matcher
 }
 

@@ -55,19 +55,25 @@ export class WordClasses {
   /** By class, a word of it. */
   readonly #words: string[] = ['', '0', '$']
   /** For each automaton, by the number of a word in it, its class; and the other way round. */
-  readonly #classes: readonly number[][]
-  readonly #ids: readonly number[][]
+  readonly #classes: Int32Array[] = []
+  readonly #ids: Int32Array[] = []
+  readonly #noStems: readonly (readonly number[])[]
   readonly #byStems = new Map<string, number>()
 
   constructor(automata: readonly AutomatonData[]) {
     this.#automata = automata
-    this.#classes = automata.map(({ words }) => words.map(word => this.#hold(word)))
+    this.#noStems = automata.map(() => [])
+    for (const { words } of automata) {
+      const classes = new Int32Array(words.length)
+      for (let id = 0; id < words.length; id++) classes[id] = this.#hold(words[id] as string)
+      this.#classes.push(classes)
+    }
     for (const word of currencies) this.#hold(word)
-    this.#ids = this.#classes.map(classes => {
-      const ids: number[] = new Array(this.#words.length).fill(-1)
+    for (const classes of this.#classes) {
+      const ids = new Int32Array(this.#words.length).fill(-1)
       for (let id = 0; id < classes.length; id++) ids[classes[id] as number] = id
-      return ids
-    })
+      this.#ids.push(ids)
+    }
     for (const [automaton, { stems }] of automata.entries()) {
       for (const [id, stem] of stems.entries()) {
         const key = stemKey(stem)
@@ -89,14 +95,14 @@ export class WordClasses {
     const held = this.#held.get(word)
     if (held !== undefined) return held
     const first = word.charCodeAt(0)
-    if (this.#beginsStem[first] === 1) return this.#ofStemmed(word)
+    if (this.#beginsStem[first] === 1 && (this.#stemsByKey.has(stemKey(word)) || this.#stemsByKey.has(stemKey(word, 1)))) return this.#ofStemmed(word)
     if (isDigit(first)) return number
     return isSign(word) ? sign : other
   }
 
   /** The class of a word of an automaton. */
   ofHeld(automaton: number, id: number): number {
-    return (this.#classes[automaton] as number[])[id] as number
+    return (this.#classes[automaton] as Int32Array)[id] as number
   }
 
   /** What phrases can tell of the words of a class. */
@@ -138,8 +144,8 @@ export class WordClasses {
     return found
   }
 
-  #bare(word: string, stems: readonly number[][], isNumber: boolean, isCurrency: boolean): number {
-    if (stems.every(({ length }) => length === 0)) return isNumber ? number : isCurrency ? sign : other
+  #bare(word: string, stems: readonly (readonly number[])[], isNumber: boolean, isCurrency: boolean): number {
+    if (stems === this.#noStems) return isNumber ? number : isCurrency ? sign : other
     const key = `${stems.join('|')} ${isNumber} ${isCurrency}`
     let found = this.#byStems.get(key)
     if (found === undefined) {
@@ -150,11 +156,17 @@ export class WordClasses {
     return found
   }
 
-  #stemsOf(word: string): number[][] {
-    const found: number[][] = this.#automata.map(() => [])
-    if (this.#beginsStem[word.charCodeAt(0)] !== 1) return found
+  #stemsOf(word: string): readonly (readonly number[])[] {
+    if (this.#beginsStem[word.charCodeAt(0)] !== 1) return this.#noStems
+    let found: number[][] | undefined
     const keys = word.length > 1 ? [stemKey(word), stemKey(word, 1)] : [stemKey(word)]
-    for (const key of keys) for (const { automaton, id, stem } of this.#stemsByKey.get(key) ?? []) if (word.startsWith(stem)) found[automaton]?.push(id)
-    return found
+    for (const key of keys) {
+      for (const { automaton, id, stem } of this.#stemsByKey.get(key) ?? []) {
+        if (!word.startsWith(stem)) continue
+        found ??= this.#automata.map(() => [])
+        found[automaton]?.push(id)
+      }
+    }
+    return found ?? this.#noStems
   }
 }
