@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
+import type { JobSettings } from '../batch/clean-decoded.ts'
 import { type Collection, collectInputs } from '../batch/collect.ts'
 import { describeFault } from '../batch/faults.ts'
 import type { Page } from '../batch/folder.ts'
-import type { JobSettings } from '../batch/job.ts'
 import { readList, readListStream } from '../batch/list.ts'
 import { cleanOptions } from './clean-options.ts'
+import { printPages } from './clean-to-stdout.ts'
 import { openLedger } from './ledger.ts'
 import type { CleanFlags } from './options.ts'
 import { makeReport, type Report } from './report.ts'
@@ -53,7 +54,6 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
     const ledger = await openLedger(found.inputs.length + found.faults.length, flags, cwd, report)
     try {
       if (targets === 'stdout') {
-        const { printPages } = await import('./clean-to-stdout.ts')
         await printPages(
           inOrder(found, () => null),
           settings,
@@ -97,11 +97,11 @@ function refuseContradictions(paths: readonly string[], { filesFrom, null: nul, 
     )
 }
 
-async function listedPaths({ filesFrom, null: nul }: CleanFlags, { stdin, cwd }: Surroundings): Promise<string[] | undefined> {
+async function listedPaths({ filesFrom, null: nul }: CleanFlags, surroundings: Surroundings): Promise<string[] | undefined> {
   if (filesFrom === undefined) return undefined
-  if (filesFrom === '-') return readListStream(stdin, nul === true)
+  if (filesFrom === '-') return readListStream(surroundings.stdin, nul === true)
   try {
-    return await readList(resolve(cwd, filesFrom), nul === true)
+    return await readList(resolve(surroundings.cwd, filesFrom), nul === true)
   } catch (error) {
     throw new UsageError(`the list '${filesFrom}' cannot be read: ${describeFault(error)}`)
   }

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { brotliDecompressSync } from 'node:zlib'
 import type { Pack, Profile } from '../strip/pack.ts'
 import { makeVocabulary, type Vocabulary } from '../strip/recognise.ts'
 import { readVocabulary } from './pack-file.ts'
@@ -111,6 +110,7 @@ export function builtInVocabulary(language: string): Vocabulary {
  */
 export function builtInPacks(): Pack[] {
   if (!isBuilt()) return readLanguages().flatMap(language => readLanguage(language).packs)
+  const { brotliDecompressSync } = createRequire(import.meta.url)('node:zlib') as typeof import('node:zlib')
   return JSON.parse(brotliDecompressSync(readFileSync(`${here}rules/sources.json.br`)).toString()) as Pack[]
 }
 
