@@ -1,5 +1,6 @@
 import { punctuation, type Tokens } from '../page/tokens.ts'
 import { type AutomatonData, stateSize, waits, wantsColon } from './automaton.ts'
+import { bitsOf, hashOf, isSame, type Junction, mayHold } from './junction.ts'
 import { defaultLongest, type Place } from './pack.ts'
 import { absent, Transitions } from './transitions.ts'
 import { type WordClass, WordClasses } from './word-classes.ts'
@@ -22,21 +23,6 @@ export interface Bound {
 export interface Phrases {
   data: AutomatonData
   boundOf?(phrase: number): Bound
-}
-
-/** Where a walk may come to: lists in which phrases go on, and phrases that are complete, numbered over all automata. */
-interface Junction {
-  lists: readonly number[]
-  ends: readonly number[]
-  /**
-   * The words with which phrases go on, by a hash of their classes, one bit each: where the bit of a word is not set, none
-   * goes on with it; where it is, one may.
-   */
-  words: Int32Array
-  /** Some phrase awaits something else than a certain word. */
-  awaitsOther: boolean
-  /** Some phrase wants a colon behind the next word. */
-  wantsColon: boolean
 }
 
 /** The number of the junction behind which no phrase goes on. */
@@ -330,38 +316,6 @@ export class Matcher {
       return true
     })
   }
-}
-
-/** For each word about eight bits: one in eight that is not among them seems to be. */
-function bitsOf(words: readonly number[]): Int32Array {
-  let size = 1
-  while (size * 4 < words.length) size *= 2
-  const bits = new Int32Array(size)
-  for (const word of words) {
-    const hash = Math.imul(word, 0x9e3779b1) >>> 8
-    const at = (hash >>> 5) & (size - 1)
-    bits[at] = (bits[at] as number) | (1 << (hash & 31))
-  }
-  return bits
-}
-
-function mayHold(bits: Int32Array, word: number): boolean {
-  const hash = Math.imul(word, 0x9e3779b1) >>> 8
-  return ((bits[(hash >>> 5) & (bits.length - 1)] as number) & (1 << (hash & 31))) !== 0
-}
-
-function hashOf(lists: readonly number[], ends: readonly number[]): number {
-  let hash = 0
-  for (const list of lists) hash = Math.imul(hash ^ list, 0x01000193)
-  for (const end of ends) hash = Math.imul(hash ^ ~end, 0x01000193)
-  return hash
-}
-
-function isSame(junction: Junction, lists: readonly number[], ends: readonly number[]): boolean {
-  if (junction.lists.length !== lists.length || junction.ends.length !== ends.length) return false
-  for (let i = 0; i < lists.length; i++) if (junction.lists[i] !== lists[i]) return false
-  for (let i = 0; i < ends.length; i++) if (junction.ends[i] !== ends[i]) return false
-  return true
 }
 
 /** Whether a word is what a state awaits that does not await a certain one. */
