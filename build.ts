@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { z } from 'zod'
+import { buildCommand } from './build-command.ts'
 import { examplesFrom } from './src/rules/examples.ts'
 import { readConcepts, readLanguage, readLanguages } from './src/rules/load.ts'
 import { writeVocabulary } from './src/rules/pack-file.ts'
@@ -29,8 +30,7 @@ for (const language of readLanguages()) {
   }
   if (faults.length > 0) continue
   sources.push(...packs)
-  const vocabulary = makeVocabulary(packs)
-  files.set(`${language}.rules`, writeVocabulary(vocabulary.data, vocabulary))
+  files.set(`${language}.rules`, writeVocabulary(makeVocabulary(packs)))
   files.set(`${language}.examples.json`, JSON.stringify(examplesFrom(packs)))
 }
 files.set('profiles.json', JSON.stringify(profiles))
@@ -41,24 +41,19 @@ if (faults.length > 0) {
 }
 
 rmSync('dist', { recursive: true, force: true })
-const common = { bundle: true, platform: 'node', format: 'esm', target: 'es2022', logLevel: 'warning' } as const
-// Some dependencies of the command are CommonJS: inside an ES module bundle they need a `require`.
-const banner = { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" }
-// jsonc-parser's other form finds its own files by a `require` that no bundler sees.
-const mainFields = ['module', 'main']
-// piscina starts its workers from a file of its own.
-const external = ['piscina']
+await buildCommand()
 await build({
-  ...common,
-  entryPoints: { cleancopy: 'bin/cleancopy.ts', worker: 'src/batch/worker.ts', 'record-worker': 'src/batch/records/record-worker.ts' },
-  outdir: 'dist/cli',
+  entryPoints: ['src/index.ts', 'src/packs.ts'],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'es2022',
+  logLevel: 'warning',
+  outdir: 'dist',
   splitting: true,
-  minify: true,
-  banner,
-  mainFields,
-  external,
+  chunkNames: '[name]-[hash]',
+  packages: 'external',
 })
-await build({ ...common, entryPoints: ['src/index.ts', 'src/packs.ts'], outdir: 'dist', splitting: true, chunkNames: '[name]-[hash]', packages: 'external' })
 for (const folder of ['dist/rules', 'dist/cli/rules']) {
   mkdirSync(folder, { recursive: true })
   // Only the command shows examples.

@@ -14,8 +14,7 @@ export interface Choice {
 export type Matcher = (below: string) => boolean
 
 /** Makes one matcher of several globs: one without a slash is held against the name, another against the path below the folder. */
-export function makeMatcher(globs: readonly string[] | undefined): Matcher | undefined {
-  if (globs === undefined) return undefined
+export function makeMatcher(globs: readonly string[]): Matcher {
   const matchers = globs.map(glob => picomatch(glob.replace(/^\.\//, ''), { basename: !glob.includes('/'), dot: true }))
   return below => matchers.some(matches => matches(below))
 }

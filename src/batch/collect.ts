@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type Choice, type GlobPath, type Matcher, makeMatcher, readGlob } from './choice.ts'
+import type { Choice, GlobPath, Matcher } from './choice.ts'
 import { faultCode } from './faults.ts'
 import { isOwnFile } from './own-files.ts'
 import { nameOf, onDisk, truePath } from './paths.ts'
@@ -66,8 +66,8 @@ export async function collectInputs(
     found,
     seen: new Set(),
     leaveOut,
-    include: makeMatcher(choice.include),
-    exclude: makeMatcher(choice.exclude),
+    include: await matcherOf(choice.include),
+    exclude: await matcherOf(choice.exclude),
     isWanted: choice.isWanted ?? isDump,
   }
   for (const source of paths.length === 0 && listed === undefined ? ['-'] : paths) {
@@ -77,6 +77,9 @@ export async function collectInputs(
   for (const source of listed ?? []) await collectPath(source === '-' ? './-' : source, resolve(cwd, source), walk)
   return found
 }
+
+/** What knows of globs is loaded only where there are some. */
+const matcherOf = async (globs: readonly string[] | undefined): Promise<Matcher | undefined> => globs && (await import('./choice.ts')).makeMatcher(globs)
 
 interface Walk {
   found: Collection
@@ -101,7 +104,7 @@ async function collectPath(source: string, path: string, walk: Walk, cwd?: strin
       add(walk, { source, path })
     }
   } catch (error) {
-    const glob = cwd !== undefined && faultCode(error) === 'ENOENT' ? readGlob(source) : undefined
+    const glob = cwd !== undefined && faultCode(error) === 'ENOENT' ? (await import('./choice.ts')).readGlob(source) : undefined
     if (glob && cwd !== undefined) return collectGlob(source, glob, cwd, walk)
     // It counts as named: where the others go must not depend on it.
     if (!found.roots.includes(path)) found.roots.push(dirname(path))

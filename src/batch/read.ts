@@ -1,8 +1,6 @@
 import { constants } from 'node:buffer'
 import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import type { Readable } from 'node:stream'
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
 import { type DecodedDump, decode, NotTextError } from '../parse/decode.ts'
 import { looksLikeMhtml } from '../parse/looks-like-mhtml.ts'
 import { faultCode } from './faults.ts'
@@ -114,6 +112,7 @@ export async function gather(stream: Readable, most = largestDump): Promise<Buff
 /** Unpacks gzip, told by its first bytes, not by a name: servers and tools often leave one without the other. */
 async function unpack(bytes: Buffer, most: number): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  const [{ promisify }, { gunzip }] = await Promise.all([import('node:util'), import('node:zlib')])
   try {
     return await promisify(gunzip)(bytes, { maxOutputLength: Math.min(most, constants.MAX_LENGTH) })
   } catch (error) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { BigIntStats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { onDisk } from './paths.ts'
@@ -40,6 +39,3 @@ export async function stateAt(path: string): Promise<FileState | null> {
 export function sameState(a: FileState | null, b: FileState | null): boolean {
   return a !== null && b !== null && a.size === b.size && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode
 }
-
-/** A name for the bytes of a file. */
-export const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('base64')

@@ -1,5 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { doJob, type Job, type JobResult, type JobSettings } from './job.ts'
+import type { JobSettings } from './clean-decoded.ts'
+// A worker meets pages of all kinds, so it has all parsers from the start.
+import '../clean.ts'
+import { doJob, type Job, type JobResult } from './job.ts'
 import type { NumberedJob } from './pool.ts'
 
 const settings = workerData as JobSettings

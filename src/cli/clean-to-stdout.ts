@@ -1,9 +1,8 @@
+import { cleanDecoded, factsOf, type JobSettings, writerOf } from '../batch/clean-decoded.ts'
 import { describeFault } from '../batch/faults.ts'
 import type { Page, PageResult } from '../batch/folder.ts'
-import { cleanDecoded, factsOf, type JobSettings, writerOf } from '../batch/job.ts'
 import { readDump, readStream } from '../batch/read.ts'
 import type { Article } from '../compile/article.ts'
-import { removedRecord } from '../compile/removed.ts'
 import type { Ledger } from './ledger.ts'
 import type { Report } from './report.ts'
 import { makePrinter } from './stdout.ts'
@@ -31,17 +30,19 @@ async function cleanHere(
   page: Page<null>,
   settings: JobSettings,
   writer: (article: Article) => string,
-  { stdin }: Surroundings,
+  surroundings: Surroundings,
   report: Report,
 ): Promise<{ article?: Article; result: PageResult }> {
   const { source } = page
   if ('fault' in page) return { result: { kind: 'failed', source, error: page.fault } }
   const started = performance.now()
   try {
-    if (page.path === null && stdin.isTTY) report.note('reading standard input; end it with Ctrl-D')
-    const decoded = await (page.path === null ? readStream(stdin, settings.charset, settings.maxPage) : readDump(page.path, settings.charset, settings.maxPage))
-    const article = cleanDecoded(decoded, settings)
-    const removed = settings.removed ? await removedRecord(source, decoded, article, writer(article)) : ''
+    if (page.path === null && surroundings.stdin.isTTY) report.note('reading standard input; end it with Ctrl-D')
+    const decoded = await (page.path === null
+      ? readStream(surroundings.stdin, settings.charset, settings.maxPage)
+      : readDump(page.path, settings.charset, settings.maxPage))
+    const article = await cleanDecoded(decoded, settings)
+    const removed = settings.removed ? await (await import('../compile/removed.ts')).removedRecord(source, decoded, article, writer(article)) : ''
     return { article, result: { kind: 'cleaned', source, output: null, facts: factsOf(article, started), removed } }
   } catch (error) {
     return { result: { kind: 'failed', source, error: describeFault(error) } }

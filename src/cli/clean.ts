@@ -1,8 +1,9 @@
+import type { JobSettings } from '../batch/clean-decoded.ts'
 import { type Collection, collectInputs } from '../batch/collect.ts'
 import { describeFault } from '../batch/faults.ts'
 import type { Page } from '../batch/folder.ts'
-import type { JobSettings } from '../batch/job.ts'
 import { cleanOptions } from './clean-options.ts'
+import { printPages } from './clean-to-stdout.ts'
 import { usualShare } from './folder-options.ts'
 import { openLedger } from './ledger.ts'
 import { listedPaths } from './listed-paths.ts'
@@ -51,7 +52,6 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
     const ledger = await openLedger(found.inputs.length + found.faults.length, flags, cwd, report)
     try {
       if (targets === 'stdout') {
-        const { printPages } = await import('./clean-to-stdout.ts')
         await printPages(
           inOrder(found, () => null),
           settings,

@@ -7,6 +7,7 @@ import { configCommand } from './config-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { addFolderOptions } from './folder-options.ts'
 import { addPageOptions, type CleanFlags, parseFailOn, parseFormat, parsePath, sources } from './options.ts'
+import { prepare } from './prepare.ts'
 import { addRecordOptions, takesRecords } from './record-options.ts'
 import { makeReport } from './report.ts'
 import { restoreCommand } from './restore-command.ts'
@@ -94,10 +95,7 @@ function makeProgram(args: readonly string[], surroundings: Surroundings, end: (
     })
     .configureHelp({ subcommandTerm: command => command.name() })
     .exitOverride()
-    .hook('preAction', async (root, command) => {
-      const { prepare } = await import('./prepare.ts')
-      await prepare(command, root, surroundings)
-    })
+    .hook('preAction', (root, command) => prepare(command, root, surroundings))
     .action(async (paths: string[], flags: CleanFlags) => {
       // Loaded only now, so that --help, --version and a slip of the keyboard are answered at once.
       if (takesRecords(paths, flags)) {

@@ -1,6 +1,6 @@
 import type { Measures } from '../page/measure.ts'
 import type { Block } from '../page/nodes.ts'
-import { fold } from '../page/tokens.ts'
+import { fold, type Tokens } from '../page/tokens.ts'
 
 /** Where scripts write no spaces, a credit stands at the start before a mark, or among the last characters. */
 const lastCharacters = 14
@@ -39,11 +39,23 @@ export function hasCredit({ data: { text, tokens } }: Block, { words: count, end
   if (credits.has(words[0] as string) && /^[^\s:：]+\s?[:：/©|-]/u.test(text)) return true
   if (count <= longestSigned && !ends && hasIdeographicCredit(text, credits)) return true
   const tail = text.slice(-lastWords)
-  if (signed.test(tail) || named.test(tail) || (!ends && attached.test(tail))) return true
+  const bracketed = /[)\]]\.?$/.test(tail.slice(-2))
+  if ((bracketed && (signed.test(tail) || named.test(tail))) || (!ends && attached.test(tail))) return true
+  return hasNamedCredit(tail, credits) || hasLateCredit(text, tokens, count, ends, innerEnds, credits)
+}
+
+/** Whether a word of credits with a colon stands behind the caption's sentence, or touches its last word. */
+function hasNamedCredit(tail: string, credits: ReadonlySet<string>): boolean {
+  if (!tail.includes(':') && !tail.includes('：')) return false
   const stated = /[.!?”"’)]\s?(\p{Lu}\p{L}{1,30})\s?[:：]\s?\p{Lu}/u.exec(tail)
   if (stated && credits.has(fold(stated[1] as string))) return true
   const glued = /\p{Ll}[.!?”"’)]?(\p{Lu}\p{L}{1,30})\s?[:：]/u.exec(tail)
-  if (glued && credits.has(fold(glued[1] as string))) return true
+  return glued !== null && credits.has(fold(glued[1] as string))
+}
+
+/** Whether a sign of copyright, or one of the last words, says that a block is signed. */
+function hasLateCredit(text: string, tokens: Tokens, count: number, ends: boolean, innerEnds: number, credits: ReadonlySet<string>): boolean {
+  const { words } = tokens
   if (/[©ⓒ]|^\(C\)|.\([cC]\)/.test(text) && !/^[©ⓒ]\s*(?:19|20)\d\d/.test(text) && count <= longestSigned) return true
   const late = words.findIndex((word, k) => k >= words.length - 4 && credits.has(word))
   if (late < 0 || count < 3) return false

@@ -75,7 +75,8 @@ const mostNamed = 3
 function takers(evidence: Evidence[]): string {
   const words = new Map<string, number>()
   for (const e of evidence)
-    if (e.prose) for (const rule of new Set(e.block.data.marks.filter(mark => mark.boxed).map(mark => mark.rule))) words.set(rule, (words.get(rule) ?? 0) + e.words)
+    if (e.prose)
+      for (const rule of new Set(e.block.data.marks.filter(mark => mark.boxed).map(mark => mark.rule))) words.set(rule, (words.get(rule) ?? 0) + e.words)
   const most = [...words].sort((a, b) => b[1] - a[1]).slice(0, mostNamed)
   return most.length === 0 ? '' : ` (most of them ${most.map(([rule]) => rule).join(', ')})`
 }

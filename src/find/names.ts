@@ -83,17 +83,26 @@ const eachCategory = (of: (category: Category) => number): Float64Array => Float
 /** What place and shape together speak for, in the order of `categories`. */
 const priors = mapValues(places, place => mapValues(shapes, shape => eachCategory(category => (place[category] ?? 0) + (shape[category] ?? 0))))
 
+/** The places of the categories in their order. */
+const numberOf = Object.fromEntries(categories.map((category, i) => [category, i])) as Record<Category, number>
+
 /** How much speaks for each category, in the order of `categories`. */
 function speaksFor(e: Evidence, place: keyof typeof places, at: number): Float64Array {
   const shape = e.words <= longestLabel && !e.ends ? 'label' : e.words <= longestPhrase && !e.ends ? 'phrase' : 'line'
   const sums = Float64Array.from(priors[place][shape])
   const add = (category: Category, amount: number): void => {
-    const i = categories.indexOf(category)
+    const i = numberOf[category]
     sums[i] = (sums[i] as number) + amount
   }
-  const strongest = new Map<Category, number>()
-  for (const mark of e.block.data.marks) strongest.set(mark.category, Math.max(strongest.get(mark.category) ?? 0, weigh(mark)))
-  for (const [category, amount] of strongest) add(category, amount)
+  const { marks } = e.block.data
+  if (marks.length > 0) {
+    const strongest = new Float64Array(categories.length)
+    for (const mark of marks) {
+      const i = numberOf[mark.category]
+      strongest[i] = Math.max(strongest[i] as number, weigh(mark))
+    }
+    for (let i = 0; i < strongest.length; i++) sums[i] = (sums[i] as number) + (strongest[i] as number)
+  }
   if (e.thread) add('comments', weights.thread)
   if (place === 'below' && at > footFrom) add('footer', weights.foot)
   if (looksTechnical(e)) add('technical', weights.code)
@@ -102,7 +111,10 @@ function speaksFor(e: Evidence, place: keyof typeof places, at: number): Float64
 
 const weigh = ({ by, strength, boxed }: Mark): number => weights[by][strength] + (boxed ? weights.boxed : 0)
 
-const looksTechnical = (e: Evidence): boolean => e.control || /[{}<>]|function\s*\(|\w\.\w+\(/.test(e.block.data.text)
+function looksTechnical({ control, block }: Evidence): boolean {
+  const { text } = block.data
+  return control || /[{}<>]/.test(text) || (text.includes('(') && /function\s*\(|\w\.\w+\(/.test(text))
+}
 
 /** The most believable categories of a run of blocks. */
 function decodeCategories(spoken: Float64Array[]): Category[] {
@@ -115,10 +127,12 @@ function decodeCategories(spoken: Float64Array[]): Category[] {
     const way = new Uint8Array(n)
     let best = 0
     for (let c = 1; c < n; c++) if (leaving(c) > leaving(best)) best = c
+    const left = leaving(best)
+    const own = spoken[i] as Float64Array
     for (let c = 0; c < n; c++) {
-      const stays = (sums[c] as number) >= leaving(best)
+      const stays = (sums[c] as number) >= left
       way[c] = stays ? c : best
-      next[c] = (stays ? (sums[c] as number) : leaving(best)) + ((spoken[i] as Float64Array)[c] as number)
+      next[c] = (stays ? (sums[c] as number) : left) + (own[c] as number)
     }
     from.push(way)
     sums = next

@@ -98,17 +98,26 @@ export function readTags(e: Evidence, html: HtmlEvidence, shares: [number, numbe
   add(e.prose ? f['prose beside this in its container'] : f['prose beside this line in its container'], parent)
   add(e.prose ? f['prose in the container around'] : f['prose in the container around this line'], grandparent)
   add(f['prose in the container beyond'], great)
-  const isNear = conceptsOf(html.names.slice(0, near), concepts)
-  const isFar = conceptsOf(html.names.slice(near, far), concepts)
+  // For each concept 1 where it is named near, 2 where further up: most blocks have neither.
+  let met: Uint8Array | undefined
+  for (let k = 0; k < html.names.length && k < far; k++) {
+    for (const i of conceptsOf(html.names[k] as string[], concepts)) {
+      met ??= new Uint8Array(concepts.weights.length)
+      if (met[i] === 0) met[i] = k < near ? 1 : 2
+    }
+  }
+  if (!met) return
   for (const [i, { named, within }] of concepts.weights.entries()) {
-    if (isNear.has(i)) add(named, 1)
-    else if (isFar.has(i)) add(within, 1)
+    if (met[i] === 1) add(named, 1)
+    else if (met[i] === 2) add(within, 1)
   }
 }
 
 /** The concepts of class names, ready for looking names up. */
 export interface ConceptTable {
   ofName: ReadonlyMap<string, number[]>
+  /** The concepts of the names of one element that were met: elements with the same names share them. */
+  ofNames: WeakMap<readonly string[], readonly number[]>
   /** For each concept its weight on the elements next to a block, and on those further up. */
   weights: { named: number; within: number }[]
 }
@@ -118,11 +127,16 @@ export function conceptTable(concepts: readonly Concept[]): ConceptTable {
   const ofName = new Map<string, number[]>()
   for (const [i, { names }] of concepts.entries()) for (const name of names) ofName.set(name, [...(ofName.get(name) ?? []), i])
   const weightOf = (name: string): number => f[name as keyof typeof f]
-  return { ofName, weights: concepts.map(({ id }) => ({ named: weightOf(`named ${id}`), within: weightOf(`within ${id}`) })) }
+  return { ofName, ofNames: new WeakMap(), weights: concepts.map(({ id }) => ({ named: weightOf(`named ${id}`), within: weightOf(`within ${id}`) })) }
 }
 
-function conceptsOf(names: string[][], { ofName }: ConceptTable): ReadonlySet<number> {
-  return new Set(names.flatMap(parts => parts.flatMap(part => ofName.get(part) ?? [])))
+function conceptsOf(names: readonly string[], { ofName, ofNames }: ConceptTable): readonly number[] {
+  let found = ofNames.get(names)
+  if (!found) {
+    found = [...new Set(names.flatMap(name => ofName.get(name) ?? []))]
+    ofNames.set(names, found)
+  }
+  return found
 }
 
 const headline = /^h[1-6]$/

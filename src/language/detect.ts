@@ -19,8 +19,8 @@ const leastShare = 0.04
 const sample = 4000
 
 interface SmallWords {
-  /** word → the languages that use it */
-  of: Map<string, string[]>
+  /** word → the numbers of the profiles whose languages use it */
+  of: Map<string, number[]>
   /** What stands before an author's name, in any language. */
   bylines: Set<string>
 }
@@ -29,9 +29,14 @@ let cached: { profiles: Profile[]; words: SmallWords } | undefined
 
 function smallWords(profiles: Profile[]): SmallWords {
   if (cached?.profiles !== profiles) {
-    const of = new Map<string, string[]>()
-    for (const profile of profiles) {
-      for (const word of new Set(profile.words.map(fold))) of.set(word, [...(of.get(word) ?? []), profile.language])
+    const of = new Map<string, number[]>()
+    for (const [number, profile] of profiles.entries()) {
+      for (const word of profile.words) {
+        const folded = fold(word)
+        const users = of.get(folded)
+        if (!users) of.set(folded, [number])
+        else if (users.at(-1) !== number) users.push(number)
+      }
     }
     cached = { profiles, words: { of, bylines: new Set(profiles.flatMap(({ byline }) => byline.map(fold))) } }
   }
@@ -45,22 +50,31 @@ const wordSample = 20_000
 export function wordTellers(profiles: Profile[], dump: string): WordTellers {
   const { of, bylines } = smallWords(profiles)
   // Most dumps hold no fragments: their words are counted when the first one is met.
-  let language: string | undefined
+  let language: number | undefined
   return {
     isSmallWord: word => {
-      language ??= mostUsed(of, dump.slice(0, wordSample))
+      language ??= mostUsed(of, profiles, dump.slice(0, wordSample))
       return of.get(fold(word))?.includes(language) ?? false
     },
     opensByline: text => text.length < 24 && bylines.has(fold(text)),
   }
 }
 
-/** The language whose function words a text uses most, '' where it uses none. */
-function mostUsed(of: SmallWords['of'], text: string): string {
-  const counts = new Map<string, number>()
-  for (const word of tokenize(text).words) for (const language of of.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? ''
+/** The number of the profile whose function words a text uses most, -1 where it uses none. */
+function mostUsed(of: SmallWords['of'], profiles: Profile[], text: string): number {
+  const counts = profiles.map(() => 0)
+  for (const word of tokenize(text).words) for (const number of of.get(word) ?? []) counts[number] = (counts[number] as number) + 1
+  let best = -1
+  for (const [number, { language }] of profiles.entries()) {
+    const count = counts[number] as number
+    if (count === 0) continue
+    const most = best < 0 ? 0 : (counts[best] as number)
+    if (count > most || (count === most && language < (profiles[best] as Profile).language)) best = number
+  }
+  return best
 }
+
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
 
 /**
  * Tells the language of a page by its script and its function words, each long block counting for what it holds.
@@ -69,26 +83,34 @@ function mostUsed(of: SmallWords['of'], text: string): string {
  */
 export function detectLanguage(blocks: Block[], profiles: Profile[]): string | null {
   const { of } = smallWords(profiles)
-  const counts = new Map<string, number>()
+  /** By the number of the profile. */
+  const seenOf = new Float64Array(profiles.length)
   let total = 0
   let han = 0
   let letters = 0
   const byScript = new Map<string, number>()
   for (const { data } of blocks) {
     // Prose tells more than menus, which may hold the names of many languages.
-    const prose = data.tokens.words.length >= 8
-    for (const word of data.tokens.words) {
-      total++
-      for (const language of of.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + (prose ? 1 : 0.25))
+    const { words } = data.tokens
+    const share = words.length >= 8 ? 1 : 0.25
+    total += words.length
+    for (const word of words) {
+      const users = of.get(word)
+      if (users) for (const language of users) seenOf[language] = (seenOf[language] as number) + share
     }
     if (letters >= sample) continue
-    for (const char of data.text.slice(0, sample)) {
-      const code = char.charCodeAt(0)
+    const { text } = data
+    const end = Math.min(text.length, sample)
+    for (let i = 0; i < end; i++) {
+      const code = text.charCodeAt(i)
       if (code < 0x80) {
         if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) letters++
         continue
       }
       letters++
+      const isPair = code >= 0xd800 && code < 0xdc00 && i + 1 < end && isLowSurrogate(text.charCodeAt(i + 1))
+      const char = isPair ? text.slice(i, i + 2) : (text[i] as string)
+      if (isPair) i++
       if (/\p{sc=Han}/u.test(char)) han++
       else {
         const found = scripts.find(([pattern]) => pattern.test(char))
@@ -100,9 +122,9 @@ export function detectLanguage(blocks: Block[], profiles: Profile[]): string | n
   const [script, count] = [...byScript].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
   if (script === 'ja' ? count > (han + count) * 0.08 && han + count > letters * 0.2 : count > letters * 0.3) return script
   if (han > letters * 0.2) return 'zh'
-  const [best, seen] = [...counts].filter(([language]) => !['ja', 'ko', 'zh'].includes(language)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [
-    null,
-    0,
-  ]
+  const counts = profiles.map(({ language }, i): [string, number] => [language, seenOf[i] as number])
+  const [best, seen] = counts
+    .filter(([language, seen]) => seen > 0 && !['ja', 'ko', 'zh'].includes(language))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [null, 0]
   return best && seen >= fewestWords && seen >= total * leastShare ? best : null
 }

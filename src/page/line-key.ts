@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
 import type { BlockData } from './nodes.ts'
 import { countWords } from './tokens.ts'
+
+let crypto: typeof import('node:crypto') | undefined
 
 /** A line of more words is text, and no template's. */
 const longest = 20
@@ -13,5 +15,7 @@ const longest = 20
  */
 export function lineKey({ tokens }: Pick<BlockData, 'tokens'>): string | null {
   if (tokens.words.length === 0 || countWords(tokens) > longest) return null
-  return createHash('sha1').update(tokens.words.join(' ').replace(/\d+/g, '0')).digest('hex').slice(0, 12)
+  // Loaded only here: a page alone needs no keys, and should be cleaned soon.
+  crypto ??= createRequire(import.meta.url)('node:crypto') as typeof import('node:crypto')
+  return crypto.createHash('sha1').update(tokens.words.join(' ').replace(/\d+/g, '0')).digest('hex').slice(0, 12)
 }

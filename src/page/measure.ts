@@ -80,17 +80,18 @@ export function measure({ data }: Block, smallWords: SmallWords): Measures {
     words: countWords(tokens),
     innerEnds: inner,
     ends: endsSentence(text),
-    endsWithColon: /[:：]$/.test(text),
-    endsWithEllipsis: /(?:…|\.\.\.|\[…\])$/.test(text),
+    endsWithColon: text.endsWith(':') || text.endsWith('：'),
+    endsWithEllipsis: text.endsWith('…') || text.endsWith('...') || text.endsWith('[…]'),
     small: smallWords && spaceless < words.length / 2 && letters > 0 ? small / letters : Number.NaN,
     capitals: cased > 0 ? capitals / cased : Number.NaN,
-    shouted: capitals > 0 && text.length >= 4 && text === text.toUpperCase(),
+    // A word that begins with a small letter is not shouted: most blocks have one.
+    shouted: capitals > 0 && capitals === cased && text.length >= 4 && text === text.toUpperCase(),
     startsSmall: cased > 0 && /^\p{Ll}/u.test(text),
     digits: words.length > 0 ? digits / words.length : 0,
     commas,
     separators,
     quotes,
-    address: /https?:\/\/|www\.|\S@[^\s@]+\.\S/.test(text),
+    address: text.includes('http://') || text.includes('https://') || text.includes('www.') || (text.includes('@') && /\S@[^\s@]+\.\S/.test(text)),
     money,
   }
 }

@@ -59,32 +59,56 @@ function classify(code: number): number {
   return found
 }
 
-const folded = new Map<string, string>()
-const memory = 50_000
-
 /**
  * The form in which words are compared: lower case, without accents, dotless and dotted i alike, so that shouted and
  * carelessly typed text still matches.
  */
 export function fold(word: string): string {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f) return foldBeyondAscii(word)
+  return word.toLowerCase()
+}
+
+const folded = new Map<string, string>()
+const memory = 20_000
+
+function foldBeyondAscii(word: string): string {
   let known = folded.get(word)
   if (known !== undefined) return known
-  known = /^[A-Za-z0-9]*$/.test(word)
-    ? word.toLowerCase()
-    : word
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0591-\u05c7\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-        .replace(/ı/g, 'i')
-        .replace(/ς/g, 'σ')
-        .replace(/ß/g, 'ss')
-        .replace(/ø/g, 'o')
-        .replace(/ł/g, 'l')
-        .replace(/đ/g, 'd')
-        .normalize('NFC')
+  known = word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0591-\u05c7\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/ı/g, 'i')
+    .replace(/ς/g, 'σ')
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/đ/g, 'd')
+    .normalize('NFC')
   if (folded.size >= memory) folded.clear()
   folded.set(word, known)
   return known
+}
+
+// The words met last, by a hash of their letters: to know one again, nothing is copied out of its text.
+const recentSize = 1 << 15
+const recent: string[] = new Array(recentSize).fill('')
+const recentFolded: string[] = new Array(recentSize).fill('')
+
+/** Folds a stretch of a text. */
+function foldStretch(text: string, from: number, to: number, hash: number): string {
+  const at = (hash ^ (hash >>> 15)) & (recentSize - 1)
+  const known = recent[at] as string
+  if (known.length === to - from) {
+    let i = 0
+    while (i < known.length && known.charCodeAt(i) === text.charCodeAt(from + i)) i++
+    if (i === known.length) return recentFolded[at] as string
+  }
+  const word = text.slice(from, to)
+  const folded = fold(word)
+  recent[at] = word
+  recentFolded[at] = folded
+  return folded
 }
 
 /** Cuts a text into words. Time grows with the text's length. */
@@ -92,33 +116,36 @@ export function tokenize(text: string): Tokens {
   const words: string[] = []
   const starts: number[] = []
   const ends: number[] = []
-  const between: number[] = [0]
+  const between: number[] = []
+  let gap = 0
   let i = 0
   const n = text.length
   while (i < n) {
     const code = text.charCodeAt(i)
     const kind = classes[code] || classify(code)
     if (kind === OTHER || kind === MARK) {
-      between[words.length] = (between[words.length] as number) | (bits[code] as number)
+      gap |= bits[code] as number
       i++
       continue
     }
     const from = i++
+    let hash = code
     if (kind === LETTER) {
       for (; i < n; i++) {
         const next = text.charCodeAt(i)
         const of = classes[next] || classify(next)
-        if (of === LETTER || of === MARK) continue
         // 2.50 and 1,000 are one word
-        if ((next === 46 || next === 44) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) continue
-        break
+        if (of !== LETTER && of !== MARK && !((next === 46 || next === 44) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) break
+        hash = (Math.imul(hash, 31) + next) | 0
       }
     }
-    words.push(fold(text.slice(from, i)))
+    words.push(foldStretch(text, from, i, hash))
     starts.push(from)
     ends.push(i)
-    between.push(0)
+    between.push(gap)
+    gap = 0
   }
+  between.push(gap)
   return { words, starts, ends, between }
 }
 

@@ -7,6 +7,7 @@ import type { Span } from '../page/nodes.ts'
  * @returns by offsets in `tidy(raw)`, without white space at their ends, without empty ones, in the order in which they begin
  */
 export function tidySpans(raw: string, spans: readonly Span[]): Span[] {
+  if (spans.length === 0) return []
   const place = tidyOffsets(
     raw,
     spans.flatMap(({ start, end }) => [start, end]),

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import type { Block, Page } from '../page/nodes.ts'
-import { type HtmlReading, looksLikeHtml, parseHtml } from './html.ts'
+import { type HtmlReading, parseHtml } from './html.ts'
+import { looksLikeHtml } from './looks-like-html.ts'
 import { pointsOf } from './points.ts'
 
 /** So much of a page is looked at to tell whether it is a browser's view of a source, in UTF-16 units. */

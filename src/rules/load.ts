@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { brotliDecompressSync } from 'node:zlib'
 import type { Pack, Profile } from '../strip/pack.ts'
-import { makeVocabulary, type Vocabulary, vocabularyOf } from '../strip/recognise.ts'
+import { makeVocabulary, type Vocabulary } from '../strip/recognise.ts'
 import { readVocabulary } from './pack-file.ts'
 
 /** All that the tool knows of one language. `any` has no profile. */
@@ -98,10 +97,8 @@ export function builtInVocabulary(language: string): Vocabulary {
   let vocabulary = loaded.get(language)
   if (!vocabulary) {
     if (!languages().includes(language)) vocabulary = makeVocabulary([])
-    else if (isBuilt()) {
-      const { data, rules, owners } = readVocabulary(readFileSync(`${here}rules/${language}.rules`))
-      vocabulary = vocabularyOf(data, rules, owners)
-    } else vocabulary = makeVocabulary(readLanguage(language).packs)
+    else if (isBuilt()) vocabulary = readVocabulary(readFileSync(`${here}rules/${language}.rules`))
+    else vocabulary = makeVocabulary(readLanguage(language).packs)
     loaded.set(language, vocabulary)
   }
   return vocabulary
@@ -113,6 +110,7 @@ export function builtInVocabulary(language: string): Vocabulary {
  */
 export function builtInPacks(): Pack[] {
   if (!isBuilt()) return readLanguages().flatMap(language => readLanguage(language).packs)
+  const { brotliDecompressSync } = createRequire(import.meta.url)('node:zlib') as typeof import('node:zlib')
   return JSON.parse(brotliDecompressSync(readFileSync(`${here}rules/sources.json.br`)).toString()) as Pack[]
 }
 

@@ -27,7 +27,7 @@ export class AutomatonBuilder {
   readonly #listNumbers = new Map<string, number>()
   readonly #words = new Map<string, number>()
   readonly #stems = new Map<string, number>()
-  readonly #entries: number[] = []
+  readonly #entries: { state: number; phrase: number }[] = []
   readonly #most: number
   #size = 0
   #moves = 0
@@ -53,18 +53,22 @@ export class AutomatonBuilder {
     const id = this.#size
     const entries = this.#sequence(parsePhrase(phrase), [-1 - id])
     this.#size++
-    this.#entries.push(...entries)
+    for (const state of entries) this.#entries.push({ state, phrase: id })
     return id
   }
 
   /** The data of the automaton of all phrases added so far. */
   build(): AutomatonData {
     const starts: number[][] = Array.from({ length: this.#words.size }, () => [])
+    const phrases: number[][] = starts.map(() => [])
     const others: Record<number, number[]> = { [waits.prefix]: [], [waits.number]: [], [waits.currency]: [] }
-    for (const state of this.#entries) {
+    for (const { state, phrase } of this.#entries) {
       const kind = (this.#states[state * stateSize] as number) & ~wantsColon
-      if (kind === waits.word) starts[this.#states[state * stateSize + 1] as number]?.push(state)
-      else others[kind]?.push(state)
+      const word = this.#states[state * stateSize + 1] as number
+      if (kind === waits.word) {
+        starts[word]?.push(state)
+        phrases[word]?.push(phrase)
+      } else others[kind]?.push(state)
     }
     const lists = flatten(this.#lists)
     const byWord = flatten(starts)
@@ -77,6 +81,7 @@ export class AutomatonBuilder {
       listItems: lists.items,
       startOffsets: byWord.offsets,
       startItems: byWord.items,
+      startPhrases: Int32Array.from(phrases.flat()),
       stemStarts: Int32Array.from(others[waits.prefix] ?? []),
       numberStarts: Int32Array.from(others[waits.number] ?? []),
       currencyStarts: Int32Array.from(others[waits.currency] ?? []),

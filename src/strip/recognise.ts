@@ -1,8 +1,9 @@
 import type { Block, Page } from '../page/nodes.ts'
 import { countWords, type Tokens } from '../page/tokens.ts'
-import { Automaton, type AutomatonData } from './automaton.ts'
+import type { AutomatonData } from './automaton.ts'
 import { AutomatonBuilder } from './build-automaton.ts'
 import { type Guard, makeGuards } from './guards.ts'
+import { type Bound, Matcher } from './matcher.ts'
 import { fillIn, type Pack, type Rule } from './pack.ts'
 import type { Speech } from './speech.ts'
 
@@ -18,17 +19,17 @@ export interface Hit {
 
 /** The phrases of a set of packs in one automaton, and the rules that they speak for. */
 export interface Vocabulary {
-  automaton: Automaton
+  data: AutomatonData
   rules: Rule[]
   /** For each phrase the index of its rule, doubled; one more when the phrase stands against the rule. */
   owners: number[]
 }
 
-/** All phrases in play, ready to be looked for. */
-export type Recogniser = Vocabulary[]
+/** All phrases in play. */
+export type Recogniser = readonly Vocabulary[]
 
 /** Makes packs ready for matching. */
-export function makeVocabulary(packs: Pack[]): Vocabulary & { data: AutomatonData } {
+export function makeVocabulary(packs: Pack[]): Vocabulary {
   const builder = new AutomatonBuilder()
   const owners: number[] = []
   const rules: Rule[] = []
@@ -39,20 +40,34 @@ export function makeVocabulary(packs: Pack[]): Vocabulary & { data: AutomatonDat
       for (const phrase of source.unless ?? []) owners[builder.add(phrase)] = owner * 2 + 1
     }
   }
-  const data = builder.build()
-  return { ...vocabularyOf(data, rules, owners), data }
+  return { data: builder.build(), rules, owners }
 }
 
-/** Puts a vocabulary together of what `makeVocabulary` made and a file has kept. */
-export function vocabularyOf(data: AutomatonData, rules: Rule[], owners: number[]): Vocabulary {
-  return {
-    automaton: new Automaton(
-      data,
-      owners.map(owner => (rules[owner >> 1] as Rule).longest),
-    ),
-    rules,
-    owners,
+function boundOf(rules: readonly Rule[], owner: number): Bound {
+  const { longest, at } = rules[owner >> 1] as Rule
+  // What speaks against a rule does so wherever it stands.
+  return { longest, at: owner & 1 ? 'anywhere' : at }
+}
+
+/** The matchers of vocabularies that were in play together: by the first, then by the others in their order. */
+interface Known {
+  matcher?: Matcher
+  further: WeakMap<Vocabulary, Known>
+}
+const known: Known = { further: new WeakMap() }
+
+function matcherOf(recogniser: Recogniser): Matcher {
+  let at = known
+  for (const vocabulary of recogniser) {
+    let next = at.further.get(vocabulary)
+    if (!next) {
+      next = { further: new WeakMap() }
+      at.further.set(vocabulary, next)
+    }
+    at = next
   }
+  at.matcher ??= new Matcher(recogniser.map(({ data, rules, owners }) => ({ data, boundOf: phrase => boundOf(rules, owners[phrase] as number) })))
+  return at.matcher
 }
 
 /**
@@ -61,44 +76,33 @@ export function vocabularyOf(data: AutomatonData, rules: Rule[], owners: number[
  * @param every also finds rules that can't count because the text is too long for them
  */
 export function recognise(text: string, tokens: Tokens, recogniser: Recogniser, speech: Speech, every = false): Hit[] {
-  if (tokens.words.length === 0) return []
+  return recogniseWith(matcherOf(recogniser), text, tokens, recogniser, speech, every)
+}
+
+function recogniseWith(matcher: Matcher, text: string, tokens: Tokens, recogniser: Recogniser, speech: Speech, every: boolean): Hit[] {
+  const found = tokens.words.length === 0 ? [] : matcher.match(tokens, every ? 0 : countWords(tokens))
+  if (found.length === 0) return []
   const hits = new Map<Rule, Hit>()
   const excepted = new Set<Rule>()
-  const length = countWords(tokens)
   const guards = makeGuards(text, tokens, speech)
-  for (const { automaton, rules, owners } of recogniser) {
-    for (const { phrase, from, to } of automaton.match(tokens, every ? 0 : length)) {
-      const owner = owners[phrase] as number
-      const rule = rules[owner >> 1] as Rule
-      if (owner & 1) {
-        excepted.add(rule)
-        continue
-      }
-      if (!stands(rule, from, to, tokens.words.length)) continue
-      const guard = guards(rule, { from, to })
-      const known = hits.get(rule)
-      if (!known || (known.guard && !guard) || (Boolean(known.guard) === Boolean(guard) && to - from > known.to - known.from))
-        hits.set(rule, { rule, from, to, guard })
+  for (const { automaton, phrase, from, to } of found) {
+    const { rules, owners } = recogniser[automaton] as Vocabulary
+    const owner = owners[phrase] as number
+    const rule = rules[owner >> 1] as Rule
+    if (owner & 1) {
+      excepted.add(rule)
+      continue
     }
+    const guard = guards(rule, { from, to })
+    const known = hits.get(rule)
+    if (!known || (known.guard && !guard) || (Boolean(known.guard) === Boolean(guard) && to - from > known.to - known.from))
+      hits.set(rule, { rule, from, to, guard })
   }
   for (const rule of excepted) {
     const hit = hits.get(rule)
     if (hit) hit.guard = 'exception'
   }
   return [...hits.values()]
-}
-
-function stands(rule: Rule, from: number, to: number, length: number): boolean {
-  switch (rule.at) {
-    case 'whole':
-      return from === 0 && to === length
-    case 'start':
-      return from === 0
-    case 'end':
-      return to === length
-    case 'anywhere':
-      return true
-  }
 }
 
 /** What `recognisePage` looks for. */
@@ -111,11 +115,12 @@ export interface Looking {
 
 /** Writes on every block of a page the rules that it meets. */
 export function recognisePage(page: Page, recogniser: Recogniser, speech: Speech, { every = false, isOff }: Looking = {}): void {
+  const matcher = matcherOf(recogniser)
   const known = new Map<string, Hit[]>()
   for (const { data } of page.children as Block[]) {
     let hits = known.get(data.text)
     if (!hits) {
-      hits = recognise(data.text, data.tokens, recogniser, speech, every)
+      hits = recogniseWith(matcher, data.text, data.tokens, recogniser, speech, every)
       if (isOff) hits = hits.filter(({ rule }) => !isOff(rule))
       known.set(data.text, hits)
     }

@@ -1,3 +1,5 @@
+import { readLanguage } from '../../src/rules/load.ts'
+
 const sentence = 'The ferry left the harbour at dawn, and nobody on the quay had expected it to come back before the winter was over. '
 const page = `Harbour Gets Its Ferry Back
 
@@ -8,6 +10,13 @@ Sign up for our newsletter
 
 Read more: The quay that nobody wanted
 `
+
+/** What the English packs strip, each example without its last word: all that nearly is a phrase. */
+const almostPhrases = (): string =>
+  readLanguage('en')
+    .packs.flatMap(({ rules }) => rules.flatMap(({ strips }) => strips))
+    .map(example => example.replace(/\s*\S+\s*$/, ''))
+    .join(' ')
 
 /** An input that is made in growing sizes. */
 export interface GrowthCase {
@@ -28,6 +37,7 @@ export const growthCases: GrowthCase[] = [
   { name: 'lines of one letter', sizes: [1e4, 1e5, 1e6], make: size => 'a\n'.repeat(size) },
   { name: 'a line of spaces', sizes: [1e4, 1e5, 1e6], make: size => `a${' '.repeat(size)}b` },
   { name: 'beginnings of phrases, one line', sizes: [1e3, 1e4, 1e5], make: size => 'sign up for our '.repeat(size) },
+  { name: 'all phrases, each without its end', sizes: [1, 10, 100], make: size => `${almostPhrases()} `.repeat(size) },
   { name: 'phrases in quotes, one line', sizes: [1e3, 1e4, 1e5], make: size => '“sign up for our newsletter '.repeat(size) },
   { name: 'at signs', sizes: [1e4, 1e5, 1e6], make: size => '@'.repeat(size) },
   { name: 'addresses without an end', sizes: [1e4, 1e5, 1e6], make: size => 'a@a'.repeat(size) },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../src/page/nodes.ts'
-import { looksLikeHtml, parseHtml } from '../../src/parse/html.ts'
+import { parseHtml } from '../../src/parse/html.ts'
+import { looksLikeHtml } from '../../src/parse/looks-like-html.ts'
 
 const blocksOf = (source: string) => parseHtml(source).children as Block[]
 const texts = (source: string) => blocksOf(source).map(block => block.data.text)

@@ -1,0 +1,172 @@
+import type { AutomatonData } from './automaton.ts'
+
+/** Words for money that stand where its signs do, folded. */
+const currencies = [
+  ...['usd', 'eur', 'gbp', 'chf', 'cad', 'aud', 'kr', 'sek', 'nok', 'dkk', 'euro', 'euros', 'dollar', 'dollars', 'pounds', 'zl', 'kc'],
+  ...['руб', 'rub', 'грн', 'tl', 'lei', 'ft', 'huf', 'rp', 'rs', '元', '円', '원'],
+]
+
+/** What phrases can tell of a word: words of one class are all the same to them. */
+export interface WordClass {
+  /** For each automaton the number of the word in it, or -1. */
+  ids: readonly number[]
+  /** For each automaton the numbers of the stems with which the word begins. */
+  stems: readonly (readonly number[])[]
+  isNumber: boolean
+  isCurrency: boolean
+  /** The class of a word that no phrase holds and that is like this one otherwise. */
+  bare: number
+}
+
+/** Stems are found by their first two UTF-16 units; a shorter one by its only one. */
+const stemKey = (word: string, length = 2): number => word.charCodeAt(0) * 0x10000 + (length > 1 && word.length > 1 ? word.charCodeAt(1) : 0)
+/** Whether a UTF-16 unit is a sign for money: 1 for no, 2 for yes, 0 where it was not yet looked up. */
+const signs = new Uint8Array(0x10000)
+
+function isSign(word: string): boolean {
+  if (word.length !== 1) return false
+  const code = word.charCodeAt(0)
+  if (signs[code] === 0) signs[code] = /\p{Sc}/u.test(word) ? 2 : 1
+  return signs[code] === 2
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** So many words are remembered that no phrase holds: stems make their number endless. */
+const memory = 20_000
+
+/** The classes of words that no phrase tells apart, and of other numbers and signs of money. */
+const other = 0
+const number = 1
+const sign = 2
+
+/** Sorts words into classes, by what the phrases of some automata ask of them. */
+export class WordClasses {
+  readonly #automata: readonly AutomatonData[]
+  /** The class of each word that some phrase holds, or that stands for money. */
+  readonly #held = new Map<string, number>()
+  /** The same for words of which some phrase holds the beginning. */
+  readonly #stemmed = new Map<string, number>()
+  readonly #stemsByKey = new Map<number, { automaton: number; id: number; stem: string }[]>()
+  /** Whether a stem begins with a letter, by its UTF-16 unit. */
+  readonly #beginsStem = new Uint8Array(0x10000)
+  /** By class; made when it is first asked about. */
+  readonly #traits: (WordClass | undefined)[] = []
+  /** By class, a word of it. */
+  readonly #words: string[] = ['', '0', '$']
+  /** For each automaton, by the number of a word in it, its class; and the other way round. */
+  readonly #classes: Int32Array[] = []
+  readonly #ids: Int32Array[] = []
+  readonly #noStems: readonly (readonly number[])[]
+  readonly #byStems = new Map<string, number>()
+
+  constructor(automata: readonly AutomatonData[]) {
+    this.#automata = automata
+    this.#noStems = automata.map(() => [])
+    for (const { words } of automata) {
+      const classes = new Int32Array(words.length)
+      for (let id = 0; id < words.length; id++) classes[id] = this.#hold(words[id] as string)
+      this.#classes.push(classes)
+    }
+    for (const word of currencies) this.#hold(word)
+    for (const classes of this.#classes) {
+      const ids = new Int32Array(this.#words.length).fill(-1)
+      for (let id = 0; id < classes.length; id++) ids[classes[id] as number] = id
+      this.#ids.push(ids)
+    }
+    for (const [automaton, { stems }] of automata.entries()) {
+      for (const [id, stem] of stems.entries()) {
+        const key = stemKey(stem)
+        const known = this.#stemsByKey.get(key)
+        if (known) known.push({ automaton, id, stem })
+        else this.#stemsByKey.set(key, [{ automaton, id, stem }])
+        this.#beginsStem[stem.charCodeAt(0)] = 1
+      }
+    }
+  }
+
+  /** How many classes were met so far. */
+  get size(): number {
+    return this.#words.length
+  }
+
+  /** The number of a word's class. Most words are in no phrase: that costs two look-ups, and no memory. */
+  of(word: string): number {
+    const held = this.#held.get(word)
+    if (held !== undefined) return held
+    const first = word.charCodeAt(0)
+    if (this.#beginsStem[first] === 1 && (this.#stemsByKey.has(stemKey(word)) || this.#stemsByKey.has(stemKey(word, 1)))) return this.#ofStemmed(word)
+    if (isDigit(first)) return number
+    return isSign(word) ? sign : other
+  }
+
+  /** The class of a word of an automaton. */
+  ofHeld(automaton: number, id: number): number {
+    return (this.#classes[automaton] as Int32Array)[id] as number
+  }
+
+  /** What phrases can tell of the words of a class. */
+  traitsOf(number: number): WordClass {
+    let traits = this.#traits[number]
+    if (!traits) {
+      const word = this.#words[number] as string
+      const isNumber = isDigit(word.charCodeAt(0))
+      const isCurrency = !isNumber && (currencies.includes(word) || isSign(word))
+      const stems = this.#stemsOf(word)
+      traits = {
+        ids: this.#ids.map(ids => ids[number] ?? -1),
+        stems,
+        isNumber,
+        isCurrency,
+        bare: this.#bare(word, stems, isNumber, isCurrency),
+      }
+      this.#traits[number] = traits
+    }
+    return traits
+  }
+
+  #hold(word: string): number {
+    let number = this.#held.get(word)
+    if (number === undefined) {
+      number = this.#words.push(word) - 1
+      this.#held.set(word, number)
+    }
+    return number
+  }
+
+  /** The class of a word that no phrase holds. */
+  #ofStemmed(word: string): number {
+    const known = this.#stemmed.get(word)
+    if (known !== undefined) return known
+    const found = this.#bare(word, this.#stemsOf(word), isDigit(word.charCodeAt(0)), isSign(word))
+    if (this.#stemmed.size >= memory) this.#stemmed.clear()
+    this.#stemmed.set(word, found)
+    return found
+  }
+
+  #bare(word: string, stems: readonly (readonly number[])[], isNumber: boolean, isCurrency: boolean): number {
+    if (stems === this.#noStems) return isNumber ? number : isCurrency ? sign : other
+    const key = `${stems.join('|')} ${isNumber} ${isCurrency}`
+    let found = this.#byStems.get(key)
+    if (found === undefined) {
+      // A word that some phrase holds lends its traits, but not its number.
+      found = this.#words.push(word) - 1
+      this.#byStems.set(key, found)
+    }
+    return found
+  }
+
+  #stemsOf(word: string): readonly (readonly number[])[] {
+    if (this.#beginsStem[word.charCodeAt(0)] !== 1) return this.#noStems
+    let found: number[][] | undefined
+    const keys = word.length > 1 ? [stemKey(word), stemKey(word, 1)] : [stemKey(word)]
+    for (const key of keys) {
+      for (const { automaton, id, stem } of this.#stemsByKey.get(key) ?? []) {
+        if (!word.startsWith(stem)) continue
+        found ??= this.#automata.map(() => [])
+        found[automaton]?.push(id)
+      }
+    }
+    return found ?? this.#noStems
+  }
+}
