@@ -18,4 +18,6 @@ it('a name is one of the byline only beside one', () => {
   expect(beside('Text', 'Ada Brook', '19 November 2024')).toBe(true)
   expect(beside('Text', 'Ada Brook', 'Text')).toBe(false)
   expect(beside('By', 'and by the lamp', 'Text')).toBe(false)
+  expect(beside('By', 'Ada Brook Travel Reporter', 'Text')).toBe(true)
+  expect(beside('By', 'Sport', 'Text')).toBe(false)
 })
