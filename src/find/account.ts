@@ -64,7 +64,7 @@ export function accountFor(page: Page, blocks: Block[], balance: Balance = 'even
   const { own, smallWords } = knowledgeOf(page.data.language)
   const reading = readPage({ ...page, children: blocks, data: { ...page.data, warnings: [] } }, smallWords, own, balance)
   const { evidence, read, first, core, title, second, alreadyClean, body } = reading
-  const firstScores = tally(read.length, firstWeights, see => readFirst(read, page.data.style, see))
+  const firstScores = tally(read.length, firstWeights, see => readFirst(read, page.data.style, page.data.stated?.title, see))
   const secondScores = tally(read.length, contextWeights, see => readInContext(read, first, core, title, smallWords, see))
   const costs = { ...contextCosts, shift: contextCosts.shift + notches[balance] }
   const steps = alreadyClean ? [] : stepsOf(evidence, second, costs)

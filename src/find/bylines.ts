@@ -33,7 +33,8 @@ const longestName = 6
 /** Whether a block is a name by its shape, and stands beside a byline: "By" above it, or a date below. */
 export function isNameBeside(page: Evidence[], i: number, profiles: Profile[]): boolean {
   const e = page[i] as Evidence
-  if (e.words > longestName || e.phrase > 1 || (e.phrase === 1 && !tellsPost(e)) || e.ends || e.endsWithColon || e.digits > 0 || e.separators > 0 || e.control) return false
+  if (e.words > longestName || e.phrase > 1 || (e.phrase === 1 && !tellsPost(e)) || e.ends || e.endsWithColon || e.digits > 0 || e.separators > 0 || e.control)
+    return false
   if (!(e.capitals >= 0.6 || e.block.data.text.startsWith('@'))) return false
   return [-1, 1].some(step => neighbours(page, i, step).some(other => isByline(other, profiles) || opensByline(other, profiles)))
 }

@@ -86,7 +86,7 @@ const contextNumbers = Object.values(contextWeights)
 
 function read(page: Page, evidence: Evidence[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[], balance: Balance): Reading {
   const read = evidence.filter(e => !e.aside)
-  const first = weigh(read.length, firstNumbers, see => readFirst(read, page.data.style, see))
+  const first = weigh(read.length, firstNumbers, see => readFirst(read, page.data.style, page.data.stated?.title, see))
   const core = coreOf(first)
   const title = headOf(read, core, smallWords, profiles, page.data.stated?.title).title
   const second = weigh(read.length, contextNumbers, see => readInContext(read, first, core, title, smallWords, see))

@@ -1,8 +1,8 @@
-import { tokenize } from '../page/tokens.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isByline, isNameBeside } from './bylines.ts'
 import { tellingWords } from './context.ts'
 import type { Evidence } from './evidence.ts'
+import { pageTitleOf, restatesTitle } from './title-anchors.ts'
 
 /** What stands above the body: which block is what. */
 export interface Head {
@@ -34,7 +34,7 @@ export function findHead(
 ): Head {
   const head: Head = { title: -1, titles: [], standfirst: [], byline: [], captions: [] }
   if (bodyStart < 0) return head
-  const search: TitleSearch = { bodyStart, lead, pageTitle: stated ? tokenize(stated).words.join(' ') : titleOfPage(page), smallWords, profiles }
+  const search: TitleSearch = { bodyStart, lead, pageTitle: pageTitleOf(page, stated), smallWords, profiles }
   const scores: number[] = []
   let best = leastTitle
   for (let i = Math.max(0, bodyStart - reach); i <= Math.min(page.length - 1, bodyStart); i++) {
@@ -109,15 +109,6 @@ interface TitleSearch {
   profiles: Profile[]
 }
 
-/** A page's first block, when it names the headline again (`<title>`: "Headline - Paper"), else ''. */
-function titleOfPage(page: Evidence[]): string {
-  const first = page[0]
-  return first && first.words >= 4 ? normal(first) : ''
-}
-
-/** A title that is said again has at least so many words, and as many UTF-16 units. */
-const shortestRestated = { words: 4, length: 16 }
-
 /**
  * Where the page's own title is said again within what was taken for the body, with at least as much of it below as above:
  * what stands above is a box. -1 where it is not.
@@ -125,17 +116,14 @@ const shortestRestated = { words: 4, length: 16 }
  * @param stated what the page states as its title, where it is HTML
  */
 export function restatedTitle(page: Evidence[], body: boolean[], stated?: string): number {
-  const pageTitle = stated ? tokenize(stated).words.join(' ') : titleOfPage(page)
+  const pageTitle = pageTitleOf(page, stated)
   if (pageTitle === '') return -1
   const wordsOf = (e: Evidence, i: number): number => (body[i] ? e.words : 0)
   const all = page.reduce((sum, e, i) => sum + wordsOf(e, i), 0)
   let above = 0
   for (const [i, e] of page.entries()) {
     if (above > all / 2) return -1
-    if (above > 0 && !e.prose && e.words >= shortestRestated.words) {
-      const own = normal(e)
-      if (own.length >= shortestRestated.length && pageTitle.startsWith(own)) return i
-    }
+    if (above > 0 && restatesTitle(e, pageTitle)) return i
     above += wordsOf(e, i)
   }
   return -1

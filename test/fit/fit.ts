@@ -15,7 +15,7 @@ import { coreOf } from '../../src/find/finder.ts'
 import { firstWeights, readFirst } from '../../src/find/first.ts'
 import type { Add } from '../../src/find/local.ts'
 import { headOf } from '../../src/find/parts.ts'
-import { contextCosts, contextWeights, localWeights, tagWeights } from '../../src/find/weights.ts'
+import { contextCosts, contextWeights, localWeights, tagWeights, titleWeights } from '../../src/find/weights.ts'
 import { shingle } from '../score/shingles.ts'
 import { labels } from './align.ts'
 import { type Figures, measure, printFigures } from './measure.ts'
@@ -152,7 +152,7 @@ const scoresOf = (scores: Float64Array, k: number): Float64Array => scores.subar
 
 const firstNames = Object.keys(firstWeights)
 const local = fitAll(
-  rowsOf(firstNames.length, (sample, _, see) => readFirst(sample.read, sample.style, see)),
+  rowsOf(firstNames.length, (sample, _, see) => readFirst(sample.read, sample.style, sample.pageTitle, see)),
   firstNames,
   Object.values(firstWeights),
 )
@@ -195,7 +195,9 @@ if (options.write) {
   let text = fs.readFileSync(file, 'utf8')
   const tagsFrom = Object.keys(localWeights).length
   text = rewrite(text, 'localWeights', Object.keys(localWeights), local.coefficients)
+  const titleFrom = tagsFrom + Object.keys(tagWeights).length
   text = rewrite(text, 'tagWeights', Object.keys(tagWeights), local.coefficients.subarray(tagsFrom))
+  text = rewrite(text, 'titleWeights', Object.keys(titleWeights), local.coefficients.subarray(titleFrom))
   text = rewrite(text, 'contextWeights', contextNames, context.coefficients)
   const line = Object.entries(costs).map(([name, value]) => `${name}: ${value}`)
   text = text.replace(/export const contextCosts = .*/, `export const contextCosts = { ${line.join(', ')} }`)

@@ -1,0 +1,67 @@
+import { tokenize } from '../page/tokens.ts'
+import { tellingWords } from './context.ts'
+import type { Evidence } from './evidence.ts'
+import type { Add } from './local.ts'
+import { numbered, titleWeights } from './weights.ts'
+
+const f = numbered(titleWeights)
+
+/** A title that is said again has at least so many words, and as many UTF-16 units. */
+const shortest = { words: 4, length: 16 }
+/** So many blocks below the title the article is near, and so many further. */
+const near = 12
+const far = 60
+
+/** A block's words as one text, folded. */
+const said = ({ block }: Evidence): string => block.data.tokens.words.join(' ')
+
+/**
+ * The title by which a page calls itself, folded: what it states, or its first block, which is the title in most kinds of
+ * dumps ("Headline - Paper"); '' where that is too short to be one.
+ */
+export function pageTitleOf(page: Evidence[], stated?: string): string {
+  if (stated) return tokenize(stated).words.join(' ')
+  const first = page[0]
+  return first && first.words >= shortest.words ? said(first) : ''
+}
+
+/** Whether a block says the page's title again, without the name of the site behind it. */
+export function restatesTitle(e: Evidence, pageTitle: string): boolean {
+  if (e.words < shortest.words || e.prose || pageTitle === '') return false
+  const own = said(e)
+  return own.length >= shortest.length && pageTitle.startsWith(own)
+}
+
+/**
+ * What the page's own title says of its blocks, where a line below says it again: how far above or below that line a block
+ * stands, and whether it speaks of the same things.
+ *
+ * @param stated what the page states as its title, where it is HTML
+ * @returns adds what the block at an index shows
+ */
+export function titleAnchors(page: Evidence[], stated?: string): (e: Evidence, i: number, add: Add) => void {
+  const title = pageTitleOf(page, stated)
+  const from = stated === undefined ? 1 : 0
+  const back = new Int32Array(page.length).fill(-1)
+  let last = -1
+  for (let i = from; i < page.length; i++) {
+    if (restatesTitle(page[i] as Evidence, title)) last = i
+    back[i] = last
+  }
+  if (last < 0) return () => {}
+  const first = back.find(at => at >= 0) as number
+  const words = new Set(tellingWords(page[first] as Evidence, undefined))
+  return (e, i, add) => {
+    const at = back[i] as number
+    if (at === i) add(f['is the page’s title'], 1)
+    else if (i < first) add(e.prose ? f['above the page’s title, prose'] : f['above the page’s title, short'], 1)
+    else if (i - at <= near) add(e.prose ? f['near below the page’s title, prose'] : f['near below the page’s title, short'], 1)
+    else if (i - at <= far) add(e.prose ? f['below the page’s title, prose'] : f['below the page’s title, short'], 1)
+    else add(e.prose ? f['far below the page’s title, prose'] : f['far below the page’s title, short'], 1)
+    if (at === i || e.words < 5) return
+    let known = 0
+    for (const word of new Set(tellingWords(e, undefined))) if (words.has(word)) known++
+    if (known === 0) add(e.prose ? f['shares no word with the page’s title, prose'] : f['shares no word with the page’s title, line'], 1)
+    else if (known >= 2) add(e.prose ? f['shares words with the page’s title, prose'] : f['shares words with the page’s title, line'], 1)
+  }
+}
