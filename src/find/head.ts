@@ -55,6 +55,9 @@ export function findHead(
     head.title = i
     break
   }
+  // Where the page says its own title again, however far above, that is the headline.
+  const restated = page.slice(0, bodyStart + 1).findLastIndex((e, i) => (i > 0 || stated !== undefined) && restatesTitle(e, search.pageTitle))
+  if (restated >= 0 && (head.title < 0 || !restatesTitle(page[head.title] as Evidence, search.pageTitle))) head.title = restated
   if (head.title < 0) return head
   const text = normal(page[head.title] as Evidence)
   for (let i = Math.max(0, head.title - 12); i <= Math.min(bodyStart + 1, page.length - 1); i++) {
@@ -62,7 +65,7 @@ export function findHead(
     if (i === head.title || normal(e) === text) head.titles.push(i)
   }
   head.title = head.titles.at(-1) as number
-  for (let i = aboveTitle(page, head.title); i < bodyStart; i++) {
+  for (let i = aboveTitle(page, head.title); i < Math.min(bodyStart, head.title + reach); i++) {
     if (head.titles.includes(i)) continue
     const e = page[i] as Evidence
     if (isByline(e, profiles) || (i > head.title && isNameBeside(page, i, profiles))) {
