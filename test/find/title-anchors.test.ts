@@ -21,7 +21,10 @@ describe('a page that says its own title again', () => {
     expect(shown(other, pageTitle, other, headline, ...paragraphs)).toContain('above the page’s title, prose')
   })
   it('tells what stands below it, and speaks of the same', () => {
-    expect(shown(paragraphs[0], pageTitle, other, headline, ...paragraphs)).toEqual(['near below the page’s title, prose', 'shares words with the page’s title, prose'])
+    expect(shown(paragraphs[0], pageTitle, other, headline, ...paragraphs)).toEqual([
+      'near below the page’s title, prose',
+      'shares words with the page’s title, prose',
+    ])
   })
   it('tells the line itself', () => {
     expect(shown(headline, pageTitle, other, headline, ...paragraphs)).toEqual(['is the page’s title'])
