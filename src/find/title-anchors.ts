@@ -25,11 +25,18 @@ export function pageTitleOf(page: Evidence[], stated?: string): string {
   return first && first.words >= shortest.words ? said(first) : ''
 }
 
+/** A headline that goes on in another way than the page's title begins like it for so much of its words. */
+const leastAlike = 0.7
+
 /** Whether a block says the page's title again, without the name of the site behind it. */
 export function restatesTitle(e: Evidence, pageTitle: string): boolean {
   if (e.words < shortest.words || e.prose || pageTitle === '') return false
-  const own = said(e)
-  return own.length >= shortest.length && pageTitle.startsWith(own)
+  const own = e.block.data.tokens.words
+  if (!pageTitle.startsWith(own.slice(0, shortest.words).join(' '))) return false
+  const title = pageTitle.split(' ')
+  let alike = 0
+  while (alike < own.length && own[alike] === title[alike]) alike++
+  return alike >= shortest.words && alike >= own.length * leastAlike && own.slice(0, alike).join(' ').length >= shortest.length
 }
 
 /**

@@ -41,8 +41,9 @@ it('the title is what the page states, or its first line of some length', () => 
   expect(pageTitleOf(evidenceOn('Home', headline))).toBe('')
 })
 
-it('a line restates the title with or without the name of the site, and a few words do not', () => {
+it('a line restates the title with or without the name of the site, or with another end; a few words do not', () => {
   const title = pageTitleOf(evidenceOn(pageTitle))
   const restates = (text: string) => restatesTitle(evidenceOn(text)[0] as never, title)
-  expect([headline, pageTitle, 'Lighthouse of Linden', 'Linden Courier'].map(restates)).toEqual([true, true, false, false])
+  const lines = [headline, pageTitle, `${headline}, by hand`, 'Lighthouse of Linden', 'Linden Courier', 'Lighthouse of Linden is a place to stay in']
+  expect(lines.map(restates)).toEqual([true, true, true, false, false, false])
 })
