@@ -44,10 +44,10 @@ function runLengths(page: Evidence[], is: (e: Evidence) => boolean): Int32Array 
  */
 export function readLocally(page: Evidence[], style: string, see: (i: number, show: (add: Add) => void) => void): void {
   const n = page.length
-  const proseWords = Float64Array.from(page, e => (e.prose ? e.words : 0))
+  const proseWords = page.map(e => (e.prose ? e.words : 0))
   const prose = new Running(proseWords)
-  const labels = new Running(Uint8Array.from(page, e => (isLabel(e) ? 1 : 0)))
-  const marked = new Running(Uint8Array.from(page, e => (e.phrase > 1 || e.extent > 1 ? 1 : 0)))
+  const labels = new Running(page.map(e => (isLabel(e) ? 1 : 0)))
+  const marked = new Running(page.map(e => (e.phrase > 1 || e.extent > 1 ? 1 : 0)))
   const totalProse = prose.of(0, n)
   const spaced = page.some((e, i) => i > 0 && e.gapBefore > 0)
   const run = runLengths(page, isLabel)

@@ -89,7 +89,7 @@ const numberOf = Object.fromEntries(categories.map((category, i) => [category, i
 /** How much speaks for each category, in the order of `categories`. */
 function speaksFor(e: Evidence, place: keyof typeof places, at: number): Float64Array {
   const shape = e.words <= longestLabel && !e.ends ? 'label' : e.words <= longestPhrase && !e.ends ? 'phrase' : 'line'
-  const sums = Float64Array.from(priors[place][shape])
+  const sums = priors[place][shape].slice()
   const { marks } = e.block.data
   if (marks.length > 0) {
     const strongest = new Float64Array(categories.length)
@@ -122,7 +122,7 @@ const footer = numberOf.footer
 /** The most believable categories of a run of blocks. */
 function decodeCategories(spoken: Float64Array[]): Category[] {
   const n = categories.length
-  const sums = Float64Array.from(spoken[0] as Float64Array)
+  const sums = (spoken[0] as Float64Array).slice()
   /** For each block, and each category of it, the category of the block before. */
   const from = new Uint8Array(spoken.length * n)
   for (let i = 1; i < spoken.length; i++) {
