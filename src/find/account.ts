@@ -65,7 +65,7 @@ export function accountFor(page: Page, blocks: Block[], balance: Balance = 'even
   const reading = readPage({ ...page, children: blocks, data: { ...page.data, warnings: [] } }, smallWords, own, balance)
   const { evidence, read, first, core, title, second, alreadyClean, body } = reading
   const firstScores = tally(read.length, firstWeights, see => readFirst(read, page.data.style, page.data.stated?.title, see))
-  const secondScores = tally(read.length, contextWeights, see => readInContext(read, first, core, title, smallWords, see))
+  const secondScores = tally(read.length, contextWeights, see => readInContext(read, first, core, title, see))
   const costs = { ...contextCosts, shift: contextCosts.shift + notches[balance] }
   const steps = alreadyClean ? [] : stepsOf(evidence, second, costs)
   const spoken = spokenFor(reading)

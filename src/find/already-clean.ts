@@ -29,7 +29,7 @@ export function isAlreadyClean(page: Evidence[]): boolean {
     if (e.phrase > 1 && !isTextless(e)) marked++
   }
   const starts = page.findIndex(e => !isLabel(e))
-  const ends = page.toReversed().findIndex(e => !isLabel(e))
+  const ends = page.length - 1 - page.findLastIndex(e => !isLabel(e))
   // An article may end in a list, but a page that no rule knows and that begins with its text has no menu at its end.
   const endsInList = marked === 0 && starts <= 1 && prose >= words * proseBeforeList
   if (starts > mostLabels || (ends > mostLabels && !endsInList) || starts < 0) return false

@@ -1,6 +1,6 @@
 import type { Block } from '../page/nodes.ts'
 import type { Profile } from '../strip/pack.ts'
-import { isByline, isNameBeside, opensAsByline } from './bylines.ts'
+import { isNameBeside, opensAsByline } from './bylines.ts'
 import type { Evidence } from './evidence.ts'
 
 /** Shorter lines are the name itself, in words. */
@@ -26,8 +26,9 @@ export function speakOfAuthors(page: Evidence[], profiles: Profile[]): boolean[]
       if (pair !== null) names.add(pair)
     }
   }
+  if (names.size === 0) return page.map(() => false)
   return page.map(e => {
-    if (names.size === 0 || e.words < shortestBox || isByline(e, profiles)) return false
+    if (e.words < shortestBox || e.signed) return false
     const pair = pairAt(e.block, 0)
     return pair !== null && names.has(pair)
   })

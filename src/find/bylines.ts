@@ -1,6 +1,6 @@
 import type { Profile } from '../strip/pack.ts'
 import type { Evidence } from './evidence.ts'
-import { profileWords } from './profile-words.ts'
+import { openingsOf, profileWords } from './profile-words.ts'
 
 /** A byline is no longer than this, in words. */
 const longestByline = 25
@@ -19,10 +19,11 @@ const longestOpening = 3
 export function opensAsByline(e: Evidence, profiles: Profile[]): boolean {
   if (e.words > longestByline || e.words < 2 || e.phrase > 1 || e.control || (e.ends && e.words > 10)) return false
   const { text, tokens } = e.block.data
-  const openings = profileWords(profiles, 'byline', 'dated')
+  const { firstWords, texts } = openingsOf(profiles)
+  if (!firstWords.has(tokens.words[0] as string)) return false
   for (let count = 1; count <= longestOpening; count++) {
     const next = tokens.starts[count]
-    if (next !== undefined && openings.has(tokens.words.slice(0, count).join(' ')) && /^[\p{Lu}\p{Lo}\d@]/u.test(text.slice(next))) return true
+    if (next !== undefined && texts.has(tokens.words.slice(0, count).join(' ')) && /^[\p{Lu}\p{Lo}\d@]/u.test(text.slice(next))) return true
   }
   return false
 }
@@ -36,7 +37,7 @@ export function isNameBeside(page: Evidence[], i: number, profiles: Profile[]): 
   if (e.words > longestName || e.phrase > 1 || (e.phrase === 1 && !tellsPost(e)) || e.ends || e.endsWithColon || e.digits > 0 || e.separators > 0 || e.control)
     return false
   if (!(e.capitals >= 0.6 || e.block.data.text.startsWith('@'))) return false
-  return [-1, 1].some(step => neighbours(page, i, step).some(other => isByline(other, profiles) || opensByline(other, profiles)))
+  return [-1, 1].some(step => neighbours(page, i, step).some(other => other.signed || opensByline(other, profiles)))
 }
 
 /** Whether rules know nothing of a block but that it may say what somebody's post is: "Ada Brook, harbour correspondent". */
@@ -53,4 +54,7 @@ function neighbours(page: Evidence[], i: number, step: number): Evidence[] {
 }
 
 /** Whether a block is nothing but the words before a name. */
-const opensByline = (e: Evidence, profiles: Profile[]): boolean => profileWords(profiles, 'byline').has(e.block.data.tokens.words.join(' '))
+const opensByline = ({ block }: Evidence, profiles: Profile[]): boolean => {
+  const { words } = block.data.tokens
+  return openingsOf(profiles).firstWords.has(words[0] ?? '') && profileWords(profiles, 'byline').has(words.join(' '))
+}

@@ -15,27 +15,29 @@ const shared = [f['shares no words'], f['shares few words'], f['shares some word
 /** An end of the article counts only when so many words of the core stand above it. */
 const leastText = 40
 
-/** Words that tell what a text is about are at least this long (an ideograph pair counts as one). */
-const shortestTelling = 4
-
-/** The telling words of a block: no small words; for scripts without spaces, pairs of neighbours. */
-export function tellingWords({ block }: Evidence, smallWords: ReadonlySet<string> | undefined): string[] {
-  const { words } = block.data.tokens
-  const telling: string[] = []
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string
-    if (word.length === 1 && word.charCodeAt(0) >= 0x2e80) {
-      const next = words[i + 1]
-      if (next?.length === 1 && next.charCodeAt(0) >= 0x2e80) telling.push(word + next)
-    } else if (word.length >= shortestTelling && !smallWords?.has(word)) telling.push(word.length > 6 ? word.slice(0, 6) : word)
-  }
-  return telling
+/** The share of some words that a text knows. */
+function shareOf(words: readonly number[], known: ReadonlySet<number>): number {
+  let count = 0
+  for (const word of words) if (known.has(word)) count++
+  return words.length === 0 ? 0 : count / words.length
 }
 
-/** The share of some words that a text knows. */
-const shareOf = (words: string[], known: ReadonlySet<string>): number => (words.length === 0 ? 0 : words.filter(word => known.has(word)).length / words.length)
+function startsWithDigit(e: Evidence): boolean {
+  const code = e.block.data.text.charCodeAt(0)
+  return code >= 48 && code <= 57
+}
 
-const startsWithDigit = (e: Evidence): boolean => /^\d/.test(e.block.data.text)
+/** For each run of the core the share of its telling words that the main one knows. */
+function kinshipOf(page: Evidence[], core: boolean[], runs: Run[], main: Run): Map<Run, number> {
+  const known = new Set<number>()
+  for (let i = main.from; i <= main.to; i++) if (core[i]) for (const word of (page[i] as Evidence).telling) known.add(word)
+  const of = (run: Run): number =>
+    shareOf(
+      page.slice(run.from, run.to + 1).flatMap(({ telling }) => telling),
+      known,
+    )
+  return new Map(runs.map(run => [run, run === main ? 1 : of(run)]))
+}
 
 /**
  * What the second reading sees of each block: what the first reading made of it and of its neighbours, where it stands
@@ -45,16 +47,9 @@ const startsWithDigit = (e: Evidence): boolean => /^\d/.test(e.block.data.text)
  * @param core which blocks the first decode took for the article
  * @param title the index of the headline above the core, or -1
  */
-export function readInContext(
-  page: Evidence[],
-  first: Float64Array,
-  core: boolean[],
-  title: number,
-  smallWords: ReadonlySet<string> | undefined,
-  see: (i: number, show: (add: Add) => void) => void,
-): void {
+export function readInContext(page: Evidence[], first: Float64Array, core: boolean[], title: number, see: (i: number, show: (add: Add) => void) => void): void {
   const n = page.length
-  const chance = Array.from(first, score => 1 / (1 + Math.exp(-score)))
+  const chance = first.map(score => 1 / (1 + Math.exp(-score)))
   let start = core.indexOf(true)
   let end = core.lastIndexOf(true)
   const hasCore = start >= 0
@@ -62,8 +57,10 @@ export function readInContext(
     start = n
     end = -1
   }
-  const vocabulary = new Map<string, number>()
-  const telling = page.map(e => tellingWords(e, smallWords))
+  /** In how many blocks of the core each telling word stands, by its number; and the block in which it was met last. */
+  const numbers = page.reduce((most, { telling }) => telling.reduce((most, word) => (word >= most ? word + 1 : most), most), 0)
+  const vocabulary = new Int32Array(numbers)
+  const metIn = new Int32Array(numbers).fill(-1)
   let coreWords = 0
   const lengths: number[] = []
   const texts = new Set<string>()
@@ -73,16 +70,19 @@ export function readInContext(
     coreWords += e.words
     if (e.words >= 8) lengths.push(e.words)
     texts.add(e.block.data.text)
-    for (const word of new Set(telling[i])) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1)
+    for (const word of e.telling) {
+      if (metIn[word] !== i) vocabulary[word] = (vocabulary[word] as number) + 1
+      metIn[word] = i
+    }
   }
   const runs = runsOf(page, core)
   const main = runs.reduce<Run | null>((most, run) => (most && most.words >= run.words ? most : run), null)
-  const runAt = new Map<number, Run>()
-  for (const run of runs) for (let i = run.from; i <= run.to; i++) runAt.set(i, run)
-  const mainWords = new Set(main ? telling.slice(main.from, main.to + 1).flatMap((words, i) => (core[main.from + i] ? words : [])) : [])
-  const kinship = new Map(runs.map(run => [run, run === main ? 1 : shareOf(telling.slice(run.from, run.to + 1).flat(), mainWords)]))
+  const runAt: (Run | undefined)[] = new Array(n)
+  for (const run of runs) runAt.fill(run, run.from, run.to + 1)
+  const kinship = runs.length > 1 && main ? kinshipOf(page, core, runs, main) : undefined
   const median = lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0
-  const coreEnds = page.filter((e, i) => core[i] && e.words >= 3 && !e.ends).length / Math.max(1, page.filter((e, i) => core[i] && e.words >= 3).length)
+  const lines = page.filter((e, i) => core[i] && e.words >= 3)
+  const coreEnds = lines.filter(e => !e.ends).length / Math.max(1, lines.length)
   const mean = (from: number, to: number): number => {
     let sum = 0
     let count = 0
@@ -151,13 +151,13 @@ export function readInContext(
       if (e.prose) add(f['prose after end'], 1)
       if (barred > 0) add(e.prose ? f['prose behind barrier'] : f['behind barrier'], 1)
     }
-    const run = runAt.get(i)
+    const run = runAt[i]
     if (run && main && run !== main) {
       const after = run.from > main.to
       const size = run.words / main.words
       add(after ? f['minor run after'] : f['minor run before'], 1)
       add(size < 0.15 ? f['minor run, tiny'] : size < 0.5 ? f['minor run, small'] : f['minor run, large'], 1)
-      add(after ? f['minor run after, of the same words'] : f['minor run before, of the same words'], kinship.get(run) as number)
+      add(after ? f['minor run after, of the same words'] : f['minor run before, of the same words'], kinship?.get(run) as number)
       add(f['minor run, far'], Math.min(1, (after ? run.from - main.to : main.from - run.to) / 30))
     }
     if (endedAt >= 0) {
@@ -167,10 +167,11 @@ export function readInContext(
       if (ends >= 8) add(f['behind many ends'], 1)
       else if (ends >= 3) add(f['behind several ends'], 1)
     }
-    const words = telling[i] as string[]
+    const words = e.telling
     if (words.length >= 4) {
+      const elsewhere = core[i] ? 1 : 0
       let known = 0
-      for (const word of words) if ((vocabulary.get(word) ?? 0) > (core[i] ? 1 : 0)) known++
+      for (const word of words) if ((vocabulary[word] as number) > elsewhere) known++
       const share = known / words.length
       let bin = 0
       while (share > (sharedLimits[bin] as number)) bin++

@@ -53,12 +53,18 @@ function hasNamedCredit(tail: string, credits: ReadonlySet<string>): boolean {
   return glued !== null && credits.has(fold(glued[1] as string))
 }
 
+/** A word that says so is one of so many last ones. */
+const lateWords = 4
+/** A sign of copyright, in one character or in three. */
+const isSigned = (text: string): boolean => /[©ⓒ]/.test(text) || (text.includes('(') && /^\(C\)|.\([cC]\)/.test(text))
+
 /** Whether a sign of copyright, or one of the last words, says that a block is signed. */
 function hasLateCredit(text: string, tokens: Tokens, count: number, ends: boolean, innerEnds: number, credits: ReadonlySet<string>): boolean {
   const { words } = tokens
-  if (/[©ⓒ]|^\(C\)|.\([cC]\)/.test(text) && !/^[©ⓒ]\s*(?:19|20)\d\d/.test(text) && count <= longestSigned) return true
-  const late = words.findIndex((word, k) => k >= words.length - 4 && credits.has(word))
-  if (late < 0 || count < 3) return false
+  if (count <= longestSigned && isSigned(text) && !/^[©ⓒ]\s*(?:19|20)\d\d/.test(text)) return true
+  let late = Math.max(0, words.length - lateWords)
+  while (late < words.length && !credits.has(words[late] as string)) late++
+  if (late === words.length || count < 3) return false
   if (/[/|(:：–—]/.test(text.slice(-60))) return true
   // Headlines end in such words too ("a new swimming pool"): in a credit they have a capital, behind a sentence or few words.
   return !ends && /\p{Lu}|\p{Lo}/u.test(text[tokens.starts[late] as number] as string) && (innerEnds > 0 || count <= longestCredit)

@@ -28,7 +28,7 @@ export function readDate(text: string, profiles: Profile[]): string | null {
     const [a, b, year] = slashed.slice(1).map(Number) as [number, number, number]
     return a > 12 ? iso(year, b, a) : b > 12 || a === b ? iso(year, a, b) : null
   }
-  const words = [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)].map(match => fold(match[0]))
+  const words = (text.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).map(fold)
   for (let i = 0; i < words.length; i++) {
     const month = monthOf(words[i] as string, profiles)
     if (month === 0) continue
@@ -74,7 +74,7 @@ export function looksDated(text: string, profiles: Profile[]): boolean {
   if (!/\d/.test(text)) return false
   if (/(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/.test(text) && text.length < 80) return true
   if (/(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/.test(text) || /\d\s*[年월日]/.test(text)) return true
-  const words = [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)].map(match => fold(match[0]))
+  const words = (text.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).map(fold)
   if (words.length <= 6 && words.some(word => /^\d+$/.test(word)) && words.some(word => profileWords(profiles, 'dated').has(word))) return true
   return words.some(
     (word, i) =>

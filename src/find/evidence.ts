@@ -1,7 +1,7 @@
 import { type Measures, measure, type SmallWords } from '../page/measure.ts'
-import type { Block, Page } from '../page/nodes.ts'
+import type { Block, Mark, Page } from '../page/nodes.ts'
 import { punctuation } from '../page/tokens.ts'
-import { strongest } from '../strip/extents.ts'
+import { stronger } from '../strip/extents.ts'
 import type { Profile } from '../strip/pack.ts'
 import { speakOfAuthors } from './authors.ts'
 import { isByline } from './bylines.ts'
@@ -11,6 +11,7 @@ import { profileWords } from './profile-words.ts'
 import { echoes, holdsImage, isDoubled, isKicked, opensWithLabel, patternOf } from './shapes.ts'
 import { isShared, type Surroundings, surround } from './surroundings.ts'
 import { standsAside } from './tags.ts'
+import { TellingWords } from './telling.ts'
 import { findThreads } from './threads.ts'
 
 /** All that is known of a block before its place on the page is weighed. */
@@ -71,6 +72,8 @@ export interface Evidence extends Measures {
   authored: boolean
   /** How many words stand behind its last sentence end. */
   trailing: number
+  /** Its words that tell what it is about, by their numbers on this page. */
+  telling: readonly number[]
 }
 
 /** A sure phrase in a longer block is weighed like all others. */
@@ -91,25 +94,45 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
   const credits = profileWords(profiles, 'credits')
   const pronouns = profileWords(profiles, 'we', 'you')
   const pointing = profileWords(profiles, 'pointing')
+  const telling = new TellingWords(smallWords)
   const blocks = page.children as Block[]
   const counts = new Map<string, number>()
   for (const { data } of blocks) counts.set(data.text, (counts.get(data.text) ?? 0) + 1)
-  const evidence = blocks.map((block, i): Evidence => {
+  const evidence: Evidence[] = []
+  for (const [i, block] of blocks.entries()) {
+    const { data } = block
+    const { gap, text } = data
+    const { words } = data.tokens
     const measures = measure(block, smallWords)
-    const { gap, text } = block.data
-    const marks = trustsBoxes ? block.data.marks : block.data.marks.filter(mark => !mark.boxed || mark.strength === 'sure')
-    const phrase = strongest(marks.filter(mark => mark.by === 'phrase'))
-    const extent = strongest(marks.filter(mark => mark.by === 'extent'))
+    const short = measures.words
+    let phrase: Mark | undefined
+    let extent: Mark | undefined
+    let boxed = false
+    for (const mark of data.marks) {
+      if (!trustsBoxes && mark.boxed && mark.strength !== 'sure') continue
+      if (mark.boxed) boxed = true
+      if (mark.by === 'phrase') phrase = stronger(phrase, mark)
+      else extent = stronger(extent, mark)
+    }
     const repeats = counts.get(text) as number
-    const isControl =
-      text.includes('(BUTTON)') ||
-      text.includes('____') ||
-      control.test(text) ||
-      (text.length <= longestPictureName && text.includes('.') && pictureName.test(text))
-    const sure = phrase?.strength === 'sure'
-    const barrier = phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && measures.words <= 12
-    // Assigned, not spread: a spread of so many properties makes every look-up slow.
-    return Object.assign(measures, {
+    const barrier = phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && short <= 12
+    // One literal, not a spread: properties that are added one by one make every look-up slow.
+    evidence.push({
+      words: short,
+      innerEnds: measures.innerEnds,
+      ends: measures.ends,
+      endsWithColon: measures.endsWithColon,
+      endsWithEllipsis: measures.endsWithEllipsis,
+      small: measures.small,
+      capitals: measures.capitals,
+      shouted: measures.shouted,
+      startsSmall: measures.startsSmall,
+      digits: measures.digits,
+      commas: measures.commas,
+      separators: measures.separators,
+      quotes: measures.quotes,
+      address: measures.address,
+      money: measures.money,
       block,
       gapBefore: Math.min(gap, 1),
       gapAfter: Math.min(blocks[i + 1]?.data.gap ?? 1, 1),
@@ -117,18 +140,17 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
       phrase: phrase ? level[phrase.strength] : 0,
       coverage: phrase?.coverage ?? 0,
       extent: extent ? level[extent.strength] : 0,
-      boxed: marks.some(mark => mark.boxed),
+      boxed,
       barrier,
       aside:
         !barrier &&
-        ((block.data.html !== undefined && standsAside(block.data.html)) ||
-          (sure && measures.words <= longestAside) ||
-          marks.some(mark => mark.boxed) ||
-          (repeats >= 3 && measures.words <= 6 && phrase !== undefined)),
-      dated: measures.words <= 14 && looksDated(text, profiles),
+        (boxed ||
+          (phrase !== undefined && ((phrase.strength === 'sure' && short <= longestAside) || (repeats >= 3 && short <= 6))) ||
+          (data.html !== undefined && standsAside(data.html))),
+      dated: short <= 14 && looksDated(text, profiles),
       captioned: hasCredit(block, measures, credits),
-      prose: measures.words >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1),
-      control: isControl,
+      prose: short >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1),
+      control: isControl(text),
       near: nothing,
       thread: false,
       ended: 0,
@@ -139,14 +161,15 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
       doubled: isDoubled(block),
       image: holdsImage(text),
       echoes: echoes(blocks, i),
-      points: measures.words <= longestPointing && block.data.tokens.words.some(word => pointing.has(word)),
+      points: short <= longestPointing && countKnown(words, pointing) > 0,
       pattern: patternOf(text, measures),
-      addressing: measures.words > 0 ? block.data.tokens.words.filter(word => pronouns.has(word)).length / measures.words : 0,
+      addressing: short > 0 ? countKnown(words, pronouns) / short : 0,
       signed: false,
       authored: false,
       trailing: wordsBehindEnd(block),
+      telling: telling.in(data.tokens),
     })
-  })
+  }
   const near = surround(evidence)
   for (const e of evidence) e.signed = isByline(e, profiles)
   for (const [i, speaks] of speakOfAuthors(evidence, profiles).entries()) (evidence[i] as Evidence).authored = speaks
@@ -162,6 +185,18 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
   }
   return evidence
 }
+
+function countKnown(words: readonly string[], known: ReadonlySet<string>): number {
+  let count = 0
+  for (const word of words) if (known.has(word)) count++
+  return count
+}
+
+const isControl = (text: string): boolean =>
+  text.includes('____') ||
+  text.includes('(BUTTON)') ||
+  control.test(text) ||
+  (text.length <= longestPictureName && text.includes('.') && pictureName.test(text))
 
 /** How many words stand behind the last sentence end within a block. */
 function wordsBehindEnd({ data: { tokens } }: Block): number {

@@ -51,21 +51,17 @@ const loss = { fewestKept: 80, mostTaken: 100 }
  * an unbelievable share of the prose, the page is read once more without them.
  */
 export function readPage(page: Page, smallWords: ReadonlySet<string> | undefined, profiles: Profile[], balance: Balance = 'even'): Reading {
-  const reading = read(page, gather(page, smallWords, profiles), smallWords, profiles, balance)
+  const reading = read(page, gather(page, smallWords, profiles), profiles, balance)
   const { evidence, body } = reading
   const sum = (take: (e: Evidence, i: number) => boolean): number => evidence.reduce((words, e, i) => (take(e, i) ? words + e.words : words), 0)
   const taken = sum(e => e.prose && (e.boxed || e.thread) && e.phrase < 3)
-  if (
-    taken < loss.mostTaken ||
-    sum((_, i) => body[i] as boolean) >= loss.fewestKept ||
-    headOf(evidence, body, smallWords, profiles, page.data.stated?.title).title >= 0
-  )
+  if (taken < loss.mostTaken || sum((_, i) => body[i] as boolean) >= loss.fewestKept || headOf(evidence, body, profiles, page.data.stated?.title).title >= 0)
     return reading
   page.data.warnings.push({
     kind: 'loss',
     message: `rules would have taken ${Math.round(taken)} words of prose and left no article${takers(evidence)}; the sure ones alone were believed`,
   })
-  return read(page, gather(page, smallWords, profiles, false), smallWords, profiles, balance)
+  return read(page, gather(page, smallWords, profiles, false), profiles, balance)
 }
 
 /** At most so many rules are named in a warning. */
@@ -84,12 +80,12 @@ function takers(evidence: Evidence[]): string {
 const firstNumbers = Object.values(firstWeights)
 const contextNumbers = Object.values(contextWeights)
 
-function read(page: Page, evidence: Evidence[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[], balance: Balance): Reading {
+function read(page: Page, evidence: Evidence[], profiles: Profile[], balance: Balance): Reading {
   const read = evidence.filter(e => !e.aside)
   const first = weigh(read.length, firstNumbers, see => readFirst(read, page.data.style, page.data.stated?.title, see))
   const core = coreOf(first)
-  const title = headOf(read, core, smallWords, profiles, page.data.stated?.title).title
-  const second = weigh(read.length, contextNumbers, see => readInContext(read, first, core, title, smallWords, see))
+  const title = headOf(read, core, profiles, page.data.stated?.title).title
+  const second = weigh(read.length, contextNumbers, see => readInContext(read, first, core, title, see))
   const alreadyClean = page.data.style !== 'html' && page.data.language !== null && isAlreadyClean(evidence)
   const all = (): boolean[] => read.map(() => true)
   const settled = alreadyClean
@@ -191,7 +187,7 @@ export function findArticle(page: Page, balance: Balance = 'even'): void {
   const blocks = page.children as Block[]
   const { own, smallWords } = knowledgeOf(page.data.language)
   const { evidence, body, teasers } = readPage(page, smallWords, own, balance)
-  const parts = assignParts(evidence, body, smallWords, own, page.data.stated?.title)
+  const parts = assignParts(evidence, body, own, page.data.stated?.title)
 
   const length = blocks.reduce((length, { data }, i) => (parts[i] === 'body' ? length + data.text.length : length), 0)
   const stated = statedBody(page, length)

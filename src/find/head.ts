@@ -1,6 +1,5 @@
 import type { Profile } from '../strip/pack.ts'
-import { isByline, isNameBeside } from './bylines.ts'
-import { tellingWords } from './context.ts'
+import { isNameBeside } from './bylines.ts'
 import type { Evidence } from './evidence.ts'
 import { pageTitleOf, restatesTitle } from './title-anchors.ts'
 
@@ -24,17 +23,10 @@ const leastTitle = 0.65
 const upperBonus = 0.45
 
 /** Finds the headline above the body, and between the two the standfirst, the bylines and the captions. */
-export function findHead(
-  page: Evidence[],
-  bodyStart: number,
-  lead: ReadonlySet<string>,
-  smallWords: ReadonlySet<string> | undefined,
-  profiles: Profile[],
-  stated?: string,
-): Head {
+export function findHead(page: Evidence[], bodyStart: number, lead: ReadonlySet<number>, profiles: Profile[], stated?: string): Head {
   const head: Head = { title: -1, titles: [], standfirst: [], byline: [], captions: [] }
   if (bodyStart < 0) return head
-  const search: TitleSearch = { bodyStart, lead, pageTitle: pageTitleOf(page, stated), smallWords, profiles }
+  const search: TitleSearch = { bodyStart, lead, pageTitle: pageTitleOf(page, stated) }
   const scores: number[] = []
   let best = leastTitle
   for (let i = Math.max(0, bodyStart - reach); i <= Math.min(page.length - 1, bodyStart); i++) {
@@ -48,9 +40,9 @@ export function findHead(
   // A standfirst shares more words with the lead than its headline does: of near equals the upper one is the headline.
   for (let i = Math.max(0, head.title - reach); i < head.title; i++) {
     const e = page[i] as Evidence
-    if (i < head.title - 6 && !hasBylineBelow(page, i, bodyStart, profiles)) continue
+    if (i < head.title - 6 && !hasBylineBelow(page, i, bodyStart)) continue
     const score = scores[i] ?? 0
-    const isNear = e.words >= 5 && shares(e, lead, smallWords) > 0 && score >= Math.max(leastTitle, best - upperBonus)
+    const isNear = e.words >= 5 && shares(e, lead) > 0 && score >= Math.max(leastTitle, best - upperBonus)
     if (!isNear && !(isJustAbove(page, i, head.title) && score >= leastTitle)) continue
     head.title = i
     break
@@ -68,13 +60,13 @@ export function findHead(
   for (let i = aboveTitle(page, head.title); i < Math.min(bodyStart, head.title + reach); i++) {
     if (head.titles.includes(i)) continue
     const e = page[i] as Evidence
-    if (isByline(e, profiles) || (i > head.title && isNameBeside(page, i, profiles))) {
+    if (e.signed || (i > head.title && isNameBeside(page, i, profiles))) {
       head.byline.push(i)
       continue
     }
     if (i < head.title || e.phrase > 1 || e.boxed) continue
     if (isCaption(e)) head.captions.push(i)
-    else if (e.words >= 7 && e.words <= 80 && e.separators === 0 && (e.ends || e.innerEnds > 0 || i <= head.title + 2 || shares(e, lead, smallWords) > 0.15))
+    else if (e.words >= 7 && e.words <= 80 && e.separators === 0 && (e.ends || e.innerEnds > 0 || i <= head.title + 2 || shares(e, lead) > 0.15))
       head.standfirst.push(i)
   }
   return head
@@ -106,10 +98,8 @@ function isJustAbove(page: Evidence[], i: number, below: number): boolean {
 /** What a headline is weighed against. */
 interface TitleSearch {
   bodyStart: number
-  lead: ReadonlySet<string>
+  lead: ReadonlySet<number>
   pageTitle: string
-  smallWords: ReadonlySet<string> | undefined
-  profiles: Profile[]
 }
 
 /**
@@ -134,7 +124,7 @@ export function restatedTitle(page: Evidence[], body: boolean[], stated?: string
 
 const normal = ({ block }: Evidence): string => block.data.tokens.words.join(' ')
 
-function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle, smallWords, profiles }: TitleSearch): number {
+function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle }: TitleSearch): number {
   const e = page[i] as Evidence
   if (
     e.words < 2 ||
@@ -154,15 +144,15 @@ function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle, s
   const isLater = i > 0 || page[0]?.block.data.html !== undefined
   if (isLater && pageTitle !== '' && pageTitle.startsWith(own)) score += 1.6
   else if (isLater && own.length > 12 && pageTitle.includes(own)) score += 1.2
-  score += 1.4 * shares(e, lead, smallWords)
+  score += 1.4 * shares(e, lead)
   if (e.ends && !/[?!]["”’»]?$/.test(e.block.data.text)) score -= 0.5
   if (e.endsWithColon || e.endsWithEllipsis) score -= 0.5
-  if (isCaption(e) || isByline(e, profiles)) score -= 0.8
+  if (isCaption(e) || e.signed) score -= 0.8
   if (e.block.data.kind === 'list-item') score -= 0.5
   if (e.block.data.kind === 'heading') score += 0.4
   if (e.gapBefore && e.gapAfter) score += 0.2
   if (isTiny(page[i - 1]) && isTiny(page[i + 1])) score -= 0.3
-  if (hasBylineBelow(page, i, bodyStart, profiles)) score += 0.5
+  if (hasBylineBelow(page, i, bodyStart)) score += 0.5
   if (e.phrase === 1) score -= 0.3
   if (e.shouted && e.words <= 4) score -= 0.3
   if (!isLater && page.length > 3) score -= 0.8 // the page's own title, which also names the site
@@ -170,15 +160,19 @@ function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle, s
   return score - 0.015 * Math.max(0, bodyStart - i)
 }
 
-const hasBylineBelow = (page: Evidence[], i: number, bodyStart: number, profiles: Profile[]): boolean =>
-  page.slice(i + 1, Math.min(i + 5, bodyStart + 1)).some(e => isByline(e, profiles))
+function hasBylineBelow(page: Evidence[], i: number, bodyStart: number): boolean {
+  const to = Math.min(i + 5, bodyStart + 1, page.length)
+  for (let k = i + 1; k < to; k++) if ((page[k] as Evidence).signed) return true
+  return false
+}
 
 const isTiny = (e: Evidence | undefined): boolean => e !== undefined && e.words <= 2
 
 /** The share of a block's telling words that the lead knows. */
-function shares(e: Evidence, lead: ReadonlySet<string>, smallWords: ReadonlySet<string> | undefined): number {
-  const words = tellingWords(e, smallWords)
-  return words.length === 0 ? 0 : words.filter(word => lead.has(word)).length / words.length
+function shares({ telling }: Evidence, lead: ReadonlySet<number>): number {
+  let known = 0
+  for (const word of telling) if (lead.has(word)) known++
+  return telling.length === 0 ? 0 : known / telling.length
 }
 
 /** Whether a block is a picture's caption. */

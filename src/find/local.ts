@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts'
-import { running } from './running.ts'
+import { Running } from './running.ts'
 import { localWeights, numbered } from './weights.ts'
 
 /** Receives what a block shows: the number of a weight, and how much of it. */
@@ -45,10 +45,10 @@ function runLengths(page: Evidence[], is: (e: Evidence) => boolean): Int32Array 
 export function readLocally(page: Evidence[], style: string, see: (i: number, show: (add: Add) => void) => void): void {
   const n = page.length
   const proseWords = page.map(e => (e.prose ? e.words : 0))
-  const prose = running(proseWords)
-  const labels = running(page.map(e => (isLabel(e) ? 1 : 0)))
-  const marked = running(page.map(e => (e.phrase > 1 || e.extent > 1 ? 1 : 0)))
-  const totalProse = prose(0, n)
+  const prose = new Running(proseWords)
+  const labels = new Running(page.map(e => (isLabel(e) ? 1 : 0)))
+  const marked = new Running(page.map(e => (e.phrase > 1 || e.extent > 1 ? 1 : 0)))
+  const totalProse = prose.of(0, n)
   const spaced = page.some((e, i) => i > 0 && e.gapBefore > 0)
   const run = runLengths(page, isLabel)
   const headlineRun = runLengths(page, isHeadline)
@@ -100,7 +100,7 @@ export function readLocally(page: Evidence[], style: string, see: (i: number, sh
     if (e.quotes > 0) add(e.prose ? f['quotes in prose'] : f['quote in short'], 1)
     if (e.endsWithColon) add(f['colon at end'], 1)
     if (e.endsWithEllipsis) add(f['ellipsis at end'], 1)
-    if (/[!?]$/.test(e.block.data.text)) add(f['question or call at end'], 1)
+    if (asksOrCalls(e.block.data.text)) add(f['question or call at end'], 1)
     if (e.address) add(f.address, 1)
     if (e.money) add(f.money, 1)
     if (e.control) add(f.control, 1)
@@ -134,10 +134,10 @@ export function readLocally(page: Evidence[], style: string, see: (i: number, sh
       add(f['labels on both sides'], 1)
       if (e.prose) add(f['prose between labels'], 1)
     }
-    add(f['prose words near'], squash(prose(i - 2, i + 3) - (proseWords[i] as number), 80))
-    add(f['prose words around'], squash(prose(i - 8, i + 9) - (proseWords[i] as number), 300))
-    add(f['labels near'], labels(i - 3, i + 4) / 7)
-    add(f['marks near'], marked(i - 3, i + 4) / 7)
+    add(f['prose words near'], squash(prose.of(i - 2, i + 3) - (proseWords[i] as number), 80))
+    add(f['prose words around'], squash(prose.of(i - 8, i + 9) - (proseWords[i] as number), 300))
+    add(f['labels near'], labels.of(i - 3, i + 4) / 7)
+    add(f['marks near'], marked.of(i - 3, i + 4) / 7)
     if ((run[i] as number) >= 8) add(f['long run of labels'], 1)
     else if ((run[i] as number) >= 3) add(f['run of labels'], 1)
     if ((headlineRun[i] as number) >= 3) add(f['run of headlines'], 1)
@@ -179,13 +179,13 @@ export function readLocally(page: Evidence[], style: string, see: (i: number, sh
     else if (place >= 0.75) add(f['last quarter'], 1)
     else if (place >= 0.5) add(f['third quarter'], 1)
     if (totalProse > 0) {
-      add(f['share of prose before'], prose(0, i) / totalProse)
-      add(f['share of prose after'], prose(i + 1, n) / totalProse)
+      add(f['share of prose before'], prose.of(0, i) / totalProse)
+      add(f['share of prose after'], prose.of(i + 1, n) / totalProse)
     }
     if (totalProse < 150) add(f['little prose on page'], 1)
     if (barrierAt >= 0) {
       add(f['barrier before'], 1 / (1 + (i - barrierAt) / 10))
-      add(f['prose since barrier'], squash(prose(barrierAt, i), 200))
+      add(f['prose since barrier'], squash(prose.of(barrierAt, i), 200))
     }
     if (e.block.data.kind === 'list-item') {
       if (before?.block.data.kind === 'list-item' && after?.block.data.kind === 'list-item') add(f['list item in list'], 1)
@@ -211,19 +211,25 @@ function beside(e: Evidence | undefined, prose: number, longProse: number, label
 /** Grows with its argument, quickly at first, and never reaches 1. */
 export const squash = (value: number, half: number): number => value / (value + half)
 
+/** Ends in a question or an exclamation mark. */
+const asksOrCalls = (text: string): boolean => text.endsWith('?') || text.endsWith('!')
+
 /** Headline, sentence, headline, sentence: this block and the two on either side alternate. */
 function teaserRow(page: Evidence[], i: number): boolean {
-  const shape = (e: Evidence | undefined): number => (!e || e.words > 45 ? -1 : e.ends && e.words >= 6 ? 1 : e.words >= 3 && !e.ends ? 0 : -1)
-  const own = shape(page[i])
+  const own = shapeAt(page, i)
   if (own < 0) return false
-  const alternates = (a: number): boolean => {
-    const s = shape(page[a])
-    return s >= 0 && s !== own
-  }
-  const same = (a: number): boolean => shape(page[a]) === own
+  const other = 1 - own
+  const above = shapeAt(page, i - 1) === other
+  const below = shapeAt(page, i + 1) === other
   return (
-    (alternates(i - 1) && same(i - 2) && alternates(i + 1)) ||
-    (alternates(i + 1) && same(i + 2) && alternates(i + 3)) ||
-    (alternates(i - 1) && same(i - 2) && alternates(i - 3))
+    (above && shapeAt(page, i - 2) === own && (below || shapeAt(page, i - 3) === other)) ||
+    (below && shapeAt(page, i + 2) === own && shapeAt(page, i + 3) === other)
   )
+}
+
+/** 1 for a sentence, 0 for a headline, -1 for what is neither. */
+function shapeAt(page: Evidence[], i: number): number {
+  const e = page[i]
+  if (!e || e.words > 45) return -1
+  return e.ends && e.words >= 6 ? 1 : e.words >= 3 && !e.ends ? 0 : -1
 }

@@ -1,4 +1,4 @@
-import { type Category, categories, type Mark } from '../page/nodes.ts'
+import { type Block, type Category, categories, type Mark } from '../page/nodes.ts'
 import type { Evidence } from './evidence.ts'
 
 /** The name of a removed block: its category, and the rule or measure that gave it. */
@@ -89,11 +89,7 @@ const numberOf = Object.fromEntries(categories.map((category, i) => [category, i
 /** How much speaks for each category, in the order of `categories`. */
 function speaksFor(e: Evidence, place: keyof typeof places, at: number): Float64Array {
   const shape = e.words <= longestLabel && !e.ends ? 'label' : e.words <= longestPhrase && !e.ends ? 'phrase' : 'line'
-  const sums = Float64Array.from(priors[place][shape])
-  const add = (category: Category, amount: number): void => {
-    const i = numberOf[category]
-    sums[i] = (sums[i] as number) + amount
-  }
+  const sums = priors[place][shape].slice()
   const { marks } = e.block.data
   if (marks.length > 0) {
     const strongest = new Float64Array(categories.length)
@@ -103,10 +99,15 @@ function speaksFor(e: Evidence, place: keyof typeof places, at: number): Float64
     }
     for (let i = 0; i < strongest.length; i++) sums[i] = (sums[i] as number) + (strongest[i] as number)
   }
-  if (e.thread) add('comments', weights.thread)
-  if (place === 'below' && at > footFrom) add('footer', weights.foot)
-  if (looksTechnical(e)) add('technical', weights.code)
+  if (e.thread) raise(sums, 'comments', weights.thread)
+  if (place === 'below' && at > footFrom) raise(sums, 'footer', weights.foot)
+  if (looksTechnical(e)) raise(sums, 'technical', weights.code)
   return sums
+}
+
+function raise(sums: Float64Array, category: Category, amount: number): void {
+  const i = numberOf[category]
+  sums[i] = (sums[i] as number) + amount
 }
 
 const weigh = ({ by, strength, boxed }: Mark): number => weights[by][strength] + (boxed ? weights.boxed : 0)
@@ -116,73 +117,84 @@ function looksTechnical({ control, block }: Evidence): boolean {
   return control || /[{}<>]/.test(text) || (text.includes('(') && /function\s*\(|\w\.\w+\(/.test(text))
 }
 
+const footer = numberOf.footer
+
 /** The most believable categories of a run of blocks. */
 function decodeCategories(spoken: Float64Array[]): Category[] {
   const n = categories.length
-  const footer = categories.indexOf('footer')
-  let sums = spoken[0] as Float64Array
-  const from: Uint8Array[] = []
+  const sums = (spoken[0] as Float64Array).slice()
+  /** For each block, and each category of it, the category of the block before. */
+  const from = new Uint8Array(spoken.length * n)
   for (let i = 1; i < spoken.length; i++) {
-    const next = new Float64Array(n)
-    const way = new Uint8Array(n)
-    let best = 0
-    for (let c = 1; c < n; c++) if (leaving(c) > leaving(best)) best = c
-    const left = leaving(best)
     const own = spoken[i] as Float64Array
-    for (let c = 0; c < n; c++) {
-      const stays = (sums[c] as number) >= left
-      way[c] = stays ? c : best
-      next[c] = (stays ? (sums[c] as number) : left) + (own[c] as number)
+    let best = 0
+    let left = leaving(sums, 0)
+    for (let c = 1; c < n; c++) {
+      const other = leaving(sums, c)
+      if (other <= left) continue
+      best = c
+      left = other
     }
-    from.push(way)
-    sums = next
+    for (let c = 0; c < n; c++) {
+      const sum = sums[c] as number
+      const stays = sum >= left
+      from[i * n + c] = stays ? c : best
+      sums[c] = (stays ? sum : left) + (own[c] as number)
+    }
   }
-  let state = sums.indexOf(Math.max(...sums))
+  let state = 0
+  for (let c = 1; c < n; c++) if ((sums[c] as number) > (sums[state] as number)) state = c
   const found: Category[] = new Array(spoken.length)
   for (let i = spoken.length - 1; i >= 0; i--) {
     found[i] = categories[state] as Category
-    if (i > 0) state = (from[i - 1] as Uint8Array)[state] as number
+    if (i > 0) state = from[i * n + state] as number
   }
   return found
-
-  function leaving(c: number): number {
-    return (sums[c] as number) - weights.change - (c === footer ? weights.leaveFoot : 0)
-  }
 }
+
+/** What is left of a category's sum where another one follows. */
+const leaving = (sums: Float64Array, c: number): number => (sums[c] as number) - weights.change - (c === footer ? weights.leaveFoot : 0)
 
 /** A block that bears a mark of its run's category, and on which side of others it stands. */
 interface Head {
   text: string
   mark: Mark
-  distance: number
   way: 'below' | 'above'
 }
 
 /** For each block the nearest one of the same category that bears a mark of it, with nothing of another category between. */
 function nearestMarks(run: Evidence[], found: Category[]): (Head | undefined)[] {
-  const heads: (Head | undefined)[] = run.map(() => undefined)
-  const pass = (order: number[], way: Head['way']): void => {
+  const n = run.length
+  const heads: (Head | undefined)[] = new Array(n).fill(undefined)
+  const distances = new Int32Array(n).fill(n + 1)
+  const pass = (from: number, step: number, way: Head['way']): void => {
     let head: Head | undefined
+    let at = 0
     let last: Category | undefined
-    for (const k of order) {
+    for (let k = from; k >= 0 && k < n; k += step) {
       const category = found[k] as Category
       if (category !== last) head = undefined
       last = category
-      if (head) head = { ...head, distance: head.distance + 1 }
-      if (head && head.distance < (heads[k]?.distance ?? Number.POSITIVE_INFINITY)) heads[k] = head
-      const mark = markOf(run[k] as Evidence, category)
-      if (mark && mark.strength !== 'hint') head = { text: (run[k] as Evidence).block.data.text.slice(0, 60), mark, distance: 0, way }
+      const distance = (k - at) * step
+      if (head && distance < (distances[k] as number)) {
+        heads[k] = head
+        distances[k] = distance
+      }
+      const { block } = run[k] as Evidence
+      const mark = markOf(block, category)
+      if (!mark || mark.strength === 'hint') continue
+      head = { text: block.data.text.slice(0, 60), mark, way }
+      at = k
     }
   }
-  const order = run.map((_, k) => k)
-  pass(order, 'below')
-  pass(order.reverse(), 'above')
+  pass(0, 1, 'below')
+  pass(n - 1, -1, 'above')
   return heads
 }
 
 /** A block's name is its own strongest mark's of the category; else that of the nearest block of its kind; else its place's. */
 function nameOf(e: Evidence, category: Category, head: Head | undefined, place: keyof typeof places | 'nowhere'): Name {
-  const own = markOf(e, category)
+  const own = markOf(e.block, category)
   if (own) return { category, rule: own.rule, note: own.why }
   if (e.thread) return { category, rule: 'find/thread', note: 'Stands in a thread of comments.' }
   if (category === 'technical') return { category, rule: 'find/code', note: 'Looks like code or a form control.' }
@@ -190,10 +202,12 @@ function nameOf(e: Evidence, category: Category, head: Head | undefined, place: 
   return { category, ...grounds[place] }
 }
 
-const markOf = ({ block }: Evidence, category: Category): Mark | undefined =>
-  block.data.marks
-    .filter(mark => mark.category === category)
-    .reduce<Mark | undefined>((most, mark) => (most && weigh(most) >= weigh(mark) ? most : mark), undefined)
+/** The loudest of a block's marks of a category, the first of equals. */
+function markOf({ data }: Block, category: Category): Mark | undefined {
+  let most: Mark | undefined
+  for (const mark of data.marks) if (mark.category === category && (!most || weigh(mark) > weigh(most))) most = mark
+  return most
+}
 
 const grounds = {
   nowhere: { rule: 'find/no-article', note: 'The page holds no article.' },

@@ -1,7 +1,6 @@
 import type { Part } from '../page/nodes.ts'
 import type { Profile } from '../strip/pack.ts'
-import { isByline, isNameBeside, opensAsByline } from './bylines.ts'
-import { tellingWords } from './context.ts'
+import { isNameBeside, opensAsByline } from './bylines.ts'
 import type { Evidence } from './evidence.ts'
 import { findHead, type Head, isCaption, restatedTitle } from './head.ts'
 
@@ -22,14 +21,14 @@ function startOfProse(evidence: Evidence[], start: number): number {
  *
  * @param pageTitle what the page states as its title, where it is HTML
  */
-export function headOf(evidence: Evidence[], body: boolean[], smallWords: ReadonlySet<string> | undefined, profiles: Profile[], pageTitle?: string): Head {
+export function headOf(evidence: Evidence[], body: boolean[], profiles: Profile[], pageTitle?: string): Head {
   const first = body.indexOf(true, restatedTitle(evidence, body, pageTitle) + 1)
   const start = first < 0 ? first : startOfProse(evidence, first)
   const lead = evidence
     .slice(start, start + leadBlocks * 3)
     .filter((e, i) => body[start + i] && e.words >= 12)
     .slice(0, leadBlocks)
-  return findHead(evidence, start, new Set(lead.flatMap(e => tellingWords(e, smallWords))), smallWords, profiles, pageTitle)
+  return findHead(evidence, start, new Set(lead.flatMap(e => e.telling)), profiles, pageTitle)
 }
 
 /** Bylines stand at most so many blocks below the body's first block, or below its last. */
@@ -50,26 +49,20 @@ const leastCapitals = 0.5
 const longestStandfirst = 4
 
 /** Where the text begins: behind the hole in the body that holds the bylines, where the standfirst was taken for the body's start. */
-function startOfText(evidence: Evidence[], body: boolean[], start: number, profiles: Profile[]): number {
+function startOfText(evidence: Evidence[], body: boolean[], start: number): number {
   const hole = body.indexOf(false, start)
   const next = body.indexOf(true, hole)
   if (hole < 0 || next < 0 || hole - start > longestStandfirst) return start
-  return evidence.slice(hole, next).some(e => isByline(e, profiles)) ? next : start
+  return evidence.slice(hole, next).some(e => e.signed) ? next : start
 }
 
 /** The part of every block: the body's blocks, and what stands around them as the head, bylines and captions. */
-export function assignParts(
-  evidence: Evidence[],
-  body: boolean[],
-  smallWords: ReadonlySet<string> | undefined,
-  profiles: Profile[],
-  pageTitle?: string,
-): (Part | null)[] {
+export function assignParts(evidence: Evidence[], body: boolean[], profiles: Profile[], pageTitle?: string): (Part | null)[] {
   const parts = body.map((is): Part | null => (is ? 'body' : null))
   const start = body.indexOf(true)
   if (start < 0) return parts
   const end = body.lastIndexOf(true)
-  const head = headOf(evidence, body, smallWords, profiles, pageTitle)
+  const head = headOf(evidence, body, profiles, pageTitle)
   // Short lines above the headline are the page's menu, not the article's start.
   if (head.title >= 0 && (head.titles[0] as number) - start >= menu.fewest && !evidence.slice(start, head.titles[0]).some(e => e.prose))
     parts.fill(null, start, head.titles[0])
@@ -78,7 +71,7 @@ export function assignParts(
   for (const i of head.standfirst) parts[i] = 'standfirst'
   for (const i of head.captions) parts[i] = 'caption'
   // What nothing speaks against between the headline and the body is a byline's or a picture's: better kept than lost.
-  const text = startOfText(evidence, body, start, profiles)
+  const text = startOfText(evidence, body, start)
   if (head.title >= 0 && evidence.slice(head.title + 1, text).filter(e => !e.aside).length <= headReach) {
     for (let i = (head.titles[0] as number) + 1; i < text; i++) {
       const e = evidence[i] as Evidence
@@ -101,7 +94,7 @@ export function assignParts(
     const isCredit = i < end && isCaption(e) && e.words <= longestCredit
     if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || (e.boxed && !isCredit))) continue
     const atEdge = i <= start + headReach || i >= end
-    if (!e.prose && atEdge && (isByline(e, profiles) || (i <= start + headReach && isNameBeside(evidence, i, profiles)))) parts[i] = 'byline'
+    if (!e.prose && atEdge && (e.signed || (i <= start + headReach && isNameBeside(evidence, i, profiles)))) parts[i] = 'byline'
     else if (i <= end && isCaption(e)) parts[i] = 'caption'
   }
   // Some papers sign at the foot, below a box on the author.
@@ -112,18 +105,9 @@ export function assignParts(
   // A line that was cut out of the body and has its credit below was the caption.
   for (let i = start + 1; i < end; i++) {
     const e = evidence[i] as Evidence
+    if (parts[i] !== null) continue
     const credit = evidence.slice(i + 1, i + 3).findIndex(other => isCaption(other) && other.words <= longestCredit)
-    if (
-      parts[i] === null &&
-      credit >= 0 &&
-      parts[i + 1 + credit] === 'caption' &&
-      e.phrase === 0 &&
-      e.extent === 0 &&
-      !e.boxed &&
-      !e.control &&
-      e.words >= 3 &&
-      e.separators === 0
-    )
+    if (credit >= 0 && parts[i + 1 + credit] === 'caption' && e.phrase === 0 && e.extent === 0 && !e.boxed && !e.control && e.words >= 3 && e.separators === 0)
       parts[i] = 'caption'
   }
   return parts

@@ -21,3 +21,22 @@ export function profileWords(profiles: Profile[], ...lists: WordList[]): Readonl
   }
   return words
 }
+
+/** Texts that may open a line, with what tells of most lines that none does: the first words of all of them. */
+export interface Openings {
+  firstWords: ReadonlySet<string>
+  texts: ReadonlySet<string>
+}
+
+const opening = new WeakMap<Profile[], Openings>()
+
+/** The words that come before an author's name or a date of publishing, in all these languages; made once. */
+export function openingsOf(profiles: Profile[]): Openings {
+  let openings = opening.get(profiles)
+  if (!openings) {
+    const texts = profileWords(profiles, 'byline', 'dated')
+    openings = { texts, firstWords: new Set([...texts].map(text => text.split(' ', 1)[0] as string)) }
+    opening.set(profiles, openings)
+  }
+  return openings
+}

@@ -16,7 +16,14 @@ export function opensWithLabel({ data }: Block, { words }: Measures): boolean {
 }
 
 /** Whether a text begins with at least two shouted words and goes on in small letters, without a full stop between them. */
-export const isKicked = (text: string): boolean => /^(?:[\p{Lu}\p{N}’'&-]{2,}[!?]?\s+){2,}\p{Lu}?\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text.slice(0, 40))
+export const isKicked = (text: string): boolean =>
+  !isSmall(text.charCodeAt(0)) &&
+  !isSmall(text.charCodeAt(1)) &&
+  /^(?:[\p{Lu}\p{N}’'&-]{2,}[!?]?\s+){2,}\p{Lu}?\p{Ll}/u.test(text) &&
+  /\p{Lu}{3}/u.test(text.slice(0, 40))
+
+/** Whether a character is one of the small letters a to z: it tells of most texts that they are not shouted. */
+const isSmall = (code: number): boolean => code >= 97 && code <= 122
 
 /** A single figure or dash is no pattern. */
 const fewestMarks = 2

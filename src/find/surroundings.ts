@@ -1,5 +1,4 @@
 import type { Block } from '../page/nodes.ts'
-import { running } from './running.ts'
 
 /** What stands near a block on the whole page: counts among the blocks next to it, asides included. */
 export interface Surroundings {
@@ -35,30 +34,39 @@ const name = { longest: 4, capitals: 0.7 }
 export const isShared = ({ data }: Block): boolean =>
   data.marks.some(({ category, by, strength }) => category === 'share' && by === 'phrase' && strength === 'sure')
 
+/** What is counted of each block: bits of one number. */
+const shown = { comments: 1, repeated: 2, dates: 4, names: 8 } as const
+
 /** Counts what stands around each block of a page. */
 export function surround(page: Neighbour[]): Surroundings[] {
+  const n = page.length
   const shapes = page.map(({ block, words }) => (words <= longestLabel ? block.data.text.replace(/\d+/g, '0') : null))
   const counts = new Map<string, number>()
   for (const shape of shapes) if (shape !== null) counts.set(shape, (counts.get(shape) ?? 0) + 1)
-  const sums = {
-    comments: countNear(
-      page,
-      ({ block }) => !isShared(block) && block.data.marks.some(({ category, strength }) => category === 'comments' && strength !== 'hint'),
-    ),
-    repeated: countNear(page, (_, i) => shapes[i] !== null && (counts.get(shapes[i] as string) as number) >= fewestRepeats),
-    dates: countNear(page, e => e.dated),
-    names: countNear(page, e => e.words <= name.longest && e.words >= 1 && !e.ends && e.digits === 0 && e.capitals >= name.capitals),
+  const shows = new Uint8Array(n)
+  for (let i = 0; i < n; i++) {
+    const e = page[i] as Neighbour
+    const shape = shapes[i] as string | null
+    let bits = 0
+    if (isOfComments(e.block)) bits |= shown.comments
+    if (shape !== null && (counts.get(shape) as number) >= fewestRepeats) bits |= shown.repeated
+    if (e.dated) bits |= shown.dates
+    if (e.words <= name.longest && e.words >= 1 && !e.ends && e.digits === 0 && e.capitals >= name.capitals) bits |= shown.names
+    shows[i] = bits
   }
-  return page.map((_, i) => ({
-    comments: sums.comments(i),
-    repeated: sums.repeated(i),
-    dates: sums.dates(i),
-    names: sums.names(i),
-  }))
+  return page.map((_, i) => {
+    const near = { comments: 0, repeated: 0, dates: 0, names: 0 }
+    for (let k = Math.max(0, i - reach); k <= Math.min(n - 1, i + reach); k++) {
+      const bits = shows[k] as number
+      if (bits === 0 || k === i) continue
+      if (bits & shown.comments) near.comments++
+      if (bits & shown.repeated) near.repeated++
+      if (bits & shown.dates) near.dates++
+      if (bits & shown.names) near.names++
+    }
+    return near
+  })
 }
 
-/** Counts the blocks near a place for which a test holds, the block itself left out. */
-function countNear(page: Neighbour[], test: (e: Neighbour, i: number) => boolean): (i: number) => number {
-  const sum = running(page.map((e, i) => Number(test(e, i))))
-  return i => sum(i - reach, i + reach + 1) - sum(i, i + 1)
-}
+const isOfComments = (block: Block): boolean =>
+  block.data.marks.some(({ category, strength }) => category === 'comments' && strength !== 'hint') && !isShared(block)

@@ -28,6 +28,8 @@ const around: [element: string, weight: number][] = [
   ['pre', f.pre],
 ]
 
+const placeOf = new Map(around.map(([element], place) => [element, place]))
+
 /** Names of classes and ids count up to so many elements above a block; those nearest speak most clearly. */
 const near = 3
 const far = 9
@@ -74,12 +76,19 @@ export function readTags(e: Evidence, html: HtmlEvidence, shares: [number, numbe
   add(f['of html'], 1)
   if (e.words < 8) add(f['of html, short'], 1)
   if (e.prose) add(f['of html, prose'], 1)
-  for (const [element, weight] of around) if (html.path.includes(element)) add(weight, 1)
-  const last = html.path.findLast(name => leaf.test(name))
+  let met = 0
+  let last = ''
+  let heading = ''
+  for (const name of html.path) {
+    const place = placeOf.get(name)
+    if (place !== undefined) met |= 1 << place
+    if (leaves.has(name)) last = name
+    if (headings.has(name)) heading = name
+  }
+  for (let place = 0; met >> place > 0; place++) if ((met >> place) & 1) add((around[place] as [string, number])[1], 1)
   if (last === 'p') add(e.prose ? f['paragraph element, prose'] : f['paragraph element, short'], 1)
   else if (last === 'div') add(e.prose ? f['division element, prose'] : f['division element, short'], 1)
   else if (html.path.includes('li')) add(e.prose ? f['list element, prose'] : f['list element, short'], 1)
-  const heading = html.path.findLast(name => headline.test(name))
   if (heading) add(heading === 'h1' ? f.h1 : heading === 'h2' || heading === 'h3' ? f['h2-h3'] : f['h4-h6'], 1)
   const { linkDensity } = html
   add(
@@ -99,17 +108,17 @@ export function readTags(e: Evidence, html: HtmlEvidence, shares: [number, numbe
   add(e.prose ? f['prose in the container around'] : f['prose in the container around this line'], grandparent)
   add(f['prose in the container beyond'], great)
   // For each concept 1 where it is named near, 2 where further up: most blocks have neither.
-  let met: Uint8Array | undefined
+  let named: Uint8Array | undefined
   for (let k = 0; k < html.names.length && k < far; k++) {
     for (const i of conceptsOf(html.names[k] as string[], concepts)) {
-      met ??= new Uint8Array(concepts.weights.length)
-      if (met[i] === 0) met[i] = k < near ? 1 : 2
+      named ??= new Uint8Array(concepts.weights.length)
+      if (named[i] === 0) named[i] = k < near ? 1 : 2
     }
   }
-  if (!met) return
-  for (const [i, { named, within }] of concepts.weights.entries()) {
-    if (met[i] === 1) add(named, 1)
-    else if (met[i] === 2) add(within, 1)
+  if (!named) return
+  for (const [i, weights] of concepts.weights.entries()) {
+    if (named[i] === 1) add(weights.named, 1)
+    else if (named[i] === 2) add(weights.within, 1)
   }
 }
 
@@ -139,6 +148,6 @@ function conceptsOf(names: readonly string[], { ofName, ofNames }: ConceptTable)
   return found
 }
 
-const headline = /^h[1-6]$/
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 /** The elements of which the innermost one says what a block is. */
-const leaf = /^(?:p|h[1-6]|li|dd|dt|td|th|tr|div|span|a|figcaption|blockquote|button|time)$/
+const leaves = new Set([...headings, ...['p', 'li', 'dd', 'dt', 'td', 'th', 'tr', 'div', 'span', 'a', 'figcaption', 'blockquote', 'button', 'time']])

@@ -1,5 +1,4 @@
 import { tokenize } from '../page/tokens.ts'
-import { tellingWords } from './context.ts'
 import type { Evidence } from './evidence.ts'
 import type { Add } from './local.ts'
 import { numbered, titleWeights } from './weights.ts'
@@ -57,7 +56,7 @@ export function titleAnchors(page: Evidence[], stated?: string): (e: Evidence, i
   }
   if (last < 0) return () => {}
   const first = back.find(at => at >= 0) as number
-  const words = new Set(tellingWords(page[first] as Evidence, undefined))
+  const words = new Set((page[first] as Evidence).telling)
   return (e, i, add) => {
     const at = back[i] as number
     if (at === i) add(f['is the page’s title'], 1)
@@ -67,7 +66,7 @@ export function titleAnchors(page: Evidence[], stated?: string): (e: Evidence, i
     else add(e.prose ? f['far below the page’s title, prose'] : f['far below the page’s title, short'], 1)
     if (at === i || e.words < 5) return
     let known = 0
-    for (const word of new Set(tellingWords(e, undefined))) if (words.has(word)) known++
+    for (const word of new Set(e.telling)) if (words.has(word)) known++
     if (known === 0) add(e.prose ? f['shares no word with the page’s title, prose'] : f['shares no word with the page’s title, line'], 1)
     else if (known >= 2) add(e.prose ? f['shares words with the page’s title, prose'] : f['shares words with the page’s title, line'], 1)
   }

@@ -18,6 +18,9 @@ const leastShare = 0.04
 /** Letters read to tell the script. */
 const sample = 4000
 
+/** Below this, no letter is of one of these scripts, or of Han. */
+const firstTelling = 0x370
+
 interface SmallWords {
   /** word → the numbers of the profiles whose languages use it */
   of: Map<string, number[]>
@@ -108,6 +111,7 @@ export function detectLanguage(blocks: Block[], profiles: Profile[]): string | n
         continue
       }
       letters++
+      if (code < firstTelling) continue
       const isPair = code >= 0xd800 && code < 0xdc00 && i + 1 < end && isLowSurrogate(text.charCodeAt(i + 1))
       const char = isPair ? text.slice(i, i + 2) : (text[i] as string)
       if (isPair) i++

@@ -1,5 +1,7 @@
+import { markedElements } from './html-markup.ts'
+
 /** Elements that begin and end a block, and the blank lines a browser's innerText puts around them. */
-export const blocky: Readonly<Record<string, number>> = {
+const blocky: Readonly<Record<string, number>> = {
   address: 0,
   article: 0,
   aside: 0,
@@ -56,7 +58,7 @@ export const blocky: Readonly<Record<string, number>> = {
 }
 
 /** Elements whose text is never shown. */
-export const unshown: ReadonlySet<string> = new Set([
+const unshown: ReadonlySet<string> = new Set([
   'title',
   'script',
   'style',
@@ -75,4 +77,34 @@ export const unshown: ReadonlySet<string> = new Set([
   'video',
 ])
 
-export const cells: ReadonlySet<string> = new Set(['td', 'th'])
+const cells: ReadonlySet<string> = new Set(['td', 'th'])
+
+const inline: ReadonlySet<string> = new Set(['a', 'span', 'b', 'strong', 'em', 'i', 'u', 'small', 'font', 'abbr', 'time', 'sup', 'sub', 'mark', 'label'])
+
+/** What an element's name says. */
+export interface Element {
+  name: string
+  /** The blank lines around the block that it begins and ends; undefined where it begins none. */
+  space: number | undefined
+  isCell: boolean
+  /** Its text is never shown. */
+  isUnshown: boolean
+  /** It is no container of blocks. */
+  isInline: boolean
+  /** It may mean something to Markdown. */
+  isMarked: boolean
+}
+
+const makeElement = (name: string): Element => ({
+  name,
+  space: Object.hasOwn(blocky, name) ? blocky[name] : undefined,
+  isCell: cells.has(name),
+  isUnshown: unshown.has(name),
+  isInline: inline.has(name),
+  isMarked: markedElements.has(name),
+})
+
+const known = new Map([...Object.keys(blocky), ...unshown, ...cells, ...inline, ...markedElements].map(name => [name, makeElement(name)]))
+
+/** What an element's name says: one look-up, for elements are many. */
+export const elementOf = (name: string): Element => known.get(name) ?? makeElement(name)

@@ -17,6 +17,12 @@ const spanOf: Readonly<Record<string, Span['kind']>> = {
   samp: 'code',
   tt: 'code',
 }
+/** The elements that mean something to Markdown: others need not be told of. */
+export const markedElements: ReadonlySet<string> = new Set([
+  ...Object.keys(spanOf),
+  ...['img', 'pre', 'ul', 'ol', 'menu', 'li', 'blockquote', 'table', 'tr', 'figure'],
+])
+
 /** Lists and quotations nest no deeper than this in what is written. */
 const deepestContainer = 8
 /** The language of code, as highlighters name it in a class. */
@@ -131,13 +137,21 @@ export function recordMarkup(): MarkupRecorder {
       if (rows.length > 0) cellStarts.push(at)
     },
     take(raw, path, isCode) {
-      const found = [...spans, ...openSpans.map(span => ({ ...span, end: raw.length }))]
-      const heading = path.findLast(name => /^h[1-6]$/.test(name))
-      const markup: Markup = { within: containers.slice(), spans: found.length > 0 && !isCode ? tidySpans(raw, found) : [] }
-      if (heading) markup.level = Number(heading[1]) as NonNullable<Markup['level']>
-      if (isCode && language) markup.language = language
+      const level = levelOf(path)
       const table = tables.at(-1)
       const row = rows.at(-1)
+      const spanned = !isCode && (spans.length > 0 || openSpans.length > 0)
+      // Most blocks are those of which there is nothing to say.
+      if (!spanned && !level && !isCode && containers.length === 0 && (table === undefined || row === undefined) && !picture) {
+        restart()
+        return undefined
+      }
+      const markup: Markup = {
+        within: containers.slice(),
+        spans: spanned ? tidySpans(raw, [...spans, ...openSpans.map(span => ({ ...span, end: raw.length }))]) : [],
+      }
+      if (level) markup.level = level
+      if (isCode && language) markup.language = language
       if (table !== undefined && row !== undefined) {
         const place = tidyOffsets(raw, cellStarts)
         markup.row = { table, id: row, cells: cellStarts.map(start => place(start, 'after')) }
@@ -152,4 +166,14 @@ export function recordMarkup(): MarkupRecorder {
     },
     drop: restart,
   }
+}
+
+/** The rank of the innermost heading among some elements. */
+function levelOf(path: readonly string[]): Markup['level'] {
+  for (let i = path.length - 1; i >= 0; i--) {
+    const name = path[i] as string
+    const digit = name.length === 2 && name.startsWith('h') ? name.charCodeAt(1) - 48 : 0
+    if (digit >= 1 && digit <= 6) return digit as NonNullable<Markup['level']>
+  }
+  return undefined
 }

@@ -3,18 +3,19 @@ import type { Block, Kind, Page, Stated } from '../page/nodes.ts'
 import { tokenize } from '../page/tokens.ts'
 import { partsOfName } from './class-names.ts'
 import { BoundedParser } from './depth.ts'
-import { blocky, cells, unshown } from './elements.ts'
+import { type Element, elementOf } from './elements.ts'
 import { type Opened, recordMarkup } from './html-markup.ts'
 import { pointsOf } from './points.ts'
 import { readLink, readLinkedData, readMeta } from './stated.ts'
 import { tidy } from './tidy.ts'
+import { isWhite } from './white.ts'
 
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i
 /** Elements of the path that are remembered for a block: the innermost ones tell most. */
 const deepestPath = 24
 
 interface Open {
-  name: string
+  element: Element
   /** It is not shown; and that because of its attributes. */
   hidden: boolean
   hiding: boolean
@@ -22,6 +23,8 @@ interface Open {
   id: number
   /** Its class, id and role, as they stand. */
   called: string
+  /** The parts of that, once they were asked for. */
+  names: string[] | undefined
   /** What it means to Markdown. */
   opened: Opened | undefined
 }
@@ -71,14 +74,15 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
     const written = preformatted > 0 ? text.trim() : tidy(text)
     if (written !== '' && from >= 0) {
       const position: Position = { start: points(from), end: points(to) }
-      const path = stack.slice(-deepestPath).map(open => open.name)
+      const path: string[] = []
+      for (let i = Math.max(0, stack.length - deepestPath); i < stack.length; i++) path.push((stack[i] as Open).element.name)
       const said = markup.take(text, path, preformatted > 0)
       blocks.push({
         type: 'block',
         position,
         children: [{ type: 'line', value: source.slice(from, to), position }],
         data: {
-          kind: kindOf(path),
+          kind: kindOf(stack),
           text: written,
           tokens: tokenize(written),
           gap: Math.min(1, gap),
@@ -95,11 +99,22 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
     from = -1
   }
 
+  let noticed: Noticed = nothing
+  const notice = (name: string, value: string): void => {
+    if (!noticeable.has(name)) return
+    if (noticed === nothing) noticed = { ...nothing }
+    noticed[name as keyof Noticed] ??= value
+  }
+
   const parser: BoundedParser = new BoundedParser(
     {
+      onattribute: notice,
       onopentag(name, attributes) {
-        const isHidden = !revealed && hides(attributes)
-        const conceals = isHidden || unshown.has(name) || (name === 'dialog' && !('open' in attributes))
+        const element = elementOf(name)
+        const isHidden = !revealed && hides(noticed)
+        const called = calledBy(noticed)
+        if (noticed !== nothing) noticed = nothing
+        const conceals = isHidden || element.isUnshown || (name === 'dialog' && !('open' in attributes))
         if (name === 'html' && attributes.lang) stated.language = attributes.lang.slice(0, 2).toLowerCase()
         if (name === 'meta') readMeta(attributes, stated)
         if (name === 'link') readLink(attributes, stated)
@@ -108,15 +123,14 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
           scriptFrom = parser.endIndex + 1
         }
         if (name === 'title' && title === '') inTitle = true
-        const space = blocky[name]
+        const { space } = element
         if (space !== undefined && hidden === 0) flush(space)
-        else if (cells.has(name) && hidden === 0) {
+        else if (element.isCell && hidden === 0) {
           if (text !== '') text += ' '
           markup.cell(text.length)
         }
-        const called = [attributes.class, attributes.id, attributes.role, attributes.itemprop].filter(Boolean).join(' ')
-        const opened = hidden === 0 && !conceals ? markup.open(name, attributes, elements, text.length) : undefined
-        stack.push({ name, hidden: conceals, hiding: isHidden, id: elements++, called, opened })
+        const opened = element.isMarked && hidden === 0 && !conceals ? markup.open(name, attributes, elements, text.length) : undefined
+        stack.push({ element, hidden: conceals, hiding: isHidden, id: elements++, called, names: undefined, opened })
         if (conceals) hidden++
         if (isHidden) hiding++
         if (name === 'a') links++
@@ -129,20 +143,24 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
           if (hiding === hidden && data.length >= shortestConcealed) concealed += data.trim().length
           return
         }
-        const trimmed = data.trim()
-        if (trimmed !== '') {
-          const start = parser.startIndex
-          const raw = source.slice(start, parser.endIndex + 1)
-          if (from < 0) from = start + (raw.length - raw.trimStart().length)
-          to = start + raw.trimEnd().length
-          if (links > 0) linked += trimmed.length
+        const shown = data.trim().length
+        if (shown > 0) {
+          if (from < 0) {
+            from = parser.startIndex
+            while (isWhite(source.charCodeAt(from))) from++
+          }
+          to = parser.endIndex + 1
+          while (isWhite(source.charCodeAt(to - 1))) to--
+          if (links > 0) linked += shown
         }
         text += data
       },
       onclosetag(name) {
-        const space = blocky[name]
+        const innermost = stack.at(-1)
+        const closed = innermost?.element.name === name ? innermost : undefined
+        const { space } = closed ? closed.element : elementOf(name)
         if (space !== undefined && hidden === 0) flush(space)
-        const closed = stack.at(-1)?.name === name ? stack.pop() : undefined
+        if (closed) stack.pop()
         if (closed?.hidden) hidden--
         if (closed?.hiding) hiding--
         if (closed?.opened) markup.close(closed.opened, text.length)
@@ -159,9 +177,9 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
     {
       depth: () => stack.length,
       nameAt: (start, end) => source.slice(start, end).toLowerCase(),
-      passes: name => name === 'br' || name === 'img' || (hidden === 0 && unshown.has(name)),
+      passes: name => name === 'br' || name === 'img' || (hidden === 0 && elementOf(name).isUnshown),
       flattened: name => {
-        const space = blocky[name]
+        const { space } = elementOf(name)
         if (space !== undefined && hidden === 0) flush(space)
       },
     },
@@ -180,33 +198,77 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
   }
 }
 
+/** The attributes that are asked for of every element. Of one that comes twice the first counts. */
+interface Noticed {
+  class: string | undefined
+  id: string | undefined
+  role: string | undefined
+  itemprop: string | undefined
+  hidden: string | undefined
+  'aria-hidden': string | undefined
+  style: string | undefined
+}
+const nothing: Noticed = {
+  class: undefined,
+  id: undefined,
+  role: undefined,
+  itemprop: undefined,
+  hidden: undefined,
+  'aria-hidden': undefined,
+  style: undefined,
+}
+const noticeable: ReadonlySet<string> = new Set(Object.keys(nothing))
+
 /** Whether an element's attributes keep it from being shown. */
-const hides = (attributes: Record<string, string>): boolean =>
-  'hidden' in attributes || attributes['aria-hidden'] === 'true' || (attributes.style !== undefined && hiddenStyle.test(attributes.style))
+const hides = ({ hidden, 'aria-hidden': aria, style }: Noticed): boolean =>
+  hidden !== undefined || aria === 'true' || (style !== undefined && hiddenStyle.test(style))
+
+/** An element's class, id, role and property, as they stand. */
+function calledBy(noticed: Noticed): string {
+  if (noticed === nothing) return ''
+  const { class: names, id, role, itemprop } = noticed
+  return [names, id, role, itemprop].filter(Boolean).join(' ')
+}
 
 /** Containers of a block that are remembered, and elements whose names are. */
 const nearest = { containers: 3, names: 9 }
-const inline = new Set(['a', 'span', 'b', 'strong', 'em', 'i', 'u', 'small', 'font', 'abbr', 'time', 'sup', 'sub', 'mark', 'label'])
 
 function surroundingsOf(stack: Open[]): { containers: number[]; names: string[][] } {
-  const blocks = stack.slice(-deepestPath).filter(({ name }) => !inline.has(name))
-  return {
-    containers: blocks
-      .slice(-nearest.containers - 1, -1)
-      .map(({ id }) => id)
-      .reverse(),
-    names: stack
-      .slice(-nearest.names)
-      .reverse()
-      .map(({ called }) => partsOfName(called)),
+  const containers: number[] = []
+  const lowest = Math.max(0, stack.length - deepestPath)
+  let isOwn = true
+  for (let i = stack.length - 1; i >= lowest && containers.length < nearest.containers; i--) {
+    const { element, id } = stack[i] as Open
+    if (element.isInline) continue
+    if (!isOwn) containers.push(id)
+    isOwn = false
   }
+  const names: string[][] = []
+  for (let i = stack.length - 1; i >= 0 && names.length < nearest.names; i--) {
+    const open = stack[i] as Open
+    open.names ??= partsOfName(open.called)
+    names.push(open.names)
+  }
+  return { containers, names }
 }
 
-function kindOf(path: string[]): Kind {
-  const name = path.findLast(element => blocky[element] !== undefined && element !== 'div') ?? ''
-  if (/^h[1-6]$/.test(name)) return 'heading'
-  if (name === 'li' || name === 'dd' || name === 'dt') return 'list-item'
-  if (name === 'pre') return 'code'
-  if (name === 'tr') return 'table-row'
-  return path.includes('blockquote') ? 'quote' : 'paragraph'
+/** The kind of the innermost of those elements that make blocks of a kind. */
+function kindOf(stack: Open[]): Kind {
+  const lowest = Math.max(0, stack.length - deepestPath)
+  let name = ''
+  for (let i = stack.length - 1; i >= lowest && name === ''; i--) {
+    const { element } = stack[i] as Open
+    if (element.space !== undefined && element.name !== 'div') name = element.name
+  }
+  const kind = kinds.get(name)
+  if (kind) return kind
+  for (let i = lowest; i < stack.length; i++) if ((stack[i] as Open).element.name === 'blockquote') return 'quote'
+  return 'paragraph'
 }
+
+const kinds: ReadonlyMap<string, Kind> = new Map([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, Kind] => [name, 'heading']),
+  ...['li', 'dd', 'dt'].map((name): [string, Kind] => [name, 'list-item']),
+  ['pre', 'code'],
+  ['tr', 'table-row'],
+])

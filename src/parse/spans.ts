@@ -1,4 +1,5 @@
 import type { Span } from '../page/nodes.ts'
+import { isWhite } from './white.ts'
 
 /**
  * Moves spans from a text as it was gathered to the same text as `tidy` leaves it.
@@ -38,16 +39,18 @@ export function tidyOffsets(raw: string, offsets: readonly number[]): (offset: n
       waiting.push(i)
     }
     if (i === raw.length) break
-    const char = raw[i] as string
-    if (invisible.test(char)) continue
-    if (white.test(char)) {
+    const code = raw.charCodeAt(i)
+    if (isInvisible(code)) continue
+    if (isWhite(code)) {
       space = length > 0
       continue
     }
     if (space) length++
     space = false
-    for (const at of waiting) after.set(at, length)
-    waiting = []
+    if (waiting.length > 0) {
+      for (const at of waiting) after.set(at, length)
+      waiting = []
+    }
     length++
   }
   for (const at of waiting) after.set(at, length)
@@ -58,13 +61,11 @@ export function tidyOffsets(raw: string, offsets: readonly number[]): (offset: n
 function keptOffsets(raw: string): ReturnType<typeof tidyOffsets> {
   const lead = raw.length - raw.trimStart().length
   const length = raw.trim().length
-  const isWhite = (at: number): boolean => at >= 0 && at < raw.length && white.test(raw[at] as string)
   return (offset, side) => {
-    const at = side === 'before' ? (isWhite(offset - 1) ? offset - 1 : offset) : isWhite(offset) ? offset + 1 : offset
+    const at = side === 'before' ? (isWhite(raw.charCodeAt(offset - 1)) ? offset - 1 : offset) : isWhite(raw.charCodeAt(offset)) ? offset + 1 : offset
     return Math.min(length, Math.max(0, at - lead))
   }
 }
 
 const folds = /[\u00ad\u200b\u2060\ufeff]|\s\s/
-const invisible = /[\u00ad\u200b\u2060\ufeff]/
-const white = /\s/
+const isInvisible = (code: number): boolean => code > 0x7e && (code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff)

@@ -47,14 +47,7 @@ export function parseText(dump: string, words: WordTellers): Page {
     const gap = blocks.length === 0 ? 1 : Math.max(0, first.gap - spacing)
     if (header.fields.has(first)) blocks.push(crawlHeader(first, gap))
     else if (single && group.length === 1) for (const sentence of sentences(first, gap)) blocks.push(sentence)
-    else
-      blocks.push(
-        block(
-          group.flatMap(line => [...(line.quotes ?? []), line]).map(line => toLine(line)),
-          text,
-          gap,
-        ),
-      )
+    else blocks.push(block(linesOf(group), text, gap))
   }
 
   return {
@@ -89,6 +82,16 @@ function block(lines: Line[], text: string, gap: number): Block {
     position: { start: (lines[0] as Line).position.start, end: (lines.at(-1) as Line).position.end },
     data: { kind, text, tokens: tokenize(text), gap, marks: [] },
   }
+}
+
+/** The lines of a block, each behind the marks of quoting that stood before it. */
+function linesOf(group: readonly RawLine[]): Line[] {
+  const lines: Line[] = []
+  for (const line of group) {
+    if (line.quotes) for (const quote of line.quotes) lines.push(toLine(quote))
+    lines.push(toLine(line))
+  }
+  return lines
 }
 
 function toLine(line: RawLine, start = line.start, end = line.end): Line {

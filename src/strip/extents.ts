@@ -131,11 +131,10 @@ function endOfList(blocks: Block[], from: number, category: Category): number {
   return Math.min(blocks.length, from + longestList + 1)
 }
 
-/** The mark that says most about a block: the surest, then the one that covers most, then the first. */
-export function strongest(marks: Mark[]): Mark | undefined {
-  let best: Mark | undefined
-  for (const mark of marks) if (!best || weigh(mark) > weigh(best)) best = mark
-  return best
-}
+/** Which of two marks says more about a block: the surer, then the one that covers more, then the first. */
+export const stronger = (first: Mark | undefined, second: Mark): Mark => (!first || weigh(second) > weigh(first) ? second : first)
+
+/** The mark that says most about a block. */
+export const strongest = (marks: Mark[]): Mark | undefined => marks.reduce<Mark | undefined>(stronger, undefined)
 
 const weigh = (mark: Mark): number => strengths.indexOf(mark.strength) * 2 + mark.coverage + (mark.by === 'phrase' ? 0.5 : 0)

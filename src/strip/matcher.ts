@@ -29,6 +29,8 @@ export interface Phrases {
 const dead = 0
 const nothing: Junction = { lists: [], ends: [], words: new Int32Array(1), awaitsOther: false, wantsColon: false }
 const unknown = -1
+/** For so many classes of words that are met later there is room from the start. */
+const roomForClasses = 1024
 /** The most junctions that are remembered. */
 const mostJunctions = 30_000
 /** A block of up to so many words is swept without new memory. */
@@ -49,7 +51,8 @@ export class Matcher {
   readonly #endsBlock: Uint8Array
   /**
    * Where one comes to with the word that begins a phrase, by its class, twice (the second with a colon behind it): at
-   * the first word of a block, at later ones, and both for blocks that only some phrases may stand in.
+   * the first word of a block, at later ones, and both for blocks that only some phrases may stand in. One more than the
+   * junction's number: 0, with which new memory comes, is what was not asked yet.
    */
   readonly #beginnings: [Int32Array, Int32Array, Int32Array, Int32Array]
   readonly #transitions = new Transitions()
@@ -88,7 +91,7 @@ export class Matcher {
         if (at === 'whole' || at === 'end') this.#endsBlock[first + phrase] = 1
       }
     }
-    const table = (): Int32Array => new Int32Array(this.#classes.size * 2).fill(unknown)
+    const table = (): Int32Array => new Int32Array((this.#classes.size + roomForClasses) * 2)
     this.#beginnings = [table(), table(), table(), table()]
   }
 
@@ -115,11 +118,11 @@ export class Matcher {
     for (let i = 0; i < n; i++) {
       if (i === 1) beginnings = this.#beginnings[kind + 1] as Int32Array
       const first = classes[i] as number
-      let junction = beginnings[first] as number
+      let junction = (beginnings[first] as number) - 1
       if (junction === dead) continue
       if (junction === unknown) {
         junction = this.#begin(first, kind > 0, i > 0)
-        beginnings[first] = junction
+        beginnings[first] = junction + 1
       }
       for (let to = i + 1; ; to++) {
         const at = this.#junctions[junction] as Junction
@@ -153,9 +156,9 @@ export class Matcher {
   /** Words of new classes may have been met. */
   #makeRoom(): void {
     const size = this.#classes.size * 2
+    if (this.#beginnings[0].length >= size) return
     for (const [i, table] of this.#beginnings.entries()) {
-      if (table.length >= size) return
-      const larger = new Int32Array(size * 2).fill(unknown)
+      const larger = new Int32Array(size * 2)
       larger.set(table)
       this.#beginnings[i] = larger
     }
@@ -165,7 +168,7 @@ export class Matcher {
     this.#junctions = [nothing]
     this.#numbers.clear()
     this.#transitions.clear()
-    for (const table of this.#beginnings) table.fill(unknown)
+    for (const table of this.#beginnings) table.fill(0)
   }
 
   /** Where one comes to with the word that begins a phrase. */

@@ -43,10 +43,10 @@ export function makeVocabulary(packs: Pack[]): Vocabulary {
   return { data: builder.build(), rules, owners }
 }
 
+/** Where a phrase counts; what speaks against a rule does so wherever it stands. */
 function boundOf(rules: readonly Rule[], owner: number): Bound {
-  const { longest, at } = rules[owner >> 1] as Rule
-  // What speaks against a rule does so wherever it stands.
-  return { longest, at: owner & 1 ? 'anywhere' : at }
+  const rule = rules[owner >> 1] as Rule
+  return owner & 1 ? { longest: rule.longest, at: 'anywhere' } : rule
 }
 
 /** The matchers of vocabularies that were in play together: by the first, then by the others in their order. */

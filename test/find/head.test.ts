@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isCaption, restatedTitle } from '../../src/find/head.ts'
 import { headOf } from '../../src/find/parts.ts'
-import { english, evidenceOn, headline, paragraphs, smallWords } from './page.ts'
+import { english, evidenceOn, headline, paragraphs } from './page.ts'
 
 const body = paragraphs as readonly string[]
 
@@ -11,7 +11,6 @@ function head(...above: string[]) {
   const { title, ...found } = headOf(
     page,
     page.map(({ block }) => body.includes(block.data.text)),
-    smallWords,
     english,
   )
   const text = (i: number) => page[i]?.block.data.text ?? null
@@ -65,7 +64,7 @@ describe('the headline', () => {
   })
   it('is none on a page without a body', () => {
     const page = evidenceOn(headline, 'By Ada Brook')
-    expect(headOf(page, [false, false], smallWords, english).title).toBe(-1)
+    expect(headOf(page, [false, false], english).title).toBe(-1)
   })
 })
 

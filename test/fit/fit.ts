@@ -160,7 +160,7 @@ const contextNames = Object.keys(contextWeights)
 const contextRows = rowsOf(contextNames.length, (sample, k, see) => {
   const first = scoresOf(local.held, k)
   const core = coreOf(first)
-  readInContext(sample.read, first, core, headOf(sample.read, core, sample.smallWords, sample.profiles, sample.pageTitle).title, sample.smallWords, see)
+  readInContext(sample.read, first, core, headOf(sample.read, core, sample.profiles, sample.pageTitle).title, see)
 })
 const context = fitAll(contextRows, contextNames, Object.values(contextWeights))
 
