@@ -16,12 +16,12 @@ const said = ({ block }: Evidence): string => block.data.tokens.words.join(' ')
 
 /**
  * The title by which a page calls itself, folded: what it states, or its first block, which is the title in most kinds of
- * dumps ("Headline - Paper"); '' where that is too short to be one.
+ * dumps ("Headline - Paper"); '' where that is too short to be one, or boilerplate by a rule.
  */
 export function pageTitleOf(page: Evidence[], stated?: string): string {
   if (stated) return tokenize(stated).words.join(' ')
   const first = page[0]
-  return first && first.words >= shortest.words ? said(first) : ''
+  return first && first.words >= shortest.words && first.phrase < 2 ? said(first) : ''
 }
 
 /** A headline that goes on in another way than the page's title begins like it for so much of its words. */

@@ -39,6 +39,7 @@ it('the title is what the page states, or its first line of some length', () => 
   expect(pageTitleOf(evidenceOn(...paragraphs), headline)).toBe('lighthouse of linden is lit again after three years')
   expect(pageTitleOf(evidenceOn(headline, ...paragraphs))).toBe('lighthouse of linden is lit again after three years')
   expect(pageTitleOf(evidenceOn('Home', headline))).toBe('')
+  expect(pageTitleOf(evidenceOn('Subscribe now for just €1 a month', headline))).toBe('')
 })
 
 it('a line restates the title with or without the name of the site, or with another end; a few words do not', () => {
