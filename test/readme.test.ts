@@ -1,11 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { delimiter, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { builtInProfiles } from '../src/rules/load.ts'
 import { temporaryFolder } from './cli/call.ts'
-import { codeBlocks, patternOf, shownCalls } from './shown.ts'
+import { codeBlocks, patternOf, printed, shownCalls } from './shown.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const fixture = 'fixtures/mine-inquiry--appeal-between-paragraphs/page.txt'
@@ -45,11 +45,7 @@ beforeAll(() => {
 
 describe('the README', () => {
   it.each(shownCalls(readme))('shows what `$line` prints', ({ line, output }) => {
-    const { stdout } = spawnSync('sh', ['-c', `exec 2>&1; ${line}`], {
-      cwd,
-      encoding: 'utf8',
-      env: { ...process.env, PATH: `${join(cwd, 'bin')}${delimiter}${process.env.PATH}` },
-    })
+    const stdout = printed(line, cwd)
     if (patternOf(output).test(stdout)) return
     expect(stdout).toBe(output)
   })

@@ -40,6 +40,8 @@ const usualWords = 4096
  * Finds the phrases of several automata in one sweep. From each word that begins a phrase it walks on while phrases may
  * go on. Where a walk comes to is worked out from the automata when a walk first goes there, and remembered: then a step
  * is one look-up. No walk is longer than the longest phrase, so time grows with the text's length.
+ *
+ * The file is long because the sweep, its walks and its junctions share one state, which a split would hand around at every word.
  */
 export class Matcher {
   readonly #automata: readonly Phrases[]
