@@ -217,6 +217,10 @@ export function readInContext(page: Evidence[], first: Float64Array, core: boole
           1,
         )
       if (before?.endsWithColon && e.words < 30) add(f['inside, below a colon'], 1)
+      if (!e.prose && !e.ends) {
+        if (e.indent < 0) add(f['inside, line set out'], 1)
+        else if (e.indent === 0) add(e.words < 5 ? f['inside, 1-4 words at the margin'] : f['inside, line at the margin'], 1)
+      }
       if (e.words >= 4 && e.words < 16 && !e.ends && e.capitals > 0.65) add(f['inside, headline shape'], 1)
     }
     if (e.captioned) add(f['caption shape'], 1)

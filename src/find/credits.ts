@@ -20,8 +20,17 @@ const longestSigned = 40
 /** A name with its agency is no longer than this, in words. */
 const longestCredit = 8
 
-/** A photographer and an agency in brackets, at the end: "(Ann Hale/Linden Press)". */
-const signed = /[([]\s?\p{Lu}[^()[\]/]{2,60}\/\s?\p{Lu}[^()[\]/]{1,60}[)\]]\.?$/u
+/** A photographer and an agency in brackets, at the end: "(Ann Hale/Linden Press)". A pair of single words is no name, nor are initials. */
+const signed = /[([](?=[^()[\]]*\p{L}\s\p{L})(?=[^()[\]]*\p{Ll})\s?\p{Lu}[^()[\]/]{2,60}\/\s?\p{Lu}[^()[\]/]{1,60}[)\]]\.?$/u
+
+/** A name in capitals, of up to five words: "Ann Hale", "Linden Press for SKY". */
+const name = String.raw`\p{Lu}[\p{L}\p{M}\d.’'&-]*(?:\s(?:(?:for|of|via|von|de|di|/)\s)?\p{Lu}[\p{L}\p{M}\d.’'&-]*){0,4}`
+/** Nothing but names with a stroke between them: "Linden Press/Ann Hale". A single word on either side may be a section's name. */
+const stroked = new RegExp(String.raw`^${name}(?:\s?/\s?${name}){1,3}$`, 'u')
+/** A name of two or three words behind a stroke, at a caption's end: "The mole at dusk / Ann Hale". */
+const strokedEnd = /\p{L}\s?\/\s?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,2}$/u
+/** Names with strokes between them have at least so many words. */
+const fewestStroked = 3
 
 /** A credit stands among the last of these UTF-16 units. */
 const lastWords = 140
@@ -41,6 +50,13 @@ export function hasCredit({ data: { text, tokens } }: Block, { words: count, end
   const tail = text.slice(-lastWords)
   const bracketed = /[)\]]\.?$/.test(tail.slice(-2))
   if ((bracketed && (signed.test(tail) || named.test(tail))) || (!ends && attached.test(tail))) return true
+  if (
+    !ends &&
+    text.includes('/') &&
+    count >= fewestStroked &&
+    ((count <= longestCredit && stroked.test(text)) || (count > longestCredit && strokedEnd.test(tail)))
+  )
+    return true
   return hasNamedCredit(tail, credits) || hasLateCredit(text, tokens, count, ends, innerEnds, credits)
 }
 

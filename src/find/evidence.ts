@@ -62,6 +62,8 @@ export interface Evidence extends Measures {
   echoes: boolean
   /** One of its words points into a picture: "left", "pictured". */
   points: boolean
+  /** How many columns further in than the page's prose it begins, in a dump that keeps its margins (lynx's); NaN in others. */
+  indent: number
   /** Its figures and marks, by which the lines of a list resemble each other; '' for lines without. */
   pattern: string
   /** The share of its words that mean the paper or its reader. */
@@ -81,9 +83,16 @@ const longestAside = 20
 const level = { hint: 1, likely: 2, sure: 3 } as const
 const barriers = new Set(['comments', 'related', 'footer'])
 const pictureName = /^\[?[\w-]+\.(?:jpe?g|png|gif|svg|webp)\]?$/i
-const control = /^(?:\[?(?:spacer|INLINE|EMBED)\]?$|IFRAME:|#|\(?[_*]\)?$|\[ \]|\( \))/i
+/** Nothing but the name or the address of a picture in brackets, as lynx writes it; long ones have its line breaks in them. */
+const pictureAddress = /^\[(?:[^[\]]*(?:\.(?:jpe?g|png|gif|svg|webp|avif)\b|[?&](?:amp;)?[\w-]+=)[^[\]]*|(?=[^[\]]*\d)[\w.-]{16,})\]$/i
+const control = /^(?:\[?(?:spacer|INLINE|EMBED)\]?$|IFRAME:|CAPTION:$|#|\(?[_*]\)?$|\[ \]|\( \))/i
+/** A line that holds a date is no longer than this, in words, unless many of them are figures: two dates with their times. */
+const longestDated = 14
+const someFigures = 0.4
 /** No picture's name is longer than this, in UTF-16 units. */
 const longestPictureName = 120
+/** Nor its address. */
+const longestAddress = 4000
 
 /**
  * Gathers the evidence on every block of a page.
@@ -115,6 +124,7 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
       else extent = stronger(extent, mark)
     }
     const repeats = counts.get(text) as number
+    const prose = short >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1)
     const barrier = phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && short <= 12
     // One literal, not a spread: properties that are added one by one make every look-up slow.
     evidence.push({
@@ -145,11 +155,12 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
       aside:
         !barrier &&
         (boxed ||
+          isAddress(text, prose) ||
           (phrase !== undefined && ((phrase.strength === 'sure' && short <= longestAside) || (repeats >= 3 && short <= 6))) ||
           (data.html !== undefined && standsAside(data.html))),
-      dated: short <= 14 && looksDated(text, profiles),
+      dated: (short <= longestDated || (measures.digits >= someFigures && !prose)) && looksDated(text, profiles),
       captioned: hasCredit(block, measures, credits),
-      prose: short >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1),
+      prose,
       control: isControl(text),
       near: nothing,
       thread: false,
@@ -162,6 +173,7 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
       image: holdsImage(text),
       echoes: echoes(blocks, i),
       points: short <= longestPointing && countKnown(words, pointing) > 0,
+      indent: Number.NaN,
       pattern: patternOf(text, measures),
       addressing: short > 0 ? countKnown(words, pronouns) / short : 0,
       signed: false,
@@ -170,6 +182,7 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
       telling: telling.in(data.tokens),
     })
   }
+  if (page.data.style === 'wrapped') measureIndents(evidence)
   const near = surround(evidence)
   for (const e of evidence) e.signed = isByline(e, profiles)
   for (const [i, speaks] of speakOfAuthors(evidence, profiles).entries()) (evidence[i] as Evidence).authored = speaks
@@ -186,11 +199,26 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
   return evidence
 }
 
+/** Notes how far in each block begins, from where half of the page's prose begins at the latest. */
+function measureIndents(evidence: Evidence[]): void {
+  const columnOf = ({ block }: Evidence): number => block.children[0]?.position.start.column ?? 1
+  const columns = evidence
+    .filter(e => e.prose)
+    .map(columnOf)
+    .sort((a, b) => a - b)
+  const margin = columns[columns.length >> 1]
+  if (margin !== undefined) for (const e of evidence) e.indent = columnOf(e) - margin
+}
+
 function countKnown(words: readonly string[], known: ReadonlySet<string>): number {
   let count = 0
   for (const word of words) if (known.has(word)) count++
   return count
 }
+
+/** Whether a block is the address of a picture or of a frame, and what a frame says where it can't be shown. */
+const isAddress = (text: string, prose: boolean): boolean =>
+  (text.startsWith('[') && text.length <= longestAddress && pictureAddress.test(text)) || (text.startsWith('IFRAME:') && !prose)
 
 const isControl = (text: string): boolean =>
   text.includes('____') ||

@@ -193,6 +193,9 @@ export function readLocally(page: Evidence[], style: string, see: (i: number, sh
     }
     if (e.ends && before?.ends && after?.ends) add(f['ends like its neighbours'], 1)
     if (style === 'wrapped' && short) add(f['wrapped short'], 1)
+    if (e.indent < 0) add(e.prose ? f['prose set out'] : e.ends ? f['short sentence set out'] : f['line set out'], 1)
+    else if (e.indent > 0) add(e.prose ? f['prose set in'] : f['line set in'], 1)
+    else if (e.indent === 0 && !e.prose) add(e.ends ? f['short sentence at the margin'] : f['line at the margin'], 1)
     if (style === 'fragments' && short) add(f['fragment page short'], 1)
   }
 }

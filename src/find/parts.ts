@@ -68,7 +68,8 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
     parts.fill(null, start, head.titles[0])
   for (const i of head.titles) parts[i] = 'title'
   for (const i of head.byline) parts[i] = 'byline'
-  for (const i of head.standfirst) parts[i] = 'standfirst'
+  // A whole sentence that the reading takes for running text is the text's first paragraph more often than its standfirst.
+  for (const i of head.standfirst) if (!(body[i] && (evidence[i] as Evidence).ends)) parts[i] = 'standfirst'
   for (const i of head.captions) parts[i] = 'caption'
   // What nothing speaks against between the headline and the body is a byline's or a picture's: better kept than lost.
   const text = startOfText(evidence, body, start)

@@ -34,6 +34,10 @@ describe('of a page with an article', () => {
       [fourth]: 'body',
     })
   })
+  it('the first sentence is of the body, though it stands alone above a paragraph', () => {
+    const opening = 'Forty people in Linden saw on Monday how the lamp of their lighthouse was lit again after the three long years of the storm.'
+    expect(became(headline, opening, ...paragraphs)[opening]).toBe('body')
+  })
   it('title, byline and date are told', () => {
     expect(page(headline, 'By Ada Brook', '19 November 2024', ...paragraphs)).toMatchObject({
       title: headline,
