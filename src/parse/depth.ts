@@ -1,4 +1,5 @@
 import { type Handler, Parser, type ParserOptions, type QuoteType } from 'htmlparser2'
+import { type Asked, type AttributeName, type Attributes, attributeAt, noAttributes } from './attributes.ts'
 
 /** Elements nest no deeper than this: a browser (Chrome) flattens what lies deeper, too. */
 export const deepestElement = 512
@@ -7,7 +8,8 @@ export const deepestElement = 512
 export interface Nesting {
   /** How many elements are open. */
   depth: () => number
-  nameAt: (start: number, end: number) => string
+  /** The attributes that the element is asked for whose tag is read. */
+  asked: () => Asked
   /** Whether an element of this name is opened at any depth: it has no content to nest, or its content must be hidden. */
   passes: (name: string) => boolean
   /** A tag that was passed over begins or ends here. */
@@ -19,24 +21,45 @@ export interface Nesting {
  * around. The list of open elements in htmlparser2 is searched and shifted with every tag, so that its time grows with the
  * depth; with the bound it grows with the page alone.
  *
+ * Of the attributes only those are read that a page asks for: most of a tag's letters are others.
+ *
  * One class for all pages, not a tokenizer made for each: objects of ever new classes would slow the tokenizer down by half.
  */
 export class BoundedParser extends Parser {
+  readonly #source: string
   readonly #nesting: Nesting
+  /** What its attributes said so far. Of one that comes twice the first counts. */
+  #attributes: Attributes = noAttributes
+  /** The attribute that is read, where it is asked for. */
+  #attribute: AttributeName | undefined
+  #value = ''
   /** How many elements of a name were passed over and not closed yet. */
   readonly #dropped = new Map<string, number>()
   /** Within a tag that is passed over. */
   #passing = false
 
-  constructor(handler: Partial<Handler>, options: ParserOptions, nesting: Nesting) {
+  /** @param source all that will be written */
+  constructor(source: string, handler: Partial<Handler>, options: ParserOptions, nesting: Nesting) {
     super(handler, options)
+    this.#source = source
     this.#nesting = nesting
   }
 
+  /** The attributes of the element that begins. */
+  takeAttributes(): Readonly<Attributes> {
+    const attributes = this.#attributes
+    this.#attributes = noAttributes
+    return attributes
+  }
+
+  #nameAt(start: number, end: number): string {
+    return this.#source.slice(start, end).toLowerCase()
+  }
+
   override onopentagname(start: number, end: number): void {
-    const { depth, nameAt, passes, flattened } = this.#nesting
+    const { depth, passes, flattened } = this.#nesting
     if (depth() >= deepestElement) {
-      const name = nameAt(start, end)
+      const name = this.#nameAt(start, end)
       if (!passes(name)) {
         this.#passing = true
         this.#dropped.set(name, (this.#dropped.get(name) ?? 0) + 1)
@@ -44,14 +67,15 @@ export class BoundedParser extends Parser {
         return
       }
     } else if (this.#dropped.size > 0) this.#dropped.clear()
+    this.#attributes = noAttributes
     super.onopentagname(start, end)
   }
 
   override onclosetag(start: number, end: number): void {
     if (this.#dropped.size > 0) {
-      const { depth, nameAt, flattened } = this.#nesting
+      const { depth, flattened } = this.#nesting
       if (depth() < deepestElement) this.#dropped.clear()
-      const name = nameAt(start, end)
+      const name = this.#nameAt(start, end)
       const count = this.#dropped.get(name) ?? 0
       if (count > 0) {
         this.#dropped.set(name, count - 1)
@@ -64,19 +88,22 @@ export class BoundedParser extends Parser {
   }
 
   override onattribname(start: number, end: number): void {
-    if (!this.#passing) super.onattribname(start, end)
+    this.#attribute = this.#passing ? undefined : attributeAt(this.#source, start, end, this.#nesting.asked())
   }
 
   override onattribdata(start: number, end: number): void {
-    if (!this.#passing) super.onattribdata(start, end)
+    if (this.#attribute !== undefined) this.#value += this.#source.slice(start, end)
   }
 
   override onattribentity(codepoint: number): void {
-    if (!this.#passing) super.onattribentity(codepoint)
+    if (this.#attribute !== undefined) this.#value += String.fromCodePoint(codepoint)
   }
 
-  override onattribend(quote: QuoteType, end: number): void {
-    if (!this.#passing) super.onattribend(quote, end)
+  override onattribend(_quote: QuoteType, _end: number): void {
+    if (this.#attribute === undefined) return
+    if (this.#attributes === noAttributes) this.#attributes = { ...noAttributes }
+    this.#attributes[this.#attribute] ??= this.#value
+    this.#value = ''
   }
 
   override onopentagend(end: number): void {

@@ -1,3 +1,4 @@
+import { type Asked, askedOf } from './attributes.ts'
 import { markedElements } from './html-markup.ts'
 
 /** Elements that begin and end a block, and the blank lines a browser's innerText puts around them. */
@@ -93,6 +94,8 @@ export interface Element {
   isInline: boolean
   /** It may mean something to Markdown. */
   isMarked: boolean
+  /** The attributes that it is asked for. */
+  asked: Asked
 }
 
 const makeElement = (name: string): Element => ({
@@ -102,9 +105,10 @@ const makeElement = (name: string): Element => ({
   isUnshown: unshown.has(name),
   isInline: inline.has(name),
   isMarked: markedElements.has(name),
+  asked: askedOf(name),
 })
 
-const known = new Map([...Object.keys(blocky), ...unshown, ...cells, ...inline, ...markedElements].map(name => [name, makeElement(name)]))
+const known = new Map([...Object.keys(blocky), ...unshown, ...cells, ...inline, ...markedElements, 'link', 'meta'].map(name => [name, makeElement(name)]))
 
 /** What an element's name says: one look-up, for elements are many. */
 export const elementOf = (name: string): Element => known.get(name) ?? makeElement(name)

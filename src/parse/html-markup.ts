@@ -1,4 +1,6 @@
 import type { Container, Markup, Span } from '../page/nodes.ts'
+import type { Attributes } from './attributes.ts'
+import type { Place } from './places.ts'
 import { tidyOffsets, tidySpans } from './spans.ts'
 
 /** Elements that make a span of a text. */
@@ -46,12 +48,12 @@ export interface MarkupRecorder {
    * @param id its number on the page
    * @param at how long the text of the block is that is being gathered, in UTF-16 units
    */
-  open: (name: string, attributes: Record<string, string>, id: number, at: number) => Opened | undefined
+  open: (name: string, attributes: Readonly<Attributes>, id: number, at: number) => Opened | undefined
   close: (opened: Opened, at: number) => void
   /** A cell of a table begins there in the block's text. */
   cell: (at: number) => void
   /** A block ends: what is to be said of it. */
-  take: (raw: string, path: readonly string[], isCode: boolean) => Markup | undefined
+  take: (raw: string, place: Place, isCode: boolean) => Markup | undefined
   /** A block without text ends: nothing is said of it. */
   drop: () => void
 }
@@ -136,8 +138,7 @@ export function recordMarkup(): MarkupRecorder {
     cell(at) {
       if (rows.length > 0) cellStarts.push(at)
     },
-    take(raw, path, isCode) {
-      const level = levelOf(path)
+    take(raw, { level, isCaption }, isCode) {
       const table = tables.at(-1)
       const row = rows.at(-1)
       const spanned = !isCode && (spans.length > 0 || openSpans.length > 0)
@@ -156,7 +157,7 @@ export function recordMarkup(): MarkupRecorder {
         const place = tidyOffsets(raw, cellStarts)
         markup.row = { table, id: row, cells: cellStarts.map(start => place(start, 'after')) }
       }
-      if (picture && path.includes('figcaption')) {
+      if (picture && isCaption) {
         markup.picture = picture
         picture = undefined
       }
@@ -166,14 +167,4 @@ export function recordMarkup(): MarkupRecorder {
     },
     drop: restart,
   }
-}
-
-/** The rank of the innermost heading among some elements. */
-function levelOf(path: readonly string[]): Markup['level'] {
-  for (let i = path.length - 1; i >= 0; i--) {
-    const name = path[i] as string
-    const digit = name.length === 2 && name.startsWith('h') ? name.charCodeAt(1) - 48 : 0
-    if (digit >= 1 && digit <= 6) return digit as NonNullable<Markup['level']>
-  }
-  return undefined
 }

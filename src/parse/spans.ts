@@ -1,4 +1,5 @@
 import type { Span } from '../page/nodes.ts'
+import { isTidy } from './tidy.ts'
 import { isWhite } from './white.ts'
 
 /**
@@ -24,7 +25,7 @@ const ranks: readonly Span['kind'][] = ['link', 'strong', 'emphasis', 'delete', 
 
 /** Where some offsets in a text lie once it is tidied: before the white space that stands there, or behind it. */
 export function tidyOffsets(raw: string, offsets: readonly number[]): (offset: number, side: 'before' | 'after') => number {
-  if (!folds.test(raw)) return keptOffsets(raw)
+  if (isTidy(raw)) return keptOffsets(raw)
   const wanted = [...new Set(offsets)].sort((a, b) => a - b)
   const before = new Map<number, number>()
   const after = new Map<number, number>()
@@ -67,5 +68,4 @@ function keptOffsets(raw: string): ReturnType<typeof tidyOffsets> {
   }
 }
 
-const folds = /[\u00ad\u200b\u2060\ufeff]|\s\s/
 const isInvisible = (code: number): boolean => code > 0x7e && (code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff)
