@@ -8,28 +8,34 @@ export type AttributeName = (typeof ofAll)[number] | (typeof ofSome)[number]
 /** What an element's attributes say, entities read; undefined for one that it has not. */
 export type Attributes = Record<AttributeName, string | undefined>
 
+/** A class, not a literal: V8 makes a new one with its nineteen places in one go. */
+class NoAttributes implements Attributes {
+  class: string | undefined = undefined
+  id: string | undefined = undefined
+  role: string | undefined = undefined
+  itemprop: string | undefined = undefined
+  hidden: string | undefined = undefined
+  'aria-hidden': string | undefined = undefined
+  style: string | undefined = undefined
+  href: string | undefined = undefined
+  src: string | undefined = undefined
+  'data-src': string | undefined = undefined
+  alt: string | undefined = undefined
+  start: string | undefined = undefined
+  type: string | undefined = undefined
+  lang: string | undefined = undefined
+  name: string | undefined = undefined
+  property: string | undefined = undefined
+  content: string | undefined = undefined
+  rel: string | undefined = undefined
+  open: string | undefined = undefined
+}
+
+/** Attributes to be filled in. */
+export const emptyAttributes = (): Attributes => new NoAttributes()
+
 /** An element without attributes. */
-export const noAttributes: Readonly<Attributes> = Object.freeze({
-  class: undefined,
-  id: undefined,
-  role: undefined,
-  itemprop: undefined,
-  hidden: undefined,
-  'aria-hidden': undefined,
-  style: undefined,
-  href: undefined,
-  src: undefined,
-  'data-src': undefined,
-  alt: undefined,
-  start: undefined,
-  type: undefined,
-  lang: undefined,
-  name: undefined,
-  property: undefined,
-  content: undefined,
-  rel: undefined,
-  open: undefined,
-})
+export const noAttributes: Readonly<Attributes> = emptyAttributes()
 
 const some: Readonly<Record<string, readonly (typeof ofSome)[number][]>> = {
   a: ['href'],

@@ -1,5 +1,5 @@
 import { type Handler, Parser, type ParserOptions, type QuoteType } from 'htmlparser2'
-import { type Asked, type AttributeName, type Attributes, attributeAt, noAttributes } from './attributes.ts'
+import { type Asked, type AttributeName, type Attributes, attributeAt, emptyAttributes, noAttributes } from './attributes.ts'
 
 /** Elements nest no deeper than this: a browser (Chrome) flattens what lies deeper, too. */
 export const deepestElement = 512
@@ -88,6 +88,7 @@ export class BoundedParser extends Parser {
   }
 
   override onattribname(start: number, end: number): void {
+    if (!this.#passing) this.startIndex = start
     this.#attribute = this.#passing ? undefined : attributeAt(this.#source, start, end, this.#nesting.asked())
   }
 
@@ -101,7 +102,7 @@ export class BoundedParser extends Parser {
 
   override onattribend(_quote: QuoteType, _end: number): void {
     if (this.#attribute === undefined) return
-    if (this.#attributes === noAttributes) this.#attributes = { ...noAttributes }
+    if (this.#attributes === noAttributes) this.#attributes = emptyAttributes()
     this.#attributes[this.#attribute] ??= this.#value
     this.#value = ''
   }

@@ -5,7 +5,7 @@ import { type Attributes, noAttributes } from './attributes.ts'
 import { partsOfName } from './class-names.ts'
 import { BoundedParser } from './depth.ts'
 import { type Element, elementOf } from './elements.ts'
-import { type Opened, recordMarkup } from './html-markup.ts'
+import { type Meaning, recordMarkup } from './html-markup.ts'
 import { deepestPath, Way } from './places.ts'
 import { pointsOf } from './points.ts'
 import { readLink, readLinkedData, readMeta } from './stated.ts'
@@ -27,7 +27,7 @@ interface Open {
   surroundings: Surroundings | undefined
   way: Way
   /** What it means to Markdown. */
-  opened: Opened | undefined
+  opened: Meaning | undefined
 }
 
 /** How a page of HTML is read. */
@@ -104,7 +104,8 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
       onopentagname(name) {
         element = elementOf(name)
       },
-      onopentag(name) {
+      onopentag() {
+        const { name } = element
         const attributes = parser.takeAttributes()
         const isHidden = !revealed && attributes !== noAttributes && hides(attributes)
         const conceals = isHidden || element.isUnshown || (name === 'dialog' && attributes.open === undefined)
@@ -122,7 +123,7 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
           if (text !== '') text += ' '
           markup.cell(text.length)
         }
-        const opened = element.isMarked && hidden === 0 && !conceals ? markup.open(name, attributes, elements, text.length) : undefined
+        const opened = element.meaning && hidden === 0 && !conceals ? markup.open(name, element.meaning, attributes, elements, text.length) : undefined
         const way = (stack.at(-1)?.way ?? root).into(element)
         stack.push({ element, hidden: conceals, hiding: isHidden, id: elements++, attributes, names: undefined, surroundings: undefined, way, opened })
         if (conceals) hidden++
