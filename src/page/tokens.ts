@@ -111,21 +111,12 @@ function foldStretch(text: string, from: number, to: number, hash: number): stri
   return folded
 }
 
-/** Texts up to this length are cut into words on a table that all of them share, in UTF-16 units. */
-const longestShared = 4096
-const table = {
-  words: Array.from({ length: longestShared }, () => ''),
-  starts: Array.from({ length: longestShared }, () => 0),
-  ends: Array.from({ length: longestShared }, () => 0),
-  between: Array.from({ length: longestShared + 1 }, () => 0),
-}
-
 /** Cuts a text into words. Time grows with the text's length. */
 export function tokenize(text: string): Tokens {
-  // An array that grows by itself takes room for seventeen, and most blocks have few words: a copy is as long as it must be.
-  const isShared = text.length <= longestShared
-  const { words, starts, ends, between } = isShared ? table : emptyTokens()
-  let count = 0
+  const words: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  const between: number[] = []
   let gap = 0
   let i = 0
   const n = text.length
@@ -148,21 +139,17 @@ export function tokenize(text: string): Tokens {
         hash = (Math.imul(hash, 31) + next) | 0
       }
     }
-    words[count] = foldStretch(text, from, i, hash)
-    starts[count] = from
-    ends[count] = i
-    between[count] = gap
-    count++
+    words.push(foldStretch(text, from, i, hash))
+    starts.push(from)
+    ends.push(i)
+    between.push(gap)
     gap = 0
   }
-  between[count] = gap
-  if (!isShared) return { words, starts, ends, between }
-  return { words: words.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count), between: between.slice(0, count + 1) }
+  between.push(gap)
+  return { words, starts, ends, between }
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
-
-const emptyTokens = (): Tokens => ({ words: [], starts: [], ends: [], between: [] })
 
 /** How many words a reader would count: an ideograph or kana is about half a word. */
 export function countWords({ words }: Tokens): number {

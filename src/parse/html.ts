@@ -74,7 +74,8 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
   let element = elementOf('')
 
   const flush = (space: number): void => {
-    const written = preformatted > 0 ? text.trim() : tidy(text)
+    const inner = text.trim()
+    const written = preformatted > 0 ? inner : tidy(inner)
     if (written !== '' && from >= 0) {
       const position: Position = { start: points(from), end: points(to) }
       const { place } = stack.at(-1)?.way ?? root
@@ -217,8 +218,12 @@ function surroundingsOf(stack: Open[]): Surroundings {
   return innermost.surroundings
 }
 
+// Gathered here and copied: an array that grows by itself takes room for seventeen.
+const containers: number[] = []
+const names: string[][] = []
+
 function containersOf(stack: Open[]): number[] {
-  const containers: number[] = []
+  containers.length = 0
   const lowest = Math.max(0, stack.length - deepestPath)
   let isOwn = true
   for (let i = stack.length - 1; i >= lowest && containers.length < nearest.containers; i--) {
@@ -227,15 +232,15 @@ function containersOf(stack: Open[]): number[] {
     if (!isOwn) containers.push(id)
     isOwn = false
   }
-  return containers
+  return containers.slice()
 }
 
 function namesAround(stack: Open[]): string[][] {
-  const names: string[][] = []
+  names.length = 0
   for (let i = stack.length - 1; i >= 0 && names.length < nearest.names; i--) {
     const open = stack[i] as Open
     open.names ??= namesOf(open.attributes)
     names.push(open.names)
   }
-  return names
+  return names.slice()
 }

@@ -1,5 +1,4 @@
 import type { Span } from '../page/nodes.ts'
-import { isTidy } from './tidy.ts'
 import { isWhite } from './white.ts'
 
 /**
@@ -28,7 +27,7 @@ export type Placing = (offset: number, side: 'before' | 'after') => number
 
 /** Makes the function that tells where the offsets in a text lie once it is tidied. Each may be asked for as often as need be. */
 export function tidyOffsets(raw: string): Placing {
-  if (isTidy(raw)) return keptOffsets(raw)
+  if (!folds.test(raw.trim())) return keptOffsets(raw)
   const before = new Uint32Array(raw.length + 1)
   const after = new Uint32Array(raw.length + 1)
   let length = 0
@@ -63,4 +62,5 @@ function keptOffsets(raw: string): Placing {
   }
 }
 
+const folds = /[\u00ad\u200b\u2060\ufeff]|\s\s/
 const isInvisible = (code: number): boolean => code > 0x7e && (code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff)
