@@ -1,5 +1,6 @@
 import { type Handler, Parser, type ParserOptions, type QuoteType } from 'htmlparser2'
 import { type Asked, type AttributeName, type Attributes, attributeAt, emptyAttributes, noAttributes } from './attributes.ts'
+import { EntityReader, type TakePiece } from './entities.ts'
 
 /** Elements nest no deeper than this: a browser (Chrome) flattens what lies deeper, too. */
 export const deepestElement = 512
@@ -16,6 +17,9 @@ export interface Nesting {
   flattened: (name: string) => void
 }
 
+/** Elements whose text the tokenizer ends at their own end tag only, and in which `&` is a letter like others. */
+const rawElement = /^(?:script|style|textarea|xmp)$/i
+
 /**
  * A parser that keeps elements past a depth to itself: their tags are passed over, and their text is that of the element
  * around. The list of open elements in htmlparser2 is searched and shifted with every tag, so that its time grows with the
@@ -28,6 +32,11 @@ export interface Nesting {
 export class BoundedParser extends Parser {
   readonly #source: string
   readonly #nesting: Nesting
+  readonly #entities: EntityReader
+  readonly #takeText: TakePiece
+  readonly #takeValue: TakePiece
+  /** Within an element whose text has no entities. */
+  #isRaw = false
   /** What its attributes said so far. Of one that comes twice the first counts. */
   #attributes: Attributes = noAttributes
   /** The attribute that is read, where it is asked for. */
@@ -39,10 +48,19 @@ export class BoundedParser extends Parser {
   #passing = false
 
   /** @param source all that will be written */
-  constructor(source: string, handler: Partial<Handler>, options: ParserOptions, nesting: Nesting) {
-    super(handler, options)
+  constructor(source: string, handler: Partial<Handler> & Pick<Handler, 'ontext'>, options: ParserOptions, nesting: Nesting) {
+    super(handler, { ...options, decodeEntities: false })
     this.#source = source
     this.#nesting = nesting
+    this.#entities = new EntityReader(source)
+    this.#takeText = (text, end) => {
+      this.endIndex = end - 1
+      handler.ontext(text)
+      this.startIndex = end
+    }
+    this.#takeValue = text => {
+      this.#value += text
+    }
   }
 
   /** The attributes of the element that begins. */
@@ -56,7 +74,13 @@ export class BoundedParser extends Parser {
     return this.#source.slice(start, end).toLowerCase()
   }
 
+  override ontext(start: number, end: number): void {
+    if (this.#isRaw) this.#takeText(this.#source.slice(start, end), end)
+    else this.#entities.readText(start, end, this.#takeText)
+  }
+
   override onopentagname(start: number, end: number): void {
+    this.#isRaw = rawElement.test(this.#source.slice(start, end))
     const { depth, passes, flattened } = this.#nesting
     if (depth() >= deepestElement) {
       const name = this.#nameAt(start, end)
@@ -72,6 +96,7 @@ export class BoundedParser extends Parser {
   }
 
   override onclosetag(start: number, end: number): void {
+    this.#isRaw = false
     if (this.#dropped.size > 0) {
       const { depth, flattened } = this.#nesting
       if (depth() < deepestElement) this.#dropped.clear()
@@ -93,11 +118,7 @@ export class BoundedParser extends Parser {
   }
 
   override onattribdata(start: number, end: number): void {
-    if (this.#attribute !== undefined) this.#value += this.#source.slice(start, end)
-  }
-
-  override onattribentity(codepoint: number): void {
-    if (this.#attribute !== undefined) this.#value += String.fromCodePoint(codepoint)
+    if (this.#attribute !== undefined) this.#entities.readAttribute(start, end, this.#takeValue)
   }
 
   override onattribend(_quote: QuoteType, _end: number): void {
@@ -113,6 +134,8 @@ export class BoundedParser extends Parser {
   }
 
   override onselfclosingtag(end: number): void {
+    // One that closes itself holds no text, though it may stay open.
+    this.#isRaw = false
     if (this.#passing) this.#resume(end)
     else super.onselfclosingtag(end)
   }

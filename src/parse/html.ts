@@ -169,7 +169,7 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
         }
       },
     },
-    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: isXml, recognizeCDATA: isXml },
+    { lowerCaseTags: true, recognizeSelfClosing: isXml, recognizeCDATA: isXml },
     {
       depth: () => stack.length,
       asked: () => element.asked,
