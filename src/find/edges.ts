@@ -62,10 +62,11 @@ const longestMarked = 12
 export function trim(read: Evidence[], body: boolean[]): void {
   const hangs = (e: Evidence): boolean =>
     (e.phrase === 2 && (e.coverage >= 0.5 || e.words <= longestMarked)) || (e.words <= longestEdgeLabel && !e.ends && e.block.data.kind === 'paragraph')
-  for (let i = body.indexOf(true); i >= 0 && hangs(read[i] as Evidence); i = body.indexOf(true)) body[i] = false
-  for (let i = body.lastIndexOf(true); i >= 0 && hangs(read[i] as Evidence); i = body.lastIndexOf(true)) {
-    if (inList(read, i)) break
+  // Each search goes on where the last one ended: from the page's end, it would be as long as all that was cut.
+  for (let i = body.indexOf(true); i >= 0 && hangs(read[i] as Evidence); i = body.indexOf(true, i + 1)) body[i] = false
+  for (let i = body.lastIndexOf(true); i >= 0 && hangs(read[i] as Evidence) && !inList(read, i); ) {
     body[i] = false
+    i = i === 0 ? -1 : body.lastIndexOf(true, i - 1)
   }
 }
 

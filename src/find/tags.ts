@@ -76,19 +76,11 @@ export function readTags(e: Evidence, html: HtmlEvidence, shares: [number, numbe
   add(f['of html'], 1)
   if (e.words < 8) add(f['of html, short'], 1)
   if (e.prose) add(f['of html, prose'], 1)
-  let met = 0
-  let last = ''
-  let heading = ''
-  for (const name of html.path) {
-    const place = placeOf.get(name)
-    if (place !== undefined) met |= 1 << place
-    if (leaves.has(name)) last = name
-    if (headings.has(name)) heading = name
-  }
+  const { met, last, heading, inList } = placeBy(html.path)
   for (let place = 0; met >> place > 0; place++) if ((met >> place) & 1) add((around[place] as [string, number])[1], 1)
   if (last === 'p') add(e.prose ? f['paragraph element, prose'] : f['paragraph element, short'], 1)
   else if (last === 'div') add(e.prose ? f['division element, prose'] : f['division element, short'], 1)
-  else if (html.path.includes('li')) add(e.prose ? f['list element, prose'] : f['list element, short'], 1)
+  else if (inList) add(e.prose ? f['list element, prose'] : f['list element, short'], 1)
   if (heading) add(heading === 'h1' ? f.h1 : heading === 'h2' || heading === 'h3' ? f['h2-h3'] : f['h4-h6'], 1)
   const { linkDensity } = html
   add(
@@ -107,19 +99,50 @@ export function readTags(e: Evidence, html: HtmlEvidence, shares: [number, numbe
   add(e.prose ? f['prose beside this in its container'] : f['prose beside this line in its container'], parent)
   add(e.prose ? f['prose in the container around'] : f['prose in the container around this line'], grandparent)
   add(f['prose in the container beyond'], great)
-  // For each concept 1 where it is named near, 2 where further up: most blocks have neither.
-  let named: Uint8Array | undefined
+  const { weights, named } = concepts
+  let isNamed = false
   for (let k = 0; k < html.names.length && k < far; k++) {
     for (const i of conceptsOf(html.names[k] as string[], concepts)) {
-      named ??= new Uint8Array(concepts.weights.length)
-      if (named[i] === 0) named[i] = k < near ? 1 : 2
+      if (named[i] !== 0) continue
+      named[i] = k < near ? 1 : 2
+      isNamed = true
     }
   }
-  if (!named) return
-  for (const [i, weights] of concepts.weights.entries()) {
-    if (named[i] === 1) add(weights.named, 1)
-    else if (named[i] === 2) add(weights.within, 1)
+  if (!isNamed) return
+  for (let i = 0; i < weights.length; i++) {
+    const { named: nearby, within } = weights[i] as ConceptTable['weights'][number]
+    if (named[i] === 1) add(nearby, 1)
+    else if (named[i] === 2) add(within, 1)
   }
+  named.fill(0)
+}
+
+/** What the names of the elements around a block say. */
+interface Place {
+  /** Which of the elements of `around` are among them, as bits. */
+  met: number
+  /** The innermost of those that say what a block is, and the innermost heading; '' for none. */
+  last: string
+  heading: string
+  inList: boolean
+}
+
+/** Blocks in the same place share their path: what it says is found out once. */
+const placesSeen = new WeakMap<readonly string[], Place>()
+
+function placeBy(path: readonly string[]): Place {
+  let seen = placesSeen.get(path)
+  if (!seen) {
+    seen = { met: 0, last: '', heading: '', inList: path.includes('li') }
+    for (const name of path) {
+      const place = placeOf.get(name)
+      if (place !== undefined) seen.met |= 1 << place
+      if (leaves.has(name)) seen.last = name
+      if (headings.has(name)) seen.heading = name
+    }
+    placesSeen.set(path, seen)
+  }
+  return seen
 }
 
 /** The concepts of class names, ready for looking names up. */
@@ -129,6 +152,8 @@ export interface ConceptTable {
   ofNames: WeakMap<readonly string[], readonly number[]>
   /** For each concept its weight on the elements next to a block, and on those further up. */
   weights: { named: number; within: number }[]
+  /** For each concept, while a block is read, 1 where it is named near, 2 where further up; else 0. */
+  named: Uint8Array
 }
 
 /** Makes the table of concepts. */
@@ -136,7 +161,8 @@ export function conceptTable(concepts: readonly Concept[]): ConceptTable {
   const ofName = new Map<string, number[]>()
   for (const [i, { names }] of concepts.entries()) for (const name of names) ofName.set(name, [...(ofName.get(name) ?? []), i])
   const weightOf = (name: string): number => f[name as keyof typeof f]
-  return { ofName, ofNames: new WeakMap(), weights: concepts.map(({ id }) => ({ named: weightOf(`named ${id}`), within: weightOf(`within ${id}`) })) }
+  const weights = concepts.map(({ id }) => ({ named: weightOf(`named ${id}`), within: weightOf(`within ${id}`) }))
+  return { ofName, ofNames: new WeakMap(), weights, named: new Uint8Array(concepts.length) }
 }
 
 function conceptsOf(names: readonly string[], { ofName, ofNames }: ConceptTable): readonly number[] {

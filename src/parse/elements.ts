@@ -1,4 +1,5 @@
-import { markedElements } from './html-markup.ts'
+import { type Asked, askedOf } from './attributes.ts'
+import { type Meaning, meanings } from './html-markup.ts'
 
 /** Elements that begin and end a block, and the blank lines a browser's innerText puts around them. */
 const blocky: Readonly<Record<string, number>> = {
@@ -91,8 +92,10 @@ export interface Element {
   isUnshown: boolean
   /** It is no container of blocks. */
   isInline: boolean
-  /** It may mean something to Markdown. */
-  isMarked: boolean
+  /** What it means to Markdown; undefined for most. */
+  meaning: Meaning | undefined
+  /** The attributes that it is asked for. */
+  asked: Asked
 }
 
 const makeElement = (name: string): Element => ({
@@ -101,10 +104,11 @@ const makeElement = (name: string): Element => ({
   isCell: cells.has(name),
   isUnshown: unshown.has(name),
   isInline: inline.has(name),
-  isMarked: markedElements.has(name),
+  meaning: meanings.get(name),
+  asked: askedOf(name),
 })
 
-const known = new Map([...Object.keys(blocky), ...unshown, ...cells, ...inline, ...markedElements].map(name => [name, makeElement(name)]))
+const known = new Map([...Object.keys(blocky), ...unshown, ...cells, ...inline, ...meanings.keys(), 'link', 'meta'].map(name => [name, makeElement(name)]))
 
 /** What an element's name says: one look-up, for elements are many. */
 export const elementOf = (name: string): Element => known.get(name) ?? makeElement(name)

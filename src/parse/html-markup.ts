@@ -1,57 +1,59 @@
 import type { Container, Markup, Span } from '../page/nodes.ts'
+import type { Attributes } from './attributes.ts'
+import type { Place } from './places.ts'
 import { tidyOffsets, tidySpans } from './spans.ts'
 
-/** Elements that make a span of a text. */
-const spanOf: Readonly<Record<string, Span['kind']>> = {
-  a: 'link',
-  strong: 'strong',
-  b: 'strong',
-  em: 'emphasis',
-  i: 'emphasis',
-  cite: 'emphasis',
-  del: 'delete',
-  s: 'delete',
-  strike: 'delete',
-  code: 'code',
-  kbd: 'code',
-  samp: 'code',
-  tt: 'code',
-}
-/** The elements that mean something to Markdown: others need not be told of. */
-export const markedElements: ReadonlySet<string> = new Set([
-  ...Object.keys(spanOf),
-  ...['img', 'pre', 'ul', 'ol', 'menu', 'li', 'blockquote', 'table', 'tr', 'figure'],
-])
+const script = /^javascript:/i
+
+/** The language of code that a class names. */
+const languageIn = (names: string | undefined): string | undefined => (names ? codeLanguage.exec(names)?.[1] : undefined)
+
+/** What an element means to Markdown. */
+export type Meaning = Span['kind'] | 'picture' | 'code block' | 'list' | 'item' | 'quote' | 'table' | 'row' | 'figure'
+
+const spanNames = {
+  link: ['a'],
+  strong: ['strong', 'b'],
+  emphasis: ['em', 'i', 'cite'],
+  delete: ['del', 's', 'strike'],
+  code: ['code', 'kbd', 'samp', 'tt'],
+} as const
+const otherNames = {
+  picture: ['img'],
+  'code block': ['pre'],
+  list: ['ul', 'ol', 'menu'],
+  item: ['li'],
+  quote: ['blockquote'],
+  table: ['table'],
+  row: ['tr'],
+  figure: ['figure'],
+} as const
+
+/** By the names of elements; others mean nothing. */
+export const meanings: ReadonlyMap<string, Meaning> = new Map(
+  Object.entries({ ...spanNames, ...otherNames }).flatMap(([meaning, names]) => names.map((name): [string, Meaning] => [name, meaning as Meaning])),
+)
 
 /** Lists and quotations nest no deeper than this in what is written. */
 const deepestContainer = 8
 /** The language of code, as highlighters name it in a class. */
 const codeLanguage = /(?:^|\s)(?:lang(?:uage)?|highlight(?:-source|-text)?|brush:?)[-\s]([\w+#.-]{1,30})(?=\s|$|;)/i
 
-/** What an element opened, to be taken back when it closes. */
-export interface Opened {
-  span?: Span['kind']
-  container?: true
-  list?: true
-  table?: true
-  row?: true
-  figure?: true
-}
-
 /** Notes what Markdown can say of a page of HTML, while its elements open and close. */
 export interface MarkupRecorder {
   /**
-   * An element begins.
+   * An element begins that means something.
    *
    * @param id its number on the page
    * @param at how long the text of the block is that is being gathered, in UTF-16 units
+   * @returns what is to be told when it ends; undefined where nothing is
    */
-  open: (name: string, attributes: Record<string, string>, id: number, at: number) => Opened | undefined
-  close: (opened: Opened, at: number) => void
+  open: (name: string, meaning: Meaning, attributes: Readonly<Attributes>, id: number, at: number) => Meaning | undefined
+  close: (opened: Meaning, at: number) => void
   /** A cell of a table begins there in the block's text. */
   cell: (at: number) => void
   /** A block ends: what is to be said of it. */
-  take: (raw: string, path: readonly string[], isCode: boolean) => Markup | undefined
+  take: (raw: string, place: Place, isCode: boolean) => Markup | undefined
   /** A block without text ends: nothing is said of it. */
   drop: () => void
 }
@@ -61,83 +63,119 @@ export function recordMarkup(): MarkupRecorder {
   const lists: { id: number; ordered: boolean; next: number }[] = []
   const tables: number[] = []
   const rows: number[] = []
-  let openSpans: Span[] = []
-  let spans: Span[] = []
-  let cellStarts: number[] = []
+  /** At most one of each kind. */
+  const openSpans: Span[] = []
+  const spans: Span[] = []
+  const cellStarts: number[] = []
   let figures = 0
   let picture: Markup['picture']
   let language: string | undefined
 
   const restart = (): void => {
-    spans = []
-    cellStarts = []
+    spans.length = 0
+    cellStarts.length = 0
     for (const span of openSpans) span.start = 0
   }
 
+  const openSpan = (kind: Span['kind'], href: string | undefined, at: number): Meaning | undefined => {
+    for (const span of openSpans) if (span.kind === kind) return undefined
+    const span: Span = { kind, start: at, end: at }
+    if (kind === 'link') {
+      const url = href?.trim()
+      if (!url || script.test(url)) return undefined
+      span.url = url
+    }
+    openSpans.push(span)
+    return kind
+  }
+
+  /** The spans of a block that ends while some may be open. */
+  const allSpans = (length: number): Span[] => {
+    for (const span of openSpans) span.end = length
+    return openSpans.length === 0 ? spans : [...spans, ...openSpans]
+  }
+
+  const closeSpan = (kind: Span['kind'], at: number): void => {
+    for (let i = 0; i < openSpans.length; i++) {
+      const span = openSpans[i] as Span
+      if (span.kind !== kind) continue
+      openSpans.splice(i, 1)
+      span.end = at
+      if (at > span.start) spans.push(span)
+    }
+  }
+
   return {
-    open(name, attributes, id, at) {
-      if (name === 'img') {
-        const url = [attributes.src, attributes['data-src']].find(source => source && !source.startsWith('data:'))
-        if (figures > 0 && url) picture = { url, alt: attributes.alt ?? '' }
-        return undefined
+    open(name, meaning, attributes, id, at) {
+      switch (meaning) {
+        case 'picture': {
+          if (figures === 0) return undefined
+          const url = [attributes.src, attributes['data-src']].find(source => source && !source.startsWith('data:'))
+          if (url) picture = { url, alt: attributes.alt ?? '' }
+          return undefined
+        }
+        case 'code block':
+          language = languageIn(attributes.class)
+          return undefined
+        case 'list':
+          lists.push({ id, ordered: name === 'ol', next: Number.parseInt(attributes.start ?? '', 10) || 1 })
+          return meaning
+        case 'item': {
+          if (containers.length >= deepestContainer) return undefined
+          const list = lists.at(-1)
+          // Items outside a list make one of their own with those that follow.
+          containers.push({ kind: 'item', id, list: list?.id ?? -1, ordered: list?.ordered ?? false, number: list ? list.next++ : 1 })
+          return meaning
+        }
+        case 'quote':
+          if (containers.length >= deepestContainer) return undefined
+          containers.push({ kind: 'quote', id })
+          return meaning
+        case 'table':
+          tables.push(id)
+          return meaning
+        case 'row':
+          rows.push(id)
+          return meaning
+        case 'figure':
+          figures++
+          picture = undefined
+          return meaning
+        default:
+          if (name === 'code') language = languageIn(attributes.class) ?? language
+          return openSpan(meaning, attributes.href, at)
       }
-      if (name === 'pre' || name === 'code') language = codeLanguage.exec(attributes.class ?? '')?.[1] ?? (name === 'code' ? language : undefined)
-      const kind = spanOf[name]
-      if (kind) {
-        const url = attributes.href?.trim()
-        if (openSpans.some(span => span.kind === kind) || (kind === 'link' && (!url || /^javascript:/i.test(url)))) return undefined
-        openSpans.push({ kind, start: at, end: at, ...(kind === 'link' && url && { url }) })
-        return { span: kind }
-      }
-      if (name === 'ul' || name === 'ol' || name === 'menu') {
-        lists.push({ id, ordered: name === 'ol', next: Number.parseInt(attributes.start ?? '', 10) || 1 })
-        return { list: true }
-      }
-      if (name === 'li' && containers.length < deepestContainer) {
-        const list = lists.at(-1)
-        // Items outside a list make one of their own with those that follow.
-        containers.push({ kind: 'item', id, list: list?.id ?? -1, ordered: list?.ordered ?? false, number: list ? list.next++ : 1 })
-        return { container: true }
-      }
-      if (name === 'blockquote' && containers.length < deepestContainer) {
-        containers.push({ kind: 'quote', id })
-        return { container: true }
-      }
-      if (name === 'table') {
-        tables.push(id)
-        return { table: true }
-      }
-      if (name === 'tr') {
-        rows.push(id)
-        return { row: true }
-      }
-      if (name === 'figure') {
-        figures++
-        picture = undefined
-        return { figure: true }
-      }
-      return undefined
     },
-    close({ span: kind, container, list, table, row, figure }, at) {
-      if (kind) {
-        const span = openSpans.find(open => open.kind === kind)
-        if (span && at > span.start) spans.push({ ...span, end: at })
-        openSpans = openSpans.filter(open => open.kind !== kind)
-      }
-      if (container) containers.pop()
-      if (list) lists.pop()
-      if (table) tables.pop()
-      if (row) rows.pop()
-      if (figure) {
-        figures--
-        picture = undefined
+    close(opened, at) {
+      switch (opened) {
+        case 'item':
+        case 'quote':
+          containers.pop()
+          break
+        case 'list':
+          lists.pop()
+          break
+        case 'table':
+          tables.pop()
+          break
+        case 'row':
+          rows.pop()
+          break
+        case 'figure':
+          figures--
+          picture = undefined
+          break
+        case 'picture':
+        case 'code block':
+          break
+        default:
+          closeSpan(opened, at)
       }
     },
     cell(at) {
       if (rows.length > 0) cellStarts.push(at)
     },
-    take(raw, path, isCode) {
-      const level = levelOf(path)
+    take(raw, { level, isCaption }, isCode) {
       const table = tables.at(-1)
       const row = rows.at(-1)
       const spanned = !isCode && (spans.length > 0 || openSpans.length > 0)
@@ -148,15 +186,15 @@ export function recordMarkup(): MarkupRecorder {
       }
       const markup: Markup = {
         within: containers.slice(),
-        spans: spanned ? tidySpans(raw, [...spans, ...openSpans.map(span => ({ ...span, end: raw.length }))]) : [],
+        spans: spanned ? tidySpans(raw, allSpans(raw.length)) : [],
       }
       if (level) markup.level = level
       if (isCode && language) markup.language = language
       if (table !== undefined && row !== undefined) {
-        const place = tidyOffsets(raw, cellStarts)
+        const place = tidyOffsets(raw)
         markup.row = { table, id: row, cells: cellStarts.map(start => place(start, 'after')) }
       }
-      if (picture && path.includes('figcaption')) {
+      if (picture && isCaption) {
         markup.picture = picture
         picture = undefined
       }
@@ -166,14 +204,4 @@ export function recordMarkup(): MarkupRecorder {
     },
     drop: restart,
   }
-}
-
-/** The rank of the innermost heading among some elements. */
-function levelOf(path: readonly string[]): Markup['level'] {
-  for (let i = path.length - 1; i >= 0; i--) {
-    const name = path[i] as string
-    const digit = name.length === 2 && name.startsWith('h') ? name.charCodeAt(1) - 48 : 0
-    if (digit >= 1 && digit <= 6) return digit as NonNullable<Markup['level']>
-  }
-  return undefined
 }

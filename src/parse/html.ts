@@ -1,19 +1,18 @@
 import type { Position } from 'unist'
-import type { Block, Kind, Page, Stated } from '../page/nodes.ts'
+import type { Block, BlockData, Page, Stated } from '../page/nodes.ts'
 import { tokenize } from '../page/tokens.ts'
+import { type Attributes, noAttributes } from './attributes.ts'
 import { partsOfName } from './class-names.ts'
 import { BoundedParser } from './depth.ts'
 import { type Element, elementOf } from './elements.ts'
-import { type Opened, recordMarkup } from './html-markup.ts'
+import { type Meaning, recordMarkup } from './html-markup.ts'
+import { deepestPath, Way } from './places.ts'
 import { pointsOf } from './points.ts'
 import { readLink, readLinkedData, readMeta } from './stated.ts'
 import { tidy } from './tidy.ts'
 import { isWhite } from './white.ts'
 
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i
-/** Elements of the path that are remembered for a block: the innermost ones tell most. */
-const deepestPath = 24
-
 interface Open {
   element: Element
   /** It is not shown; and that because of its attributes. */
@@ -21,12 +20,14 @@ interface Open {
   hiding: boolean
   /** Its place among all elements of the page. */
   id: number
-  /** Its class, id and role, as they stand. */
-  called: string
-  /** The parts of that, once they were asked for. */
+  attributes: Readonly<Attributes>
+  /** The parts of its class, id and role, once they were asked for. */
   names: string[] | undefined
+  /** What its blocks have around them, once there is one. */
+  surroundings: Surroundings | undefined
+  way: Way
   /** What it means to Markdown. */
-  opened: Opened | undefined
+  opened: Meaning | undefined
 }
 
 /** How a page of HTML is read. */
@@ -69,28 +70,27 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
   const isXml = /^\s*<\?xml\b/.test(source.slice(0, 200))
   const stated: Stated = {}
   const markup = recordMarkup()
+  const root = new Way()
+  let element = elementOf('')
 
   const flush = (space: number): void => {
-    const written = preformatted > 0 ? text.trim() : tidy(text)
+    const inner = text.trim()
+    const written = preformatted > 0 ? inner : tidy(inner)
     if (written !== '' && from >= 0) {
       const position: Position = { start: points(from), end: points(to) }
-      const path: string[] = []
-      for (let i = Math.max(0, stack.length - deepestPath); i < stack.length; i++) path.push((stack[i] as Open).element.name)
-      const said = markup.take(text, path, preformatted > 0)
-      blocks.push({
-        type: 'block',
-        position,
-        children: [{ type: 'line', value: source.slice(from, to), position }],
-        data: {
-          kind: kindOf(stack),
-          text: written,
-          tokens: tokenize(written),
-          gap: Math.min(1, gap),
-          marks: [],
-          html: { path, linkDensity: Math.min(1, linked / written.length), ...surroundingsOf(stack) },
-          ...(said && { markup: said }),
-        },
-      })
+      const { place } = stack.at(-1)?.way ?? root
+      const { containers, names } = surroundingsOf(stack)
+      const said = markup.take(text, place, preformatted > 0)
+      const data: BlockData = {
+        kind: place.kind,
+        text: written,
+        tokens: tokenize(written),
+        gap: Math.min(1, gap),
+        marks: [],
+        html: { path: place.path, linkDensity: Math.min(1, linked / written.length), containers, names },
+      }
+      if (said) data.markup = said
+      blocks.push({ type: 'block', position, children: [{ type: 'line', value: source.slice(from, to), position }], data })
       gap = 0
     } else markup.drop()
     gap = Math.max(gap, space)
@@ -99,22 +99,17 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
     from = -1
   }
 
-  let noticed: Noticed = nothing
-  const notice = (name: string, value: string): void => {
-    if (!noticeable.has(name)) return
-    if (noticed === nothing) noticed = { ...nothing }
-    noticed[name as keyof Noticed] ??= value
-  }
-
   const parser: BoundedParser = new BoundedParser(
+    source,
     {
-      onattribute: notice,
-      onopentag(name, attributes) {
-        const element = elementOf(name)
-        const isHidden = !revealed && hides(noticed)
-        const called = calledBy(noticed)
-        if (noticed !== nothing) noticed = nothing
-        const conceals = isHidden || element.isUnshown || (name === 'dialog' && !('open' in attributes))
+      onopentagname(name) {
+        element = elementOf(name)
+      },
+      onopentag() {
+        const { name } = element
+        const attributes = parser.takeAttributes()
+        const isHidden = !revealed && attributes !== noAttributes && hides(attributes)
+        const conceals = isHidden || element.isUnshown || (name === 'dialog' && attributes.open === undefined)
         if (name === 'html' && attributes.lang) stated.language = attributes.lang.slice(0, 2).toLowerCase()
         if (name === 'meta') readMeta(attributes, stated)
         if (name === 'link') readLink(attributes, stated)
@@ -129,8 +124,9 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
           if (text !== '') text += ' '
           markup.cell(text.length)
         }
-        const opened = element.isMarked && hidden === 0 && !conceals ? markup.open(name, attributes, elements, text.length) : undefined
-        stack.push({ element, hidden: conceals, hiding: isHidden, id: elements++, called, names: undefined, opened })
+        const opened = element.meaning && hidden === 0 && !conceals ? markup.open(name, element.meaning, attributes, elements, text.length) : undefined
+        const way = (stack.at(-1)?.way ?? root).into(element)
+        stack.push({ element, hidden: conceals, hiding: isHidden, id: elements++, attributes, names: undefined, surroundings: undefined, way, opened })
         if (conceals) hidden++
         if (isHidden) hiding++
         if (name === 'a') links++
@@ -173,10 +169,10 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
         }
       },
     },
-    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: isXml, recognizeCDATA: isXml },
+    { lowerCaseTags: true, recognizeSelfClosing: isXml, recognizeCDATA: isXml },
     {
       depth: () => stack.length,
-      nameAt: (start, end) => source.slice(start, end).toLowerCase(),
+      asked: () => element.asked,
       passes: name => name === 'br' || name === 'img' || (hidden === 0 && elementOf(name).isUnshown),
       flattened: name => {
         const { space } = elementOf(name)
@@ -198,43 +194,36 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
   }
 }
 
-/** The attributes that are asked for of every element. Of one that comes twice the first counts. */
-interface Noticed {
-  class: string | undefined
-  id: string | undefined
-  role: string | undefined
-  itemprop: string | undefined
-  hidden: string | undefined
-  'aria-hidden': string | undefined
-  style: string | undefined
-}
-const nothing: Noticed = {
-  class: undefined,
-  id: undefined,
-  role: undefined,
-  itemprop: undefined,
-  hidden: undefined,
-  'aria-hidden': undefined,
-  style: undefined,
-}
-const noticeable: ReadonlySet<string> = new Set(Object.keys(nothing))
-
 /** Whether an element's attributes keep it from being shown. */
-const hides = ({ hidden, 'aria-hidden': aria, style }: Noticed): boolean =>
+const hides = ({ hidden, 'aria-hidden': aria, style }: Readonly<Attributes>): boolean =>
   hidden !== undefined || aria === 'true' || (style !== undefined && hiddenStyle.test(style))
 
-/** An element's class, id, role and property, as they stand. */
-function calledBy(noticed: Noticed): string {
-  if (noticed === nothing) return ''
-  const { class: names, id, role, itemprop } = noticed
-  return [names, id, role, itemprop].filter(Boolean).join(' ')
+/** The parts of an element's class, id, role and property. */
+function namesOf({ class: names, id, role, itemprop }: Readonly<Attributes>): string[] {
+  let called = names ?? ''
+  for (const name of [id, role, itemprop]) if (name) called = called === '' ? name : `${called} ${name}`
+  return partsOfName(called)
 }
 
 /** Containers of a block that are remembered, and elements whose names are. */
 const nearest = { containers: 3, names: 9 }
 
-function surroundingsOf(stack: Open[]): { containers: number[]; names: string[][] } {
-  const containers: number[] = []
+/** What a block has around it: the same for all that stand in one element. */
+type Surroundings = Pick<NonNullable<BlockData['html']>, 'containers' | 'names'>
+
+function surroundingsOf(stack: Open[]): Surroundings {
+  const innermost = stack.at(-1)
+  if (!innermost) return { containers: [], names: [] }
+  innermost.surroundings ??= { containers: containersOf(stack), names: namesAround(stack) }
+  return innermost.surroundings
+}
+
+// Gathered here and copied: an array that grows by itself takes room for seventeen.
+const containers: number[] = []
+const names: string[][] = []
+
+function containersOf(stack: Open[]): number[] {
+  containers.length = 0
   const lowest = Math.max(0, stack.length - deepestPath)
   let isOwn = true
   for (let i = stack.length - 1; i >= lowest && containers.length < nearest.containers; i--) {
@@ -243,32 +232,15 @@ function surroundingsOf(stack: Open[]): { containers: number[]; names: string[][
     if (!isOwn) containers.push(id)
     isOwn = false
   }
-  const names: string[][] = []
+  return containers.slice()
+}
+
+function namesAround(stack: Open[]): string[][] {
+  names.length = 0
   for (let i = stack.length - 1; i >= 0 && names.length < nearest.names; i--) {
     const open = stack[i] as Open
-    open.names ??= partsOfName(open.called)
+    open.names ??= namesOf(open.attributes)
     names.push(open.names)
   }
-  return { containers, names }
+  return names.slice()
 }
-
-/** The kind of the innermost of those elements that make blocks of a kind. */
-function kindOf(stack: Open[]): Kind {
-  const lowest = Math.max(0, stack.length - deepestPath)
-  let name = ''
-  for (let i = stack.length - 1; i >= lowest && name === ''; i--) {
-    const { element } = stack[i] as Open
-    if (element.space !== undefined && element.name !== 'div') name = element.name
-  }
-  const kind = kinds.get(name)
-  if (kind) return kind
-  for (let i = lowest; i < stack.length; i++) if ((stack[i] as Open).element.name === 'blockquote') return 'quote'
-  return 'paragraph'
-}
-
-const kinds: ReadonlyMap<string, Kind> = new Map([
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, Kind] => [name, 'heading']),
-  ...['li', 'dd', 'dt'].map((name): [string, Kind] => [name, 'list-item']),
-  ['pre', 'code'],
-  ['tr', 'table-row'],
-])

@@ -9,8 +9,13 @@ export function pointsOf(source: string): (offset: number) => Position['start'] 
     const code = source.charCodeAt(at)
     if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
   }
+  /** The line of the last offset: the next one is often in it. */
+  let low = 0
   return offset => {
-    let low = 0
+    const next = starts[low + 1]
+    if ((starts[low] as number) <= offset && (next === undefined || offset < next))
+      return { line: low + 1, column: offset - (starts[low] as number) + 1, offset }
+    low = 0
     let high = starts.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1

@@ -9,36 +9,33 @@ import { isWhite } from './white.ts'
  */
 export function tidySpans(raw: string, spans: readonly Span[]): Span[] {
   if (spans.length === 0) return []
-  const place = tidyOffsets(
-    raw,
-    spans.flatMap(({ start, end }) => [start, end]),
-  )
-  return spans
-    .map(span => ({ ...span, start: place(span.start, 'after'), end: place(span.end, 'before') }))
-    .filter(({ start, end }) => start < end)
-    .sort((a, b) => a.start - b.start || b.end - a.end || ranks.indexOf(a.kind) - ranks.indexOf(b.kind))
+  const place = tidyOffsets(raw)
+  const moved: Span[] = []
+  for (const { kind, start, end, url } of spans) {
+    const span: Span = { kind, start: place(start, 'after'), end: place(end, 'before') }
+    if (url !== undefined) span.url = url
+    if (span.start < span.end) moved.push(span)
+  }
+  return moved.length > 1 ? moved.sort((a, b) => a.start - b.start || b.end - a.end || ranks.indexOf(a.kind) - ranks.indexOf(b.kind)) : moved
 }
 
 /** Of two spans of the same words the one named first is the outer one. */
 const ranks: readonly Span['kind'][] = ['link', 'strong', 'emphasis', 'delete', 'code']
 
-/** Where some offsets in a text lie once it is tidied: before the white space that stands there, or behind it. */
-export function tidyOffsets(raw: string, offsets: readonly number[]): (offset: number, side: 'before' | 'after') => number {
-  if (!folds.test(raw)) return keptOffsets(raw)
-  const wanted = [...new Set(offsets)].sort((a, b) => a - b)
-  const before = new Map<number, number>()
-  const after = new Map<number, number>()
-  /** Offsets behind which no character that stays has come yet. */
-  let waiting: number[] = []
+/** Where an offset in a text lies once it is tidied: before the white space that stands there, or behind it. */
+export type Placing = (offset: number, side: 'before' | 'after') => number
+
+/** Makes the function that tells where the offsets in a text lie once it is tidied. Each may be asked for as often as need be. */
+export function tidyOffsets(raw: string): Placing {
+  if (!folds.test(raw.trim())) return keptOffsets(raw)
+  const before = new Uint32Array(raw.length + 1)
+  const after = new Uint32Array(raw.length + 1)
   let length = 0
   let space = false
-  let next = 0
-  for (let i = 0; i <= raw.length; i++) {
-    for (; wanted[next] === i; next++) {
-      before.set(i, length)
-      waiting.push(i)
-    }
-    if (i === raw.length) break
+  /** From here on no character that stays has come yet. */
+  let waiting = 0
+  for (let i = 0; i < raw.length; i++) {
+    before[i] = length
     const code = raw.charCodeAt(i)
     if (isInvisible(code)) continue
     if (isWhite(code)) {
@@ -47,18 +44,16 @@ export function tidyOffsets(raw: string, offsets: readonly number[]): (offset: n
     }
     if (space) length++
     space = false
-    if (waiting.length > 0) {
-      for (const at of waiting) after.set(at, length)
-      waiting = []
-    }
+    while (waiting <= i) after[waiting++] = length
     length++
   }
-  for (const at of waiting) after.set(at, length)
-  return (offset, side) => (side === 'before' ? before : after).get(offset) ?? length
+  before[raw.length] = length
+  after.fill(length, waiting)
+  return (offset, side) => (side === 'before' ? before : after)[offset] ?? length
 }
 
 /** The same for a text of which tidying takes no more than the white space at its ends, as it is with most. */
-function keptOffsets(raw: string): ReturnType<typeof tidyOffsets> {
+function keptOffsets(raw: string): Placing {
   const lead = raw.length - raw.trimStart().length
   const length = raw.trim().length
   return (offset, side) => {

@@ -1,5 +1,6 @@
 import type { Position } from 'unist'
 import type { Stated } from '../page/nodes.ts'
+import type { Attributes } from './attributes.ts'
 
 /** A script of data is read up to this length, in UTF-16 units. */
 const longestScript = 2_000_000
@@ -8,7 +9,7 @@ const deepest = 8
 const articleType = /(?:Article|BlogPosting|Report|Recipe|Review|WebPage)$/
 
 /** Reads a `meta` element. What was stated before stands. */
-export function readMeta(attributes: Record<string, string>, stated: Stated): void {
+export function readMeta(attributes: Readonly<Attributes>, stated: Stated): void {
   const name = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase()
   const content = attributes.content?.trim()
   if (!content) return
@@ -23,7 +24,7 @@ export function readMeta(attributes: Record<string, string>, stated: Stated): vo
 }
 
 /** Reads a `link` element: the canonical address. */
-export function readLink({ rel, href }: Record<string, string>, stated: Stated): void {
+export function readLink({ rel, href }: Readonly<Attributes>, stated: Stated): void {
   if (rel?.toLowerCase() === 'canonical' && href && /^https?:/i.test(href)) stated.url = href
 }
 

@@ -43,5 +43,14 @@ export const growthCases: GrowthCase[] = [
   { name: 'addresses without an end', sizes: [1e4, 1e5, 1e6], make: size => 'a@a'.repeat(size) },
   { name: 'elements in elements', sizes: [1e3, 1e4, 1e5], make: size => `<html><body>${'<div>a '.repeat(size)}` },
   { name: 'comments before the page', sizes: [1e1, 1e2, 1e3], make: size => `${'<!---->'.repeat(size)}<p>a</p>` },
+  { name: 'elements beside each other', sizes: [1e4, 1e5, 1e6], make: size => `<html><body>${'<i></i>'.repeat(size)}<p>a` },
+  {
+    name: 'attributes of one element',
+    sizes: [1e4, 1e5, 1e6],
+    make: size => `<html><body ${Array.from({ length: size }, (_, i) => `a${i}=b`).join(' ')}><p>a`,
+  },
+  { name: 'items that nobody closes', sizes: [1e4, 1e5, 1e6], make: size => `<html><body><ul>${'<li>a'.repeat(size)}` },
+  { name: 'rows of a table', sizes: [1e4, 1e5, 1e6], make: size => `<html><body><table>${'<tr><td>a<td>b'.repeat(size)}` },
+  { name: 'entities', sizes: [1e4, 1e5, 1e6], make: size => `<html><body><p>${'&amp;'.repeat(size)}` },
   { name: 'line breaks in one paragraph', sizes: [1e4, 1e5, 1e6], make: size => `<html><body><p>${'a<br>'.repeat(size)}</p>` },
 ]

@@ -40,6 +40,12 @@ describe('a page made to keep a parser busy', () => {
     expect(blocks).toHaveLength(1000)
     expect(Math.max(...blocks.map(({ data }) => JSON.stringify([data.html, data.markup]).length))).toBeLessThan(5000)
   })
+  it('keeps once what many blocks have in common: where they stand, and what is around them', () => {
+    const lines = blocksOf(`<main class="a"><p>${'Lamp<br>'.repeat(1000)}`).map(({ data }) => data.html)
+    for (const part of ['path', 'names', 'containers'] as const) expect(new Set(lines.map(html => html?.[part])).size).toBe(1)
+    const items = blocksOf(`<ul>${'<li>Lamp</li>'.repeat(1000)}`).map(({ data }) => data.html)
+    expect(new Set(items.map(html => html?.path)).size).toBe(1)
+  })
   it('comes out of 300,000 elements beside each other, of as many attributes, of as many end tags', () => {
     const many = 300_000
     expect(textsOf(`<body>${'<i></i>'.repeat(many)}<p>out`)).toEqual(['out'])

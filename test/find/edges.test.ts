@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { trim } from '../../src/find/edges.ts'
+import { gather } from '../../src/find/evidence.ts'
+import type { Block, Page } from '../../src/page/nodes.ts'
+import { parseHtml } from '../../src/parse/html.ts'
+
+/** How often the list of the body's blocks is looked into while its edges are cut. */
+function looks(blocks: number): number {
+  const page: Page = parseHtml(`<html><body><p>${'a<br>'.repeat(blocks)}`)
+  const evidence = gather(page, undefined, [])
+  const body: boolean[] = (page.children as Block[]).map(() => true)
+  let count = 0
+  const counted = new Proxy(body, {
+    get(target, key, receiver) {
+      count++
+      return Reflect.get(target, key, receiver)
+    },
+  })
+  trim(evidence, counted)
+  expect(body).not.toContain(true)
+  return count
+}
+
+it('cuts the labels off a body of labels only in one walk, however many there are', () => {
+  const [small, double, fourfold] = [200, 400, 800].map(looks) as [number, number, number]
+  expect(small).toBeGreaterThanOrEqual(200)
+  expect((fourfold - double) / (double - small)).toBeLessThan(2.05)
+})
