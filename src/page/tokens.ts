@@ -111,12 +111,15 @@ function foldStretch(text: string, from: number, to: number, hash: number): stri
   return folded
 }
 
+// Filled anew by every call and copied at its end: arrays that grow word by word take twice their room, and leave it behind.
+const found: Tokens = { words: [], starts: [], ends: [], between: [] }
+/** Texts of more words are rare: the room they took is given back. */
+const usualWords = 4096
+
 /** Cuts a text into words. Time grows with the text's length. */
 export function tokenize(text: string): Tokens {
-  const words: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  const between: number[] = []
+  const { words, starts, ends, between } = found
+  let count = 0
   let gap = 0
   let i = 0
   const n = text.length
@@ -139,14 +142,17 @@ export function tokenize(text: string): Tokens {
         hash = (Math.imul(hash, 31) + next) | 0
       }
     }
-    words.push(foldStretch(text, from, i, hash))
-    starts.push(from)
-    ends.push(i)
-    between.push(gap)
+    words[count] = foldStretch(text, from, i, hash)
+    starts[count] = from
+    ends[count] = i
+    between[count] = gap
+    count++
     gap = 0
   }
-  between.push(gap)
-  return { words, starts, ends, between }
+  between[count] = gap
+  const tokens = { words: words.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count), between: between.slice(0, count + 1) }
+  if (count > usualWords) for (const array of [words, starts, ends, between]) array.length = usualWords
+  return tokens
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
