@@ -31,7 +31,8 @@ const leastAlike = 0.7
 export function restatesTitle(e: Evidence, pageTitle: string): boolean {
   if (e.words < shortest.words || e.prose || pageTitle === '') return false
   const own = e.block.data.tokens.words
-  if (!pageTitle.startsWith(own.slice(0, shortest.words).join(' '))) return false
+  // The first word tells of most lines that they say something else.
+  if (!pageTitle.startsWith(own[0] as string) || !pageTitle.startsWith(own.slice(0, shortest.words).join(' '))) return false
   const title = pageTitle.split(' ')
   let alike = 0
   while (alike < own.length && own[alike] === title[alike]) alike++

@@ -18,6 +18,25 @@ const leastShare = 0.04
 /** Letters read to tell the script. */
 const sample = 4000
 
+const NONE = 1
+const HAN = 2
+/** The number of the first of `scripts`. */
+const FIRST = 3
+// Filled as characters are met.
+const scriptsOfUnits = new Uint8Array(0x10000)
+
+function scriptOf(char: string): number {
+  if (/\p{sc=Han}/u.test(char)) return HAN
+  const found = scripts.findIndex(([pattern]) => pattern.test(char))
+  return found < 0 ? NONE : FIRST + found
+}
+
+function scriptOfUnit(code: number): number {
+  const script = scriptOf(String.fromCharCode(code))
+  scriptsOfUnits[code] = script
+  return script
+}
+
 /** Below this, no letter is of one of these scripts, or of Han. */
 const firstTelling = 0x370
 
@@ -91,7 +110,8 @@ export function detectLanguage(blocks: Block[], profiles: Profile[]): string | n
   let total = 0
   let han = 0
   let letters = 0
-  const byScript = new Map<string, number>()
+  const byScript = scripts.map(() => 0)
+  const met: number[] = []
   for (const { data } of blocks) {
     // Prose tells more than menus, which may hold the names of many languages.
     const { words } = data.tokens
@@ -113,17 +133,21 @@ export function detectLanguage(blocks: Block[], profiles: Profile[]): string | n
       letters++
       if (code < firstTelling) continue
       const isPair = code >= 0xd800 && code < 0xdc00 && i + 1 < end && isLowSurrogate(text.charCodeAt(i + 1))
-      const char = isPair ? text.slice(i, i + 2) : (text[i] as string)
+      const of = isPair ? scriptOf(text.slice(i, i + 2)) : scriptsOfUnits[code] || scriptOfUnit(code)
       if (isPair) i++
-      if (/\p{sc=Han}/u.test(char)) han++
-      else {
-        const found = scripts.find(([pattern]) => pattern.test(char))
-        if (found) byScript.set(found[1], (byScript.get(found[1]) ?? 0) + 1)
+      if (of === HAN) han++
+      else if (of >= FIRST) {
+        const script = of - FIRST
+        if (byScript[script] === 0) met.push(script)
+        byScript[script] = (byScript[script] as number) + 1
       }
     }
   }
   if (letters === 0) return null
-  const [script, count] = [...byScript].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
+  // Of equals the one that was met first.
+  const most = met.reduce((most, script) => ((byScript[script] as number) > (byScript[most] as number) ? script : most), met[0] ?? -1)
+  const script = scripts[most]?.[1] ?? ''
+  const count = byScript[most] ?? 0
   if (script === 'ja' ? count > (han + count) * 0.08 && han + count > letters * 0.2 : count > letters * 0.3) return script
   if (han > letters * 0.2) return 'zh'
   const counts = profiles.map(({ language }, i): [string, number] => [language, seenOf[i] as number])
