@@ -1,6 +1,7 @@
+import { fold } from '../page/fold.ts'
 import type { Measures } from '../page/measure.ts'
 import type { Block } from '../page/nodes.ts'
-import { fold, type Tokens } from '../page/tokens.ts'
+import type { Tokens } from '../page/tokens.ts'
 
 /** Where scripts write no spaces, a credit stands at the start before a mark, or among the last characters. */
 const lastCharacters = 14

@@ -1,5 +1,7 @@
+import { fold } from '../page/fold.ts'
+import { WordSet } from '../page/lexicon.ts'
+import type { SmallWords } from '../page/measure.ts'
 import type { Block, Page, Part } from '../page/nodes.ts'
-import { fold } from '../page/tokens.ts'
 import { builtInProfiles } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isAlreadyClean } from './already-clean.ts'
@@ -50,7 +52,7 @@ const loss = { fewestKept: 80, mostTaken: 100 }
  * Reads a page twice: each block by itself, then in the light of the core that the first reading found. Where boxes took
  * an unbelievable share of the prose, the page is read once more without them.
  */
-export function readPage(page: Page, smallWords: ReadonlySet<string> | undefined, profiles: Profile[], balance: Balance = 'even'): Reading {
+export function readPage(page: Page, smallWords: SmallWords, profiles: Profile[], balance: Balance = 'even'): Reading {
   const reading = read(page, gather(page, smallWords, profiles), profiles, balance)
   const { evidence, body } = reading
   const sum = (take: (e: Evidence, i: number) => boolean): number => evidence.reduce((words, e, i) => (take(e, i) ? words + e.words : words), 0)
@@ -162,7 +164,7 @@ const shifted = (scores: Float64Array, by: number): Float64Array => scores.map(s
 export interface Knowledge {
   own: Profile[]
   /** Its function words, folded; none where the language has no profile. */
-  smallWords: ReadonlySet<string> | undefined
+  smallWords: SmallWords
 }
 
 const known = new Map<string | null, Knowledge>()
@@ -173,7 +175,7 @@ export function knowledgeOf(language: string | null): Knowledge {
   if (!knowledge) {
     const own = builtInProfiles().filter(profile => profile.language === language || profile.language === 'en')
     const profile = own.find(profile => profile.language === language)
-    knowledge = { own, smallWords: profile && new Set(profile.words.map(fold)) }
+    knowledge = { own, smallWords: profile && new WordSet(profile.words.map(fold)) }
     known.set(language, knowledge)
   }
   return knowledge

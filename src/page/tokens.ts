@@ -1,3 +1,5 @@
+import { meet, numberAt, wordAt } from './lexicon.ts'
+
 /**
  * A text cut into words, as rules and measures read it. Letters and digits that touch make one word; an ideograph or
  * kana is a word of its own (their scripts write no spaces); currency signs count as words; everything else separates.
@@ -5,6 +7,8 @@
 export interface Tokens {
   /** The words, folded for comparison: lower case, no accents. */
   words: string[]
+  /** Their numbers in the lexicon, by which `Answers` know them again. */
+  numbers: number[]
   /** UTF-16 offsets in the text: where each word starts and ends. */
   starts: number[]
   ends: number[]
@@ -59,66 +63,14 @@ function classify(code: number): number {
   return found
 }
 
-/**
- * The form in which words are compared: lower case, without accents, dotless and dotted i alike, so that shouted and
- * carelessly typed text still matches.
- */
-export function fold(word: string): string {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f) return foldBeyondAscii(word)
-  return word.toLowerCase()
-}
-
-const folded = new Map<string, string>()
-const memory = 20_000
-
-function foldBeyondAscii(word: string): string {
-  let known = folded.get(word)
-  if (known !== undefined) return known
-  known = word
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0591-\u05c7\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/ı/g, 'i')
-    .replace(/ς/g, 'σ')
-    .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/đ/g, 'd')
-    .normalize('NFC')
-  if (folded.size >= memory) folded.clear()
-  folded.set(word, known)
-  return known
-}
-
-// The words met last, by a hash of their letters: to know one again, nothing is copied out of its text.
-const recentSize = 1 << 15
-const recent: string[] = new Array(recentSize).fill('')
-const recentFolded: string[] = new Array(recentSize).fill('')
-
-/** Folds a stretch of a text. */
-function foldStretch(text: string, from: number, to: number, hash: number): string {
-  const at = (hash ^ (hash >>> 15)) & (recentSize - 1)
-  const known = recent[at] as string
-  if (known.length === to - from) {
-    let i = 0
-    while (i < known.length && known.charCodeAt(i) === text.charCodeAt(from + i)) i++
-    if (i === known.length) return recentFolded[at] as string
-  }
-  const word = text.slice(from, to)
-  const folded = fold(word)
-  recent[at] = word
-  recentFolded[at] = folded
-  return folded
-}
-
 // Filled anew by every call and copied at its end: arrays that grow word by word take twice their room, and leave it behind.
-const found: Tokens = { words: [], starts: [], ends: [], between: [] }
+const found: Tokens = { words: [], numbers: [], starts: [], ends: [], between: [] }
 /** Texts of more words are rare: the room they took is given back. */
 const usualWords = 4096
 
 /** Cuts a text into words. Time grows with the text's length. */
 export function tokenize(text: string): Tokens {
-  const { words, starts, ends, between } = found
+  const { words, numbers, starts, ends, between } = found
   let count = 0
   let gap = 0
   let i = 0
@@ -142,7 +94,9 @@ export function tokenize(text: string): Tokens {
         hash = (Math.imul(hash, 31) + next) | 0
       }
     }
-    words[count] = foldStretch(text, from, i, hash)
+    const word = meet(text, from, i, hash)
+    words[count] = wordAt(word)
+    numbers[count] = numberAt(word)
     starts[count] = from
     ends[count] = i
     between[count] = gap
@@ -150,8 +104,14 @@ export function tokenize(text: string): Tokens {
     gap = 0
   }
   between[count] = gap
-  const tokens = { words: words.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count), between: between.slice(0, count + 1) }
-  if (count > usualWords) for (const array of [words, starts, ends, between]) array.length = usualWords
+  const tokens = {
+    words: words.slice(0, count),
+    numbers: numbers.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    between: between.slice(0, count + 1),
+  }
+  if (count > usualWords) for (const array of [words, numbers, starts, ends, between]) array.length = usualWords
   return tokens
 }
 

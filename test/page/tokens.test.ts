@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countWords, fold, punctuation, tokenize } from '../../src/page/tokens.ts'
+import { fold } from '../../src/page/fold.ts'
+import { countWords, punctuation, tokenize } from '../../src/page/tokens.ts'
 
 describe('tokenize', () => {
   it('splits at apostrophes and hyphens, and folds case and accents', () => {
