@@ -15,7 +15,7 @@ const unknown = -1
 
 // The words met last as they stood in their text, by a hash of their letters: to know one again, nothing is copied out of
 // its text. The last slot is for words that are not remembered.
-const slots = 1 << 15
+const slots = 1 << 16
 const met: string[] = new Array(slots + 1).fill('')
 const metFolded: string[] = new Array(slots + 1).fill('')
 const metNumbers = new Int32Array(slots + 1).fill(unknown)
