@@ -23,10 +23,11 @@ const metNumbers = new Int32Array(slots + 1).fill(unknown)
 /**
  * Meets a word that stands in a text.
  *
- * @param hash of its letters
  * @returns where `wordAt` and `numberAt` find it, until the next word is met
  */
-export function meet(text: string, from: number, to: number, hash: number): number {
+export function meet(text: string, from: number, to: number): number {
+  let hash = 0
+  for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
   const slot = (hash ^ (hash >>> 15)) & (slots - 1)
   const known = met[slot] as string
   if (known.length === to - from) {

@@ -83,18 +83,9 @@ export function tokenize(text: string): Tokens {
       i++
       continue
     }
-    const from = i++
-    let hash = code
-    if (kind === LETTER) {
-      for (; i < n; i++) {
-        const next = text.charCodeAt(i)
-        const of = classes[next] || classify(next)
-        // 2.50 and 1,000 are one word
-        if (of !== LETTER && of !== MARK && !((next === 46 || next === 44) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) break
-        hash = (Math.imul(hash, 31) + next) | 0
-      }
-    }
-    const word = meet(text, from, i, hash)
+    const from = i
+    i = endOfWord(text, from, kind)
+    const word = meet(text, from, i)
     words[count] = wordAt(word)
     numbers[count] = numberAt(word)
     starts[count] = from
@@ -115,11 +106,45 @@ export function tokenize(text: string): Tokens {
   return tokens
 }
 
+/** Where the word ends that begins at a place with a character of this kind. */
+function endOfWord(text: string, from: number, kind: number): number {
+  let i = from + 1
+  if (kind !== LETTER) return i
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const of = classes[code] || classify(code)
+    // 2.50 and 1,000 are one word
+    if (of !== LETTER && of !== MARK && !((code === 46 || code === 44) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) break
+  }
+  return i
+}
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** How many words a reader would count: an ideograph or kana is about half a word. */
 export function countWords({ words }: Tokens): number {
   let halves = 0
-  for (const word of words) halves += word.length === 1 && word.charCodeAt(0) >= 0x0e00 ? 1 : 2
+  for (const word of words) halves += isHalf(word) ? 1 : 2
+  return halves / 2
+}
+
+/** Whether a word counts as half of one: a letter of the scripts that write no spaces. */
+const isHalf = (word: string): boolean => word.length === 1 && word.charCodeAt(0) >= 0x0e00
+
+/** How many words a reader would count in a text that is not needed as words: `countWords(tokenize(text))`. */
+export function countWordsIn(text: string): number {
+  let halves = 0
+  for (let i = 0; i < text.length; ) {
+    const code = text.charCodeAt(i)
+    const kind = classes[code] || classify(code)
+    const from = i
+    if (kind === OTHER || kind === MARK) {
+      i++
+      continue
+    }
+    i = endOfWord(text, from, kind)
+    // What begins in ASCII is no half of a word, however it is folded.
+    halves += code > 0x7f && isHalf(wordAt(meet(text, from, i))) ? 1 : 2
+  }
   return halves / 2
 }
