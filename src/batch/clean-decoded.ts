@@ -1,6 +1,6 @@
 import type { Article } from '../compile/article.ts'
 import type { Warning } from '../page/nodes.ts'
-import { countWords, tokenize } from '../page/tokens.ts'
+import { countWordsIn } from '../page/tokens.ts'
 import type { DecodedDump } from '../parse/decode.ts'
 import { loadParserFor } from '../parse/parsers.ts'
 import { type CleanOptions, clean } from '../pipeline.ts'
@@ -51,16 +51,14 @@ export async function writerOf(format: JobSettings['format']): Promise<(article:
  * @param started when the page's turn came, in milliseconds of `performance.now()`
  */
 export function factsOf(article: Article, started: number): PageFacts {
-  const out = wordsOf(article.text)
+  const out = countWordsIn(article.text)
   const removed: Record<string, number> = {}
   let cut = 0
   for (const { category, text } of article.removed) {
-    const words = wordsOf(text)
+    const words = countWordsIn(text)
     cut += words
     removed[category] = (removed[category] ?? 0) + words
   }
   const ms = Math.round(performance.now() - started)
   return { status: article.text === '' ? 'empty' : 'ok', words: { in: out + cut, out }, removed, warnings: article.warnings, ms }
 }
-
-const wordsOf = (text: string): number => countWords(tokenize(text))

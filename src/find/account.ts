@@ -2,10 +2,10 @@ import { type Block, type Category, categories, type Page } from '../page/nodes.
 import { readInContext } from './context.ts'
 import type { Evidence } from './evidence.ts'
 import { type Balance, knowledgeOf, notches, type Reading, readPage, type Settling, settle } from './finder.ts'
-import { firstWeights, readFirst } from './first.ts'
-import type { Add } from './local.ts'
+import { readFirst } from './first.ts'
+import type { Show } from './local.ts'
 import { nameRemoved } from './names.ts'
-import { contextCosts, contextWeights } from './weights.ts'
+import { contextCosts, contextWeights, firstWeights } from './weights.ts'
 
 /** What one thing that a block shows has added to its score. */
 export interface Share {
@@ -64,8 +64,8 @@ export function accountFor(page: Page, blocks: Block[], balance: Balance = 'even
   const { own, smallWords } = knowledgeOf(page.data.language)
   const reading = readPage({ ...page, children: blocks, data: { ...page.data, warnings: [] } }, smallWords, own, balance)
   const { evidence, read, first, core, title, second, alreadyClean, body } = reading
-  const firstScores = tally(read.length, firstWeights, see => readFirst(read, page.data.style, page.data.stated?.title, see))
-  const secondScores = tally(read.length, contextWeights, see => readInContext(read, first, core, title, see))
+  const firstScores = tally(read.length, firstWeights, readFirst(read, page.data.style, page.data.stated?.title))
+  const secondScores = tally(read.length, contextWeights, readInContext(read, first, core, title))
   const costs = { ...contextCosts, shift: contextCosts.shift + notches[balance] }
   const steps = alreadyClean ? [] : stepsOf(evidence, second, costs)
   const spoken = spokenFor(reading)
@@ -88,22 +88,20 @@ export function accountFor(page: Page, blocks: Block[], balance: Balance = 'even
 }
 
 /** Adds up what each block shows, as the finder does, and remembers the addends. */
-function tally(n: number, weights: Readonly<Record<string, number>>, read: (see: (i: number, show: (add: Add) => void) => void) => void): Scored[] {
+function tally(n: number, weights: Readonly<Record<string, number>>, show: Show): Scored[] {
   const names = Object.keys(weights)
   const numbers = Object.values(weights)
-  const scored: Scored[] = new Array(n)
-  read((i, show) => {
+  return Array.from({ length: n }, (_, i) => {
     const amounts = new Map<number, number>()
-    show((feature, amount) => {
+    show(i, (feature, amount) => {
       if (amount !== 0) amounts.set(feature, (amounts.get(feature) ?? 0) + amount)
     })
     const shares = Array.from(amounts, ([feature, amount]): Share => {
       const weight = numbers[feature] as number
       return { feature: names[feature] as string, amount, weight, share: amount * weight }
     })
-    scored[i] = { score: shares.reduce((sum, { share }) => sum + share, 0), shares: shares.sort((a, b) => Math.abs(b.share) - Math.abs(a.share)) }
+    return { score: shares.reduce((sum, { share }) => sum + share, 0), shares: shares.sort((a, b) => Math.abs(b.share) - Math.abs(a.share)) }
   })
-  return scored
 }
 
 function stepsOf(evidence: Evidence[], scores: Float64Array, costs: Parameters<typeof settle>[2]): { step: Settling; body: boolean[] }[] {

@@ -37,20 +37,22 @@ export function isNameBeside(page: Evidence[], i: number, profiles: Profile[]): 
   if (e.words > longestName || e.phrase > 1 || (e.phrase === 1 && !tellsPost(e)) || e.ends || e.endsWithColon || e.digits > 0 || e.separators > 0 || e.control)
     return false
   if (!(e.capitals >= 0.6 || e.block.data.text.startsWith('@'))) return false
-  return [-1, 1].some(step => neighbours(page, i, step).some(other => other.signed || opensByline(other, profiles)))
+  return isBesideByline(page, i, -1, profiles) || isBesideByline(page, i, 1, profiles)
 }
 
 /** Whether rules know nothing of a block but that it may say what somebody's post is: "Ada Brook, harbour correspondent". */
 const tellsPost = ({ block }: Evidence): boolean => block.data.marks.every(({ by, category }) => by === 'extent' || category === 'meta')
 
-/** The two blocks next to one on a side, asides (share buttons and their like) passed over. */
-function neighbours(page: Evidence[], i: number, step: number): Evidence[] {
-  const found: Evidence[] = []
-  for (let k = i + step; k >= 0 && k < page.length && found.length < 2 && Math.abs(k - i) <= 6; k += step) {
+/** Whether one of the two blocks next to one on a side is a byline, asides (share buttons and their like) passed over. */
+function isBesideByline(page: Evidence[], i: number, step: -1 | 1, profiles: Profile[]): boolean {
+  let met = 0
+  for (let k = i + step; k >= 0 && k < page.length && met < 2 && Math.abs(k - i) <= 6; k += step) {
     const e = page[k] as Evidence
-    if (!e.aside) found.push(e)
+    if (e.aside) continue
+    if (e.signed || opensByline(e, profiles)) return true
+    met++
   }
-  return found
+  return false
 }
 
 /** Whether a block is nothing but the words before a name. */

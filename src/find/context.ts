@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import { habitsOf } from './habits.ts'
-import { type Add, squash } from './local.ts'
+import { type Show, squash } from './local.ts'
 import { type Run, runsOf } from './runs.ts'
 import { contextWeights, numbered } from './weights.ts'
 
@@ -39,6 +39,18 @@ function kinshipOf(page: Evidence[], core: boolean[], runs: Run[], main: Run): M
   return new Map(runs.map(run => [run, run === main ? 1 : of(run)]))
 }
 
+/** Where the article ends by what its foot or comments say: the first such block, how many ends stand above that one, and how many words of the core. */
+function endOf(page: Evidence[], core: boolean[]): { at: number; ended: number; words: number } {
+  let words = 0
+  let endedBefore = 0
+  for (const [i, e] of page.entries()) {
+    if (words >= leastText && e.ended > endedBefore) return { at: i, ended: e.ended - 1, words }
+    if (words < leastText) endedBefore = e.ended
+    if (core[i]) words += e.words
+  }
+  return { at: page.length, ended: 0, words }
+}
+
 /**
  * What the second reading sees of each block: what the first reading made of it and of its neighbours, where it stands
  * to the core that the first reading found, and whether it speaks of the same things.
@@ -47,7 +59,7 @@ function kinshipOf(page: Evidence[], core: boolean[], runs: Run[], main: Run): M
  * @param core which blocks the first decode took for the article
  * @param title the index of the headline above the core, or -1
  */
-export function readInContext(page: Evidence[], first: Float64Array, core: boolean[], title: number, see: (i: number, show: (add: Add) => void) => void): void {
+export function readInContext(page: Evidence[], first: Float64Array, core: boolean[], title: number): Show {
   const n = page.length
   const chance = first.map(score => 1 / (1 + Math.exp(-score)))
   let start = core.indexOf(true)
@@ -98,25 +110,11 @@ export function readInContext(page: Evidence[], first: Float64Array, core: boole
   for (let i = 0; i < n; i++) back[i] = core[i] ? 0 : i > 0 ? (back[i - 1] as number) + 1 : n
   for (let i = n - 1; i >= 0; i--) ahead[i] = core[i] ? 0 : i < n - 1 ? (ahead[i + 1] as number) + 1 : n
   const showHabits = habitsOf(page, core, title)
-  let barriers = 0
-  let passed = 0
-  let endedAt = -1
-  let wordsAtEnd = 0
-  let endedBefore = 0
-  for (let i = 0; i < n; i++) {
-    const e = page[i] as Evidence
-    if (endedAt < 0 && passed >= leastText && e.ended > endedBefore) {
-      endedAt = e.ended - 1
-      wordsAtEnd = passed
-    }
-    if (passed < leastText) endedBefore = e.ended
-    const barred = barriers
-    see(i, add => show(e, i, barred, add))
-    if (core[i]) passed += e.words
-    if (i > end && e.barrier) barriers++
-  }
+  const barrier = page.findIndex((e, i) => i > end && e.barrier)
+  const { at: endAt, ended: endedAt, words: wordsAtEnd } = endOf(page, core)
 
-  function show(e: Evidence, i: number, barred: number, add: Add): void {
+  return (i, add) => {
+    const e = page[i] as Evidence
     const own = first[i] as number
     add(f.bias, 1)
     add(f['first reading for'], Math.min(6, Math.max(0, own)) / 3)
@@ -149,7 +147,7 @@ export function readInContext(page: Evidence[], first: Float64Array, core: boole
       while (i - end > (distances[bin] as number)) bin++
       add(afterCore[bin] as number, 1)
       if (e.prose) add(f['prose after end'], 1)
-      if (barred > 0) add(e.prose ? f['prose behind barrier'] : f['behind barrier'], 1)
+      if (barrier >= 0 && i > barrier) add(e.prose ? f['prose behind barrier'] : f['behind barrier'], 1)
     }
     const run = runAt[i]
     if (run && main && run !== main) {
@@ -160,7 +158,7 @@ export function readInContext(page: Evidence[], first: Float64Array, core: boole
       add(after ? f['minor run after, of the same words'] : f['minor run before, of the same words'], kinship?.get(run) as number)
       add(f['minor run, far'], Math.min(1, (after ? run.from - main.to : main.from - run.to) / 30))
     }
-    if (endedAt >= 0) {
+    if (i >= endAt) {
       add(wordsAtEnd < 100 ? f['behind an end, little text'] : wordsAtEnd < 300 ? f['behind an end, some text'] : f['behind an end, much text'], 1)
       if (e.prose) add(f['prose behind an end'], 1)
       const ends = e.ended - endedAt
@@ -232,6 +230,6 @@ export function readInContext(page: Evidence[], first: Float64Array, core: boole
     if (e.phrase === 2) add(inside ? f['likely phrase inside'] : f['likely phrase outside'], 1)
     if (e.extent > 0) add(inside ? f['extent inside'] : f['extent outside'], 1)
     if (e.repeats > 1 && !e.prose) add(f['repeated label'], 1)
-    showHabits(e, i, add)
+    showHabits(i, add)
   }
 }

@@ -1,6 +1,7 @@
+import { fold } from '../page/fold.ts'
 import type { Measures } from '../page/measure.ts'
 import type { Block } from '../page/nodes.ts'
-import { fold, type Tokens } from '../page/tokens.ts'
+import type { Tokens } from '../page/tokens.ts'
 
 /** Where scripts write no spaces, a credit stands at the start before a mark, or among the last characters. */
 const lastCharacters = 14
@@ -43,12 +44,13 @@ const attached = /[\p{Ll}”"’)][.!?]\p{Lu}[\p{L}\d .,/&’'-]{1,50}$/u
 export function hasCredit({ data: { text, tokens } }: Block, { words: count, ends, innerEnds }: Measures, credits: ReadonlySet<string>): boolean {
   if (count > longestCaption || count < 1) return false
   const { words } = tokens
-  if (count <= 4 && !ends && words.every(word => credits.has(word))) return true
+  if (count <= 4 && !ends && credits.has(words[0] as string) && words.every(word => credits.has(word))) return true
   if (count < 2) return false
   if (credits.has(words[0] as string) && /^[^\s:：]+\s?[:：/©|-]/u.test(text)) return true
   if (count <= longestSigned && !ends && hasIdeographicCredit(text, credits)) return true
   const tail = text.slice(-lastWords)
-  const bracketed = /[)\]]\.?$/.test(tail.slice(-2))
+  const last = text.endsWith('.') ? text.at(-2) : text.at(-1)
+  const bracketed = last === ')' || last === ']'
   if ((bracketed && (signed.test(tail) || named.test(tail))) || (!ends && attached.test(tail))) return true
   if (
     !ends &&
@@ -72,7 +74,7 @@ function hasNamedCredit(tail: string, credits: ReadonlySet<string>): boolean {
 /** A word that says so is one of so many last ones. */
 const lateWords = 4
 /** A sign of copyright, in one character or in three. */
-const isSigned = (text: string): boolean => /[©ⓒ]/.test(text) || (text.includes('(') && /^\(C\)|.\([cC]\)/.test(text))
+const isSigned = (text: string): boolean => text.includes('©') || text.includes('ⓒ') || (text.includes('(') && /^\(C\)|.\([cC]\)/.test(text))
 
 /** Whether a sign of copyright, or one of the last words, says that a block is signed. */
 function hasLateCredit(text: string, tokens: Tokens, count: number, ends: boolean, innerEnds: number, credits: ReadonlySet<string>): boolean {

@@ -1,4 +1,4 @@
-import { fold } from '../page/tokens.ts'
+import { fold } from '../page/fold.ts'
 import type { Profile } from '../strip/pack.ts'
 import { profileWords } from './profile-words.ts'
 

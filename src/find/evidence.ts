@@ -1,6 +1,7 @@
+import type { WordSet } from '../page/lexicon.ts'
 import { type Measures, measure, type SmallWords } from '../page/measure.ts'
 import type { Block, Mark, Page } from '../page/nodes.ts'
-import { punctuation } from '../page/tokens.ts'
+import { punctuation, type Tokens } from '../page/tokens.ts'
 import { stronger } from '../strip/extents.ts'
 import type { Profile } from '../strip/pack.ts'
 import { speakOfAuthors } from './authors.ts'
@@ -111,7 +112,6 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
   for (const [i, block] of blocks.entries()) {
     const { data } = block
     const { gap, text } = data
-    const { words } = data.tokens
     const measures = measure(block, smallWords)
     const short = measures.words
     let phrase: Mark | undefined
@@ -172,10 +172,10 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
       doubled: isDoubled(block),
       image: holdsImage(text),
       echoes: echoes(blocks, i),
-      points: short <= longestPointing && countKnown(words, pointing) > 0,
+      points: short <= longestPointing && countKnown(data.tokens, pointing) > 0,
       indent: Number.NaN,
       pattern: patternOf(text, measures),
-      addressing: short > 0 ? countKnown(words, pronouns) / short : 0,
+      addressing: short > 0 ? countKnown(data.tokens, pronouns) / short : 0,
       signed: false,
       authored: false,
       trailing: wordsBehindEnd(block),
@@ -210,9 +210,9 @@ function measureIndents(evidence: Evidence[]): void {
   if (margin !== undefined) for (const e of evidence) e.indent = columnOf(e) - margin
 }
 
-function countKnown(words: readonly string[], known: ReadonlySet<string>): number {
+function countKnown(tokens: Tokens, known: WordSet): number {
   let count = 0
-  for (const word of words) if (known.has(word)) count++
+  for (let i = 0; i < tokens.words.length; i++) if (known.holds(tokens, i)) count++
   return count
 }
 

@@ -1,5 +1,7 @@
+import { fold } from '../page/fold.ts'
+import { WordSet } from '../page/lexicon.ts'
+import type { SmallWords } from '../page/measure.ts'
 import type { Block, Page, Part } from '../page/nodes.ts'
-import { fold } from '../page/tokens.ts'
 import { builtInProfiles } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isAlreadyClean } from './already-clean.ts'
@@ -9,14 +11,14 @@ import { type Costs, decode } from './decode.ts'
 import { fillHoles, finishList, trim } from './edges.ts'
 import { whyNoArticle } from './empty.ts'
 import { type Evidence, gather } from './evidence.ts'
-import { firstWeights, readFirst } from './first.ts'
-import type { Add } from './local.ts'
+import { readFirst } from './first.ts'
+import type { Add, Show } from './local.ts'
 import { nameRemoved } from './names.ts'
 import { assignParts, headOf } from './parts.ts'
 import { statedBody } from './stated-body.ts'
 import { keepBlock, removeBlock } from './verdict.ts'
 import { headlines, listingOf, truncatedAt } from './warnings.ts'
-import { contextCosts, contextWeights, localCosts } from './weights.ts'
+import { contextCosts, contextWeights, firstWeights, localCosts } from './weights.ts'
 
 /** What to rather do where it is not clear whether a block is of the article: cut it, go by the odds, or keep it. */
 export const balances = ['precision', 'even', 'recall'] as const
@@ -50,7 +52,7 @@ const loss = { fewestKept: 80, mostTaken: 100 }
  * Reads a page twice: each block by itself, then in the light of the core that the first reading found. Where boxes took
  * an unbelievable share of the prose, the page is read once more without them.
  */
-export function readPage(page: Page, smallWords: ReadonlySet<string> | undefined, profiles: Profile[], balance: Balance = 'even'): Reading {
+export function readPage(page: Page, smallWords: SmallWords, profiles: Profile[], balance: Balance = 'even'): Reading {
   const reading = read(page, gather(page, smallWords, profiles), profiles, balance)
   const { evidence, body } = reading
   const sum = (take: (e: Evidence, i: number) => boolean): number => evidence.reduce((words, e, i) => (take(e, i) ? words + e.words : words), 0)
@@ -77,15 +79,15 @@ function takers(evidence: Evidence[]): string {
   return most.length === 0 ? '' : ` (most of them ${most.map(([rule]) => rule).join(', ')})`
 }
 
-const firstNumbers = Object.values(firstWeights)
-const contextNumbers = Object.values(contextWeights)
+const firstNumbers = Float64Array.from(Object.values(firstWeights))
+const contextNumbers = Float64Array.from(Object.values(contextWeights))
 
 function read(page: Page, evidence: Evidence[], profiles: Profile[], balance: Balance): Reading {
   const read = evidence.filter(e => !e.aside)
-  const first = weigh(read.length, firstNumbers, see => readFirst(read, page.data.style, page.data.stated?.title, see))
+  const first = weigh(read.length, firstNumbers, readFirst(read, page.data.style, page.data.stated?.title))
   const core = coreOf(first)
   const title = headOf(read, core, profiles, page.data.stated?.title).title
-  const second = weigh(read.length, contextNumbers, see => readInContext(read, first, core, title, see))
+  const second = weigh(read.length, contextNumbers, readInContext(read, first, core, title))
   const alreadyClean = page.data.style !== 'html' && page.data.language !== null && isAlreadyClean(evidence)
   const all = (): boolean[] => read.map(() => true)
   const settled = alreadyClean
@@ -145,17 +147,14 @@ function spread(evidence: Evidence[], body: boolean[]): boolean[] {
   return evidence.map(e => !e.aside && (body[i++] as boolean) && e.phrase !== 3 && !(e.control && !e.ends && e.words <= longestControl))
 }
 
-function weigh(n: number, weights: number[], read: (see: (i: number, show: (add: Add) => void) => void) => void): Float64Array {
+/** The score of each block. Summed up in their own place: a number that closures share would be made anew for every addend. */
+function weigh(n: number, weights: Float64Array, show: Show): Float64Array {
   const scores = new Float64Array(n)
-  let score = 0
+  let at = 0
   const add: Add = (feature, amount) => {
-    score += (weights[feature] as number) * amount
+    scores[at] = (scores[at] as number) + (weights[feature] as number) * amount
   }
-  read((i, show) => {
-    score = 0
-    show(add)
-    scores[i] = score
-  })
+  for (; at < n; at++) show(at, add)
   return scores
 }
 
@@ -165,7 +164,7 @@ const shifted = (scores: Float64Array, by: number): Float64Array => scores.map(s
 export interface Knowledge {
   own: Profile[]
   /** Its function words, folded; none where the language has no profile. */
-  smallWords: ReadonlySet<string> | undefined
+  smallWords: SmallWords
 }
 
 const known = new Map<string | null, Knowledge>()
@@ -176,7 +175,7 @@ export function knowledgeOf(language: string | null): Knowledge {
   if (!knowledge) {
     const own = builtInProfiles().filter(profile => profile.language === language || profile.language === 'en')
     const profile = own.find(profile => profile.language === language)
-    knowledge = { own, smallWords: profile && new Set(profile.words.map(fold)) }
+    knowledge = { own, smallWords: profile && new WordSet(profile.words.map(fold)) }
     known.set(language, knowledge)
   }
   return knowledge

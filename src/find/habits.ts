@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts'
-import { type Add, squash } from './local.ts'
+import { type Show, squash } from './local.ts'
 import { contextWeights, numbered } from './weights.ts'
 
 const f = numbered(contextWeights)
@@ -30,9 +30,8 @@ function openingOf({ block, words }: Evidence): string | null {
  *
  * @param core which blocks the first decode took for the article
  * @param title the index of the headline above the core, or -1
- * @returns adds what the block at an index shows
  */
-export function habitsOf(page: Evidence[], core: boolean[], title: number): (e: Evidence, i: number, add: Add) => void {
+export function habitsOf(page: Evidence[], core: boolean[], title: number): Show {
   const start = core.indexOf(true)
   const end = core.lastIndexOf(true)
   const paragraphs = page.filter((e, i) => core[i] && e.words >= telling.words)
@@ -47,7 +46,8 @@ export function habitsOf(page: Evidence[], core: boolean[], title: number): (e: 
   for (let i = Math.max(0, title); i <= Math.min(page.length - 1, start + headReach); i++) if ((page[i] as Evidence).signed) signature = i
   const isCredit = (e: Evidence | undefined): boolean => e?.captioned === true && e.words <= longestCredit
 
-  return (e, i, add) => {
+  return (i, add) => {
+    const e = page[i] as Evidence
     const short = e.words < 8
     if (spaced >= set.spaced) {
       const like = e.gapBefore > 0 && e.gapAfter > 0

@@ -1,11 +1,14 @@
 import type { Evidence } from './evidence.ts'
 import { Running } from './running.ts'
-import { localWeights, numbered } from './weights.ts'
+import { firstWeights, numbered } from './weights.ts'
 
 /** Receives what a block shows: the number of a weight, and how much of it. */
 export type Add = (feature: number, amount: number) => void
 
-const f = numbered(localWeights)
+/** Adds what the block at an index of the page shows. */
+export type Show = (i: number, add: Add) => void
+
+const f = numbered(firstWeights)
 
 const wordLimits = [0.4, 1, 2, 4, 7, 12, 20, 35, 60, Number.POSITIVE_INFINITY]
 const wordNames = [
@@ -37,29 +40,23 @@ function runLengths(page: Evidence[], is: (e: Evidence) => boolean): Int32Array 
   return run
 }
 
-/**
- * What the first reading sees of each block: its own measures and marks, and those of the blocks beside it.
- *
- * @param see called for each block; hand its `add` on to whatever weighs or records
- */
-export function readLocally(page: Evidence[], style: string, see: (i: number, show: (add: Add) => void) => void): void {
+/** What the first reading sees of each block: its own measures and marks, and those of the blocks beside it. */
+export function readLocally(page: Evidence[], style: string): Show {
   const n = page.length
-  const proseWords = page.map(e => (e.prose ? e.words : 0))
-  const prose = new Running(proseWords)
-  const labels = new Running(page.map(e => (isLabel(e) ? 1 : 0)))
-  const marked = new Running(page.map(e => (e.phrase > 1 || e.extent > 1 ? 1 : 0)))
+  const prose = new Running(page, e => (e.prose ? e.words : 0))
+  const labels = new Running(page, e => (isLabel(e) ? 1 : 0))
+  const marked = new Running(page, e => (e.phrase > 1 || e.extent > 1 ? 1 : 0))
   const totalProse = prose.of(0, n)
   const spaced = page.some((e, i) => i > 0 && e.gapBefore > 0)
   const run = runLengths(page, isLabel)
   const headlineRun = runLengths(page, isHeadline)
-  let barrierAt = -1
-  for (let i = 0; i < n; i++) {
-    const e = page[i] as Evidence
-    see(i, add => show(e, i, add))
-    if (e.barrier) barrierAt = i
-  }
+  /** For each block the last barrier above it, or -1. */
+  const barriers = new Int32Array(n).fill(-1)
+  for (let i = 1; i < n; i++) barriers[i] = (page[i - 1] as Evidence).barrier ? i - 1 : (barriers[i - 1] as number)
 
-  function show(e: Evidence, i: number, add: Add): void {
+  return (i, add) => {
+    const e = page[i] as Evidence
+    const barrierAt = barriers[i] as number
     add(f.bias, 1)
     let bin = 0
     while (e.words > (wordLimits[bin] as number)) bin++
@@ -134,8 +131,9 @@ export function readLocally(page: Evidence[], style: string, see: (i: number, sh
       add(f['labels on both sides'], 1)
       if (e.prose) add(f['prose between labels'], 1)
     }
-    add(f['prose words near'], squash(prose.of(i - 2, i + 3) - (proseWords[i] as number), 80))
-    add(f['prose words around'], squash(prose.of(i - 8, i + 9) - (proseWords[i] as number), 300))
+    const own = e.prose ? e.words : 0
+    add(f['prose words near'], squash(prose.of(i - 2, i + 3) - own, 80))
+    add(f['prose words around'], squash(prose.of(i - 8, i + 9) - own, 300))
     add(f['labels near'], labels.of(i - 3, i + 4) / 7)
     add(f['marks near'], marked.of(i - 3, i + 4) / 7)
     if ((run[i] as number) >= 8) add(f['long run of labels'], 1)

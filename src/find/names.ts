@@ -53,13 +53,7 @@ const shapes: Record<'label' | 'phrase' | 'line', Partial<Record<Category, numbe
  * @param start the article's first block and `end` its last; -1 on a page without one
  * @param see for those who ask why: called for each removed block with what speaks for each of `categories`
  */
-export function nameRemoved(
-  page: Evidence[],
-  kept: boolean[],
-  start: number,
-  end: number,
-  see: (i: number, spoken: Float64Array) => void = () => {},
-): (Name | null)[] {
+export function nameRemoved(page: Evidence[], kept: boolean[], start: number, end: number, see?: (i: number, spoken: Float64Array) => void): (Name | null)[] {
   const names: (Name | null)[] = page.map(() => null)
   for (let from = 0; from < page.length; from++) {
     if (kept[from]) continue
@@ -67,8 +61,13 @@ export function nameRemoved(
     while (to < page.length && !kept[to]) to++
     const place = start < 0 || from < start ? 'above' : from < end ? 'within' : 'below'
     const run = page.slice(from, to)
-    const spoken = run.map((e, k) => speaksFor(e, place, (from + k) / page.length))
-    for (const [k, amounts] of spoken.entries()) see(from + k, amounts)
+    // How much speaks for each of `categories`, block after block: an array for each would cost more than to fill it.
+    const spoken = new Float64Array(run.length * categories.length)
+    for (let k = 0; k < run.length; k++) {
+      const own = k * categories.length
+      speakFor(spoken, own, run[k] as Evidence, place, (from + k) / page.length)
+      see?.(from + k, spoken.subarray(own, own + categories.length))
+    }
     const found = decodeCategories(spoken)
     const heads = nearestMarks(run, found)
     for (const [k, category] of found.entries()) names[from + k] = nameOf(run[k] as Evidence, category, heads[k], start < 0 ? 'nowhere' : place)
@@ -86,27 +85,29 @@ const priors = mapValues(places, place => mapValues(shapes, shape => eachCategor
 /** The places of the categories in their order. */
 const numberOf = Object.fromEntries(categories.map((category, i) => [category, i])) as Record<Category, number>
 
-/** How much speaks for each category, in the order of `categories`. */
-function speaksFor(e: Evidence, place: keyof typeof places, at: number): Float64Array {
+/** Writes down how much speaks for each category, in the order of `categories`, from an index on. */
+function speakFor(sums: Float64Array, from: number, e: Evidence, place: keyof typeof places, at: number): void {
   const shape = e.words <= longestLabel && !e.ends ? 'label' : e.words <= longestPhrase && !e.ends ? 'phrase' : 'line'
-  const sums = priors[place][shape].slice()
+  sums.set(priors[place][shape], from)
   const { marks } = e.block.data
   if (marks.length > 0) {
-    const strongest = new Float64Array(categories.length)
+    strongest.fill(0)
     for (const mark of marks) {
       const i = numberOf[mark.category]
       strongest[i] = Math.max(strongest[i] as number, weigh(mark))
     }
-    for (let i = 0; i < strongest.length; i++) sums[i] = (sums[i] as number) + (strongest[i] as number)
+    for (let i = 0; i < strongest.length; i++) sums[from + i] = (sums[from + i] as number) + (strongest[i] as number)
   }
-  if (e.thread) raise(sums, 'comments', weights.thread)
-  if (place === 'below' && at > footFrom) raise(sums, 'footer', weights.foot)
-  if (looksTechnical(e)) raise(sums, 'technical', weights.code)
-  return sums
+  if (e.thread) raise(sums, from, 'comments', weights.thread)
+  if (place === 'below' && at > footFrom) raise(sums, from, 'footer', weights.foot)
+  if (looksTechnical(e)) raise(sums, from, 'technical', weights.code)
 }
 
-function raise(sums: Float64Array, category: Category, amount: number): void {
-  const i = numberOf[category]
+/** What the strongest mark of each category of one block weighs; filled anew for each. */
+const strongest = new Float64Array(categories.length)
+
+function raise(sums: Float64Array, from: number, category: Category, amount: number): void {
+  const i = from + numberOf[category]
   sums[i] = (sums[i] as number) + amount
 }
 
@@ -120,13 +121,13 @@ function looksTechnical({ control, block }: Evidence): boolean {
 const footer = numberOf.footer
 
 /** The most believable categories of a run of blocks. */
-function decodeCategories(spoken: Float64Array[]): Category[] {
+function decodeCategories(spoken: Float64Array): Category[] {
   const n = categories.length
-  const sums = (spoken[0] as Float64Array).slice()
+  const length = spoken.length / n
+  const sums = spoken.slice(0, n)
   /** For each block, and each category of it, the category of the block before. */
-  const from = new Uint8Array(spoken.length * n)
-  for (let i = 1; i < spoken.length; i++) {
-    const own = spoken[i] as Float64Array
+  const from = new Uint8Array(spoken.length)
+  for (let i = 1; i < length; i++) {
     let best = 0
     let left = leaving(sums, 0)
     for (let c = 1; c < n; c++) {
@@ -139,13 +140,13 @@ function decodeCategories(spoken: Float64Array[]): Category[] {
       const sum = sums[c] as number
       const stays = sum >= left
       from[i * n + c] = stays ? c : best
-      sums[c] = (stays ? sum : left) + (own[c] as number)
+      sums[c] = (stays ? sum : left) + (spoken[i * n + c] as number)
     }
   }
   let state = 0
   for (let c = 1; c < n; c++) if ((sums[c] as number) > (sums[state] as number)) state = c
-  const found: Category[] = new Array(spoken.length)
-  for (let i = spoken.length - 1; i >= 0; i--) {
+  const found: Category[] = new Array(length)
+  for (let i = length - 1; i >= 0; i--) {
     found[i] = categories[state] as Category
     if (i > 0) state = from[i * n + state] as number
   }

@@ -1,13 +1,14 @@
-import { fold } from '../page/tokens.ts'
+import { fold } from '../page/fold.ts'
+import { WordSet } from '../page/lexicon.ts'
 import type { Profile } from '../strip/pack.ts'
 
 /** The lists of words that the finder looks up. */
 type WordList = 'byline' | 'dated' | 'we' | 'you' | 'credits' | 'pointing'
 
-const known = new WeakMap<Profile[], Map<string, ReadonlySet<string>>>()
+const known = new WeakMap<Profile[], Map<string, WordSet>>()
 
 /** The words of some lists of all these languages, folded; made once for each list of profiles. */
-export function profileWords(profiles: Profile[], ...lists: WordList[]): ReadonlySet<string> {
+export function profileWords(profiles: Profile[], ...lists: WordList[]): WordSet {
   let tables = known.get(profiles)
   if (!tables) {
     tables = new Map()
@@ -16,7 +17,7 @@ export function profileWords(profiles: Profile[], ...lists: WordList[]): Readonl
   const key = lists.join()
   let words = tables.get(key)
   if (!words) {
-    words = new Set(profiles.flatMap(profile => lists.flatMap(list => profile[list].map(fold))))
+    words = new WordSet(profiles.flatMap(profile => lists.flatMap(list => profile[list].map(fold))))
     tables.set(key, words)
   }
   return words

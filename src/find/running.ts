@@ -1,10 +1,13 @@
+import type { Evidence } from './evidence.ts'
+
 /** Sums over stretches of a page, so that a window costs two look-ups. */
 export class Running {
   readonly #sums: Float64Array
 
-  constructor(values: ArrayLike<number>) {
-    this.#sums = new Float64Array(values.length + 1)
-    for (let i = 0; i < values.length; i++) this.#sums[i + 1] = (this.#sums[i] as number) + (values[i] as number)
+  constructor(page: readonly Evidence[], of: (e: Evidence) => number) {
+    const sums = new Float64Array(page.length + 1)
+    for (let i = 0; i < page.length; i++) sums[i + 1] = (sums[i] as number) + of(page[i] as Evidence)
+    this.#sums = sums
   }
 
   /** The sum from one index to another, which is left out; what lies outside of the page is 0. */

@@ -10,7 +10,11 @@ export function opensWithLabel({ data }: Block, { words }: Measures): boolean {
   const { between, ends } = data.tokens
   for (let i = 1; i <= label.longest; i++) {
     if (((between[i] ?? 0) & punctuation.colon) === 0) continue
-    return /^\s?(?:[:：]\s|：)/.test(data.text.slice(ends[i - 1] as number)) && words - i >= label.fewestBehind && words <= label.longestLine
+    return (
+      /^\s?(?:[:：]\s|：)/.test(data.text.slice(ends[i - 1] as number, (ends[i - 1] as number) + 3)) &&
+      words - i >= label.fewestBehind &&
+      words <= label.longestLine
+    )
   }
   return false
 }
@@ -28,29 +32,44 @@ const isSmall = (code: number): boolean => code >= 97 && code <= 122
 /** A single figure or dash is no pattern. */
 const fewestMarks = 2
 
+const openingBracket = 91
+
 /** The marks of a list's line are read in this many of its characters. */
 const patternReach = 120
 
-/** The marks that make a pattern, by the one that stands for their kind. */
-const kindsOfMarks = { '0': '0', ':': ':：', '-': '–—-', '(': '()', '|': '/|•·', $: '$€£¥%' }
-const kindOf = new Map(Object.entries(kindsOfMarks).flatMap(([kind, marks]) => [...marks].map(mark => [mark, kind] as const)))
+/** The marks that make a pattern, by the one that stands for their kind; and what stands for each UTF-16 unit, 0 for most. */
+const kindsOfMarks = { '0': '0123456789', ':': ':：', '-': '–—-', '(': '()', '|': '/|•·', $: '$€£¥%' }
+const kindOf = new Uint8Array(0x10000)
+for (const [kind, marks] of Object.entries(kindsOfMarks)) for (const mark of marks) kindOf[mark.charCodeAt(0)] = kind.charCodeAt(0)
+
+/** A mark of a reference, as `[12]`, that may begin at a place. */
+const reference = /\[\d+\]/y
 
 /**
  * The figures and marks of a short line, in their order, by which the lines of a list resemble each other ("2023: Ada
  * Brook – Linden" and "2022: Jon Hale – Skerray"); '' where there are none.
  */
 export function patternOf(text: string, { ends }: Measures): string {
-  if (!/[\d:：–—()/|•·$€£¥%-]/.test(text) || /\]\(|https?:/.test(text)) return ''
-  const read = text
-    .replace(/\[\d+\]/g, '')
-    .slice(0, patternReach)
-    .replace(/\d+(?:[.,]\d+)*/g, '0')
   let marks = ''
-  for (const char of read) {
-    const kind = kindOf.get(char)
-    if (kind !== undefined && !marks.endsWith(kind)) marks += kind
+  let last = 0
+  for (let i = 0, read = 0; i < text.length && read < patternReach; i++, read++) {
+    const code = text.charCodeAt(i)
+    if (code === openingBracket) {
+      reference.lastIndex = i
+      const length = reference.exec(text)?.[0].length ?? 0
+      if (length > 0) {
+        i += length - 1
+        read--
+        continue
+      }
+    }
+    const kind = kindOf[code] as number
+    if (kind === 0 || kind === last) continue
+    marks += String.fromCharCode(kind)
+    last = kind
   }
-  return marks.length < fewestMarks ? '' : marks + (ends ? '.' : '')
+  if (marks.length < fewestMarks || text.includes('](') || text.includes('http:') || text.includes('https:')) return ''
+  return marks + (ends ? '.' : '')
 }
 
 /** Whether a text is one line said twice, as a picture's description and caption come out of some dumps. */

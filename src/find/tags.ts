@@ -2,9 +2,9 @@ import type { HtmlEvidence } from '../page/nodes.ts'
 import type { Concept } from '../rules/load.ts'
 import type { Evidence } from './evidence.ts'
 import type { Add } from './local.ts'
-import { numbered, tagWeights } from './weights.ts'
+import { firstWeights, numbered } from './weights.ts'
 
-const f = numbered(tagWeights)
+const f = numbered(firstWeights)
 
 /** Elements around a block that say what it is, and their weights. */
 const around: [element: string, weight: number][] = [

@@ -17,6 +17,8 @@ export class TellingWords {
   readonly #ofBeginning = new Map<string, number>()
   readonly #ofPair = new Map<number, number>()
   #count = 0
+  /** Filled anew for each text. */
+  readonly #found: number[] = []
 
   constructor(smallWords: ReadonlySet<string> | undefined) {
     this.#smallWords = smallWords
@@ -24,13 +26,14 @@ export class TellingWords {
 
   /** The numbers of a text's telling words, in their order. */
   in({ words }: Tokens): number[] {
-    const found: number[] = []
+    const found = this.#found
+    let count = 0
     for (let i = 0; i < words.length; i++) {
       const word = words[i] as string
       const first = ideographOf(word)
       if (first !== none) {
         const second = ideographOf(words[i + 1] ?? '')
-        if (second !== none) found.push(this.#numberOf(this.#ofPair, first * 0x10000 + second))
+        if (second !== none) found[count++] = this.#numberOf(this.#ofPair, first * 0x10000 + second)
         continue
       }
       let number = this.#ofWord.get(word)
@@ -38,9 +41,9 @@ export class TellingWords {
         number = word.length < telling.shortest || this.#smallWords?.has(word) ? none : this.#numberOf(this.#ofBeginning, word.slice(0, telling.beginning))
         this.#ofWord.set(word, number)
       }
-      if (number !== none) found.push(number)
+      if (number !== none) found[count++] = number
     }
-    return found
+    return found.slice(0, count)
   }
 
   #numberOf<Key>(known: Map<Key, number>, key: Key): number {

@@ -20,8 +20,9 @@ const longestLine = 7
 
 /** Whether a block is a comment's button. */
 function isLabel({ words, block }: Turn): boolean {
-  const phrases = block.data.marks.filter(mark => mark.by === 'phrase' && mark.coverage >= label.coverage)
-  return words <= label.longest && phrases.some(({ category }) => category === 'comments') && !isShared(block)
+  if (words > label.longest) return false
+  const { marks } = block.data
+  return marks.some(({ by, category, coverage }) => by === 'phrase' && coverage >= label.coverage && category === 'comments') && !isShared(block)
 }
 
 const isComment = (e: Turn): boolean => e.block.data.marks.some(mark => mark.category === 'comments' && mark.by === 'phrase')

@@ -1,9 +1,9 @@
 import { tokenize } from '../page/tokens.ts'
 import type { Evidence } from './evidence.ts'
-import type { Add } from './local.ts'
-import { numbered, titleWeights } from './weights.ts'
+import type { Show } from './local.ts'
+import { firstWeights, numbered } from './weights.ts'
 
-const f = numbered(titleWeights)
+const f = numbered(firstWeights)
 
 /** A title that is said again has at least so many words, and as many UTF-16 units. */
 const shortest = { words: 4, length: 16 }
@@ -31,7 +31,8 @@ const leastAlike = 0.7
 export function restatesTitle(e: Evidence, pageTitle: string): boolean {
   if (e.words < shortest.words || e.prose || pageTitle === '') return false
   const own = e.block.data.tokens.words
-  if (!pageTitle.startsWith(own.slice(0, shortest.words).join(' '))) return false
+  // The first word tells of most lines that they say something else.
+  if (!pageTitle.startsWith(own[0] as string) || !pageTitle.startsWith(own.slice(0, shortest.words).join(' '))) return false
   const title = pageTitle.split(' ')
   let alike = 0
   while (alike < own.length && own[alike] === title[alike]) alike++
@@ -43,9 +44,9 @@ export function restatesTitle(e: Evidence, pageTitle: string): boolean {
  * stands, and whether it speaks of the same things.
  *
  * @param stated what the page states as its title, where it is HTML
- * @returns adds what the block at an index shows
+ * @returns null where no line does
  */
-export function titleAnchors(page: Evidence[], stated?: string): (e: Evidence, i: number, add: Add) => void {
+export function titleAnchors(page: Evidence[], stated?: string): Show | null {
   const title = pageTitleOf(page, stated)
   const from = stated === undefined ? 1 : 0
   const back = new Int32Array(page.length).fill(-1)
@@ -54,10 +55,11 @@ export function titleAnchors(page: Evidence[], stated?: string): (e: Evidence, i
     if (restatesTitle(page[i] as Evidence, title)) last = i
     back[i] = last
   }
-  if (last < 0) return () => {}
+  if (last < 0) return null
   const first = back.find(at => at >= 0) as number
   const words = new Set((page[first] as Evidence).telling)
-  return (e, i, add) => {
+  return (i, add) => {
+    const e = page[i] as Evidence
     const at = back[i] as number
     if (at === i) add(f['is the page’s title'], 1)
     else if (i < first) add(e.prose ? f['above the page’s title, prose'] : f['above the page’s title, short'], 1)

@@ -249,6 +249,9 @@ export const titleWeights = {
   'shares words with the page’s title, line': 0.79,
 }
 
+/** The weights of the first reading: what a block shows by itself and beside its neighbours, what its tags say, and where it stands to the page's title. */
+export const firstWeights = { ...localWeights, ...tagWeights, ...titleWeights }
+
 export const contextWeights = {
   'above title': -1,
   'is title': -0.85,

@@ -1,5 +1,7 @@
+import { fold } from '../page/fold.ts'
+import { Answers } from '../page/lexicon.ts'
 import type { Block } from '../page/nodes.ts'
-import { fold, tokenize } from '../page/tokens.ts'
+import { tokenize } from '../page/tokens.ts'
 import type { WordTellers } from '../parse/join.ts'
 import type { Profile } from '../strip/pack.ts'
 
@@ -18,12 +20,34 @@ const leastShare = 0.04
 /** Letters read to tell the script. */
 const sample = 4000
 
+const NONE = 1
+const HAN = 2
+/** The number of the first of `scripts`. */
+const FIRST = 3
+// Filled as characters are met.
+const scriptsOfUnits = new Uint8Array(0x10000)
+
+function scriptOf(char: string): number {
+  if (/\p{sc=Han}/u.test(char)) return HAN
+  const found = scripts.findIndex(([pattern]) => pattern.test(char))
+  return found < 0 ? NONE : FIRST + found
+}
+
+function scriptOfUnit(code: number): number {
+  const script = scriptOf(String.fromCharCode(code))
+  scriptsOfUnits[code] = script
+  return script
+}
+
 /** Below this, no letter is of one of these scripts, or of Han. */
 const firstTelling = 0x370
 
 interface SmallWords {
-  /** word → the numbers of the profiles whose languages use it */
-  of: Map<string, number[]>
+  /** The numbers of the profiles whose languages use a word. */
+  usersOf(word: string): readonly number[]
+  /** The same lists, and which of them is a word's. */
+  users: readonly (readonly number[])[]
+  listOf: Answers
   /** What stands before an author's name, in any language. */
   bylines: Set<string>
 }
@@ -32,16 +56,22 @@ let cached: { profiles: Profile[]; words: SmallWords } | undefined
 
 function smallWords(profiles: Profile[]): SmallWords {
   if (cached?.profiles !== profiles) {
-    const of = new Map<string, number[]>()
+    const lists = new Map<string, number>()
+    const users: number[][] = [[]]
     for (const [number, profile] of profiles.entries()) {
       for (const word of profile.words) {
         const folded = fold(word)
-        const users = of.get(folded)
-        if (!users) of.set(folded, [number])
-        else if (users.at(-1) !== number) users.push(number)
+        const known = users[lists.get(folded) ?? 0] as number[]
+        if (known.length === 0) lists.set(folded, users.push([number]) - 1)
+        else if (known.at(-1) !== number) known.push(number)
       }
     }
-    cached = { profiles, words: { of, bylines: new Set(profiles.flatMap(({ byline }) => byline.map(fold))) } }
+    const listOf = (word: string): number => lists.get(word) ?? 0
+    const usersOf = (word: string): readonly number[] => users[listOf(word)] as number[]
+    cached = {
+      profiles,
+      words: { usersOf, users, listOf: new Answers(listOf, users.length), bylines: new Set(profiles.flatMap(({ byline }) => byline.map(fold))) },
+    }
   }
   return cached.words
 }
@@ -51,22 +81,22 @@ const wordSample = 20_000
 
 /** What joining fragments must know of the language in which a dump is written. */
 export function wordTellers(profiles: Profile[], dump: string): WordTellers {
-  const { of, bylines } = smallWords(profiles)
+  const { usersOf, bylines } = smallWords(profiles)
   // Most dumps hold no fragments: their words are counted when the first one is met.
   let language: number | undefined
   return {
     isSmallWord: word => {
-      language ??= mostUsed(of, profiles, dump.slice(0, wordSample))
-      return of.get(fold(word))?.includes(language) ?? false
+      language ??= mostUsed(usersOf, profiles, dump.slice(0, wordSample))
+      return usersOf(fold(word)).includes(language)
     },
     opensByline: text => text.length < 24 && bylines.has(fold(text)),
   }
 }
 
 /** The number of the profile whose function words a text uses most, -1 where it uses none. */
-function mostUsed(of: SmallWords['of'], profiles: Profile[], text: string): number {
+function mostUsed(usersOf: SmallWords['usersOf'], profiles: Profile[], text: string): number {
   const counts = profiles.map(() => 0)
-  for (const word of tokenize(text).words) for (const number of of.get(word) ?? []) counts[number] = (counts[number] as number) + 1
+  for (const word of tokenize(text).words) for (const number of usersOf(word)) counts[number] = (counts[number] as number) + 1
   let best = -1
   for (const [number, { language }] of profiles.entries()) {
     const count = counts[number] as number
@@ -85,21 +115,23 @@ const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdf
  * @returns ISO 639 code, or null when nothing tells
  */
 export function detectLanguage(blocks: Block[], profiles: Profile[]): string | null {
-  const { of } = smallWords(profiles)
+  const { users, listOf } = smallWords(profiles)
   /** By the number of the profile. */
   const seenOf = new Float64Array(profiles.length)
   let total = 0
   let han = 0
   let letters = 0
-  const byScript = new Map<string, number>()
+  const byScript = scripts.map(() => 0)
+  const met: number[] = []
   for (const { data } of blocks) {
     // Prose tells more than menus, which may hold the names of many languages.
-    const { words } = data.tokens
+    const { tokens } = data
+    const { words } = tokens
     const share = words.length >= 8 ? 1 : 0.25
     total += words.length
-    for (const word of words) {
-      const users = of.get(word)
-      if (users) for (const language of users) seenOf[language] = (seenOf[language] as number) + share
+    for (let i = 0; i < words.length; i++) {
+      const list = listOf.of(tokens, i)
+      if (list > 0) for (const language of users[list] as readonly number[]) seenOf[language] = (seenOf[language] as number) + share
     }
     if (letters >= sample) continue
     const { text } = data
@@ -113,17 +145,21 @@ export function detectLanguage(blocks: Block[], profiles: Profile[]): string | n
       letters++
       if (code < firstTelling) continue
       const isPair = code >= 0xd800 && code < 0xdc00 && i + 1 < end && isLowSurrogate(text.charCodeAt(i + 1))
-      const char = isPair ? text.slice(i, i + 2) : (text[i] as string)
+      const of = isPair ? scriptOf(text.slice(i, i + 2)) : scriptsOfUnits[code] || scriptOfUnit(code)
       if (isPair) i++
-      if (/\p{sc=Han}/u.test(char)) han++
-      else {
-        const found = scripts.find(([pattern]) => pattern.test(char))
-        if (found) byScript.set(found[1], (byScript.get(found[1]) ?? 0) + 1)
+      if (of === HAN) han++
+      else if (of >= FIRST) {
+        const script = of - FIRST
+        if (byScript[script] === 0) met.push(script)
+        byScript[script] = (byScript[script] as number) + 1
       }
     }
   }
   if (letters === 0) return null
-  const [script, count] = [...byScript].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
+  // Of equals the one that was met first.
+  const most = met.reduce((most, script) => ((byScript[script] as number) > (byScript[most] as number) ? script : most), met[0] ?? -1)
+  const script = scripts[most]?.[1] ?? ''
+  const count = byScript[most] ?? 0
   if (script === 'ja' ? count > (han + count) * 0.08 && han + count > letters * 0.2 : count > letters * 0.3) return script
   if (han > letters * 0.2) return 'zh'
   const counts = profiles.map(({ language }, i): [string, number] => [language, seenOf[i] as number])

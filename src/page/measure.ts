@@ -1,3 +1,4 @@
+import type { WordSet } from './lexicon.ts'
 import type { Block } from './nodes.ts'
 import { endsSentence } from './sentence.ts'
 import { countWords, punctuation } from './tokens.ts'
@@ -31,7 +32,7 @@ export interface Measures {
 }
 
 /** Tells the function words of the page's language; undefined where none are known. */
-export type SmallWords = ReadonlySet<string> | undefined
+export type SmallWords = WordSet | undefined
 
 /** Measures a block; time grows with its length. */
 export function measure({ data }: Block, smallWords: SmallWords): Measures {
@@ -57,7 +58,7 @@ export function measure({ data }: Block, smallWords: SmallWords): Measures {
   let spaceless = 0
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string
-    if (smallWords?.has(word)) small++
+    if (smallWords?.holds(tokens, i)) small++
     const code = text.charCodeAt(starts[i] as number)
     if (code >= 48 && code <= 57) digits++
     else if (code >= 65 && code <= 90) {

@@ -1,7 +1,37 @@
-/** Whether a text ends where a sentence can end: behind a full stop and its like, and closing quotes or brackets. */
+const END = 1
+const CLOSER = 2
+const OTHER = 3
+
+// Filled as characters are met.
+const kinds = new Uint8Array(0x10000)
+
+function kindOf(code: number): number {
+  const char = String.fromCharCode(code)
+  const kind = /[.!?。！？．。؟۔।॥…]/.test(char) ? END : /[\p{Pe}\p{Pf}"'’”»›*_]/u.test(char) ? CLOSER : OTHER
+  kinds[code] = kind
+  return kind
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** Where the marks of references (`[12]`) begin with which a text ends. */
+function beforeReferences(text: string): number {
+  let end = text.length
+  while (text.charCodeAt(end - 1) === 93) {
+    let open = end - 2
+    while (isDigit(text.charCodeAt(open))) open--
+    if (open === end - 2 || text.charCodeAt(open) !== 91) break
+    end = open
+  }
+  return end
+}
+
+/** Whether a text ends where a sentence can end: behind a full stop and its like, closing quotes or brackets, and marks of references. */
 export function endsSentence(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1)
-  // A letter or a figure ends none: this tells of most lines without a look at the rest of them.
-  if ((last >= 97 && last <= 122) || (last >= 65 && last <= 90) || (last >= 48 && last <= 57)) return false
-  return /[.!?。！？．。؟۔।॥…][\p{Pe}\p{Pf}"'’”»›*_]*(?:\[\d+\])*$/u.test(text)
+  for (let i = beforeReferences(text) - 1; i >= 0; i--) {
+    const code = text.charCodeAt(i)
+    const kind = kinds[code] || kindOf(code)
+    if (kind !== CLOSER) return kind === END
+  }
+  return false
 }

@@ -1,3 +1,5 @@
+import { meet, numberAt, wordAt } from './lexicon.ts'
+
 /**
  * A text cut into words, as rules and measures read it. Letters and digits that touch make one word; an ideograph or
  * kana is a word of its own (their scripts write no spaces); currency signs count as words; everything else separates.
@@ -5,6 +7,8 @@
 export interface Tokens {
   /** The words, folded for comparison: lower case, no accents. */
   words: string[]
+  /** Their numbers in the lexicon, by which `Answers` know them again. */
+  numbers: number[]
   /** UTF-16 offsets in the text: where each word starts and ends. */
   starts: number[]
   ends: number[]
@@ -59,64 +63,15 @@ function classify(code: number): number {
   return found
 }
 
-/**
- * The form in which words are compared: lower case, without accents, dotless and dotted i alike, so that shouted and
- * carelessly typed text still matches.
- */
-export function fold(word: string): string {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f) return foldBeyondAscii(word)
-  return word.toLowerCase()
-}
-
-const folded = new Map<string, string>()
-const memory = 20_000
-
-function foldBeyondAscii(word: string): string {
-  let known = folded.get(word)
-  if (known !== undefined) return known
-  known = word
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0591-\u05c7\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/ı/g, 'i')
-    .replace(/ς/g, 'σ')
-    .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/đ/g, 'd')
-    .normalize('NFC')
-  if (folded.size >= memory) folded.clear()
-  folded.set(word, known)
-  return known
-}
-
-// The words met last, by a hash of their letters: to know one again, nothing is copied out of its text.
-const recentSize = 1 << 15
-const recent: string[] = new Array(recentSize).fill('')
-const recentFolded: string[] = new Array(recentSize).fill('')
-
-/** Folds a stretch of a text. */
-function foldStretch(text: string, from: number, to: number, hash: number): string {
-  const at = (hash ^ (hash >>> 15)) & (recentSize - 1)
-  const known = recent[at] as string
-  if (known.length === to - from) {
-    let i = 0
-    while (i < known.length && known.charCodeAt(i) === text.charCodeAt(from + i)) i++
-    if (i === known.length) return recentFolded[at] as string
-  }
-  const word = text.slice(from, to)
-  const folded = fold(word)
-  recent[at] = word
-  recentFolded[at] = folded
-  return folded
-}
+// Filled anew by every call and copied at its end: arrays that grow word by word take twice their room, and leave it behind.
+const found: Tokens = { words: [], numbers: [], starts: [], ends: [], between: [] }
+/** Texts of more words are rare: the room they took is given back. */
+const usualWords = 4096
 
 /** Cuts a text into words. Time grows with the text's length. */
 export function tokenize(text: string): Tokens {
-  const words: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  const between: number[] = []
+  const { words, numbers, starts, ends, between } = found
+  let count = 0
   let gap = 0
   let i = 0
   const n = text.length
@@ -128,25 +83,40 @@ export function tokenize(text: string): Tokens {
       i++
       continue
     }
-    const from = i++
-    let hash = code
-    if (kind === LETTER) {
-      for (; i < n; i++) {
-        const next = text.charCodeAt(i)
-        const of = classes[next] || classify(next)
-        // 2.50 and 1,000 are one word
-        if (of !== LETTER && of !== MARK && !((next === 46 || next === 44) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) break
-        hash = (Math.imul(hash, 31) + next) | 0
-      }
-    }
-    words.push(foldStretch(text, from, i, hash))
-    starts.push(from)
-    ends.push(i)
-    between.push(gap)
+    const from = i
+    i = endOfWord(text, from, kind)
+    const word = meet(text, from, i)
+    words[count] = wordAt(word)
+    numbers[count] = numberAt(word)
+    starts[count] = from
+    ends[count] = i
+    between[count] = gap
+    count++
     gap = 0
   }
-  between.push(gap)
-  return { words, starts, ends, between }
+  between[count] = gap
+  const tokens = {
+    words: words.slice(0, count),
+    numbers: numbers.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    between: between.slice(0, count + 1),
+  }
+  if (count > usualWords) for (const array of [words, numbers, starts, ends, between]) array.length = usualWords
+  return tokens
+}
+
+/** Where the word ends that begins at a place with a character of this kind. */
+function endOfWord(text: string, from: number, kind: number): number {
+  let i = from + 1
+  if (kind !== LETTER) return i
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const of = classes[code] || classify(code)
+    // 2.50 and 1,000 are one word
+    if (of !== LETTER && of !== MARK && !((code === 46 || code === 44) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) break
+  }
+  return i
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
@@ -154,6 +124,27 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
 /** How many words a reader would count: an ideograph or kana is about half a word. */
 export function countWords({ words }: Tokens): number {
   let halves = 0
-  for (const word of words) halves += word.length === 1 && word.charCodeAt(0) >= 0x0e00 ? 1 : 2
+  for (const word of words) halves += isHalf(word) ? 1 : 2
+  return halves / 2
+}
+
+/** Whether a word counts as half of one: a letter of the scripts that write no spaces. */
+const isHalf = (word: string): boolean => word.length === 1 && word.charCodeAt(0) >= 0x0e00
+
+/** How many words a reader would count in a text that is not needed as words: `countWords(tokenize(text))`. */
+export function countWordsIn(text: string): number {
+  let halves = 0
+  for (let i = 0; i < text.length; ) {
+    const code = text.charCodeAt(i)
+    const kind = classes[code] || classify(code)
+    const from = i
+    if (kind === OTHER || kind === MARK) {
+      i++
+      continue
+    }
+    i = endOfWord(text, from, kind)
+    // What begins in ASCII is no half of a word, however it is folded.
+    halves += code > 0x7f && isHalf(wordAt(meet(text, from, i))) ? 1 : 2
+  }
   return halves / 2
 }

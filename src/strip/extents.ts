@@ -25,7 +25,7 @@ const fewestMet = 3
 /** Marks the blocks that go with the phrases of a category: the rest of a box, the list under a heading. */
 export function extend(blocks: Block[], category: Category, audience: Speech): void {
   for (let i = 0; i < blocks.length; i++) {
-    const head = strongest((blocks[i] as Block).data.marks.filter(mark => mark.category === category && mark.by === 'phrase' && mark.strength !== 'hint'))
+    const head = headIn((blocks[i] as Block).data.marks, category)
     if (!head) continue
     const end =
       head.removes === 'rest'
@@ -45,6 +45,13 @@ export function extend(blocks: Block[], category: Category, audience: Speech): v
       if (boxed && end - start > 1) for (const mark of marks) if (mark.category === category) mark.boxed = true
     }
   }
+}
+
+/** The mark that says most about what a phrase of a category heads; a hint heads nothing. */
+function headIn(marks: readonly Mark[], category: Category): Mark | undefined {
+  let head: Mark | undefined
+  for (const mark of marks) if (mark.category === category && mark.by === 'phrase' && mark.strength !== 'hint') head = stronger(head, mark)
+  return head
 }
 
 /** A headline of another article, with the sentence that sums it up below; a list of them has at least two such pairs. */
@@ -133,8 +140,5 @@ function endOfList(blocks: Block[], from: number, category: Category): number {
 
 /** Which of two marks says more about a block: the surer, then the one that covers more, then the first. */
 export const stronger = (first: Mark | undefined, second: Mark): Mark => (!first || weigh(second) > weigh(first) ? second : first)
-
-/** The mark that says most about a block. */
-export const strongest = (marks: Mark[]): Mark | undefined => marks.reduce<Mark | undefined>(stronger, undefined)
 
 const weigh = (mark: Mark): number => strengths.indexOf(mark.strength) * 2 + mark.coverage + (mark.by === 'phrase' ? 0.5 : 0)

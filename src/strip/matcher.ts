@@ -108,10 +108,11 @@ export class Matcher {
    *
    * @param length how many words the block has; phrases that count in shorter ones only are not found in one of more than the usual limit
    */
-  match({ words, between }: Tokens, length = 0): Match[] {
-    const n = words.length
+  match(tokens: Tokens, length = 0): Match[] {
+    const { between } = tokens
+    const n = tokens.words.length
     const classes = n <= usualWords ? this.#usual : new Int32Array(n)
-    for (let i = 0; i < n; i++) classes[i] = this.#classes.of(words[i] as string) * 2 + ((between[i + 1] as number) & punctuation.colon ? 1 : 0)
+    for (let i = 0; i < n; i++) classes[i] = this.#classes.of(tokens, i) * 2 + ((between[i + 1] as number) & punctuation.colon ? 1 : 0)
     this.#makeRoom()
     const kind = length > defaultLongest ? 2 : 0
     let beginnings = this.#beginnings[kind]

@@ -1,4 +1,4 @@
-import { fold } from '../page/tokens.ts'
+import { fold } from '../page/fold.ts'
 import type { Profile } from './pack.ts'
 
 /** What strippers must know of the page's language; all words folded. */

@@ -1,3 +1,5 @@
+import { Answers } from '../page/lexicon.ts'
+import type { Tokens } from '../page/tokens.ts'
 import type { AutomatonData } from './automaton.ts'
 
 /** Words for money that stand where its signs do, folded. */
@@ -32,9 +34,6 @@ function isSign(word: string): boolean {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
-/** So many words are remembered that no phrase holds: stems make their number endless. */
-const memory = 20_000
-
 /** The classes of words that no phrase tells apart, and of other numbers and signs of money. */
 const other = 0
 const number = 1
@@ -45,8 +44,7 @@ export class WordClasses {
   readonly #automata: readonly AutomatonData[]
   /** The class of each word that some phrase holds, or that stands for money. */
   readonly #held = new Map<string, number>()
-  /** The same for words of which some phrase holds the beginning. */
-  readonly #stemmed = new Map<string, number>()
+  readonly #answers = new Answers(word => this.#classOf(word), Number.POSITIVE_INFINITY)
   readonly #stemsByKey = new Map<number, { automaton: number; id: number; stem: string }[]>()
   /** Whether a stem begins with a letter, by its UTF-16 unit. */
   readonly #beginsStem = new Uint8Array(0x10000)
@@ -90,14 +88,15 @@ export class WordClasses {
     return this.#words.length
   }
 
-  /** The number of a word's class. Most words are in no phrase: that costs two look-ups, and no memory. */
-  of(word: string): number {
+  /** The number of the class of a word of a text. */
+  of(tokens: Tokens, i: number): number {
+    return this.#answers.of(tokens, i)
+  }
+
+  #classOf(word: string): number {
     const held = this.#held.get(word)
     if (held !== undefined) return held
-    const first = word.charCodeAt(0)
-    if (this.#beginsStem[first] === 1 && (this.#stemsByKey.has(stemKey(word)) || this.#stemsByKey.has(stemKey(word, 1)))) return this.#ofStemmed(word)
-    if (isDigit(first)) return number
-    return isSign(word) ? sign : other
+    return this.#bare(word, this.#stemsOf(word), isDigit(word.charCodeAt(0)), isSign(word))
   }
 
   /** The class of a word of an automaton. */
@@ -135,15 +134,6 @@ export class WordClasses {
   }
 
   /** The class of a word that no phrase holds. */
-  #ofStemmed(word: string): number {
-    const known = this.#stemmed.get(word)
-    if (known !== undefined) return known
-    const found = this.#bare(word, this.#stemsOf(word), isDigit(word.charCodeAt(0)), isSign(word))
-    if (this.#stemmed.size >= memory) this.#stemmed.clear()
-    this.#stemmed.set(word, found)
-    return found
-  }
-
   #bare(word: string, stems: readonly (readonly number[])[], isNumber: boolean, isCurrency: boolean): number {
     if (stems === this.#noStems) return isNumber ? number : isCurrency ? sign : other
     const key = `${stems.join('|')} ${isNumber} ${isCurrency}`

@@ -12,7 +12,7 @@ function shown(line: string, ...lines: string[]): string[] {
   const texts = page.map(({ block }) => block.data.text)
   const i = texts.indexOf(line)
   const found: string[] = []
-  habitsOf(page, core, texts.indexOf(headline))(page[i] as never, i, feature => found.push(names[feature] as string))
+  habitsOf(page, core, texts.indexOf(headline))(i, feature => found.push(names[feature] as string))
   return found
 }
 

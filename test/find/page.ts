@@ -1,7 +1,8 @@
 import { type Evidence, gather } from '../../src/find/evidence.ts'
 import { wordTellers } from '../../src/language/detect.ts'
+import { fold } from '../../src/page/fold.ts'
+import { WordSet } from '../../src/page/lexicon.ts'
 import { categories, type Page } from '../../src/page/nodes.ts'
-import { fold } from '../../src/page/tokens.ts'
 import { parseText } from '../../src/parse/text.ts'
 import { builtInProfiles, builtInVocabulary } from '../../src/rules/load.ts'
 import type { Profile } from '../../src/strip/pack.ts'
@@ -10,7 +11,7 @@ import { speechOf } from '../../src/strip/speech.ts'
 import { makeStripper } from '../../src/strip/stripper.ts'
 
 export const english = builtInProfiles().filter(({ language }) => language === 'en')
-export const smallWords = new Set((english[0] as Profile).words.map(fold))
+export const smallWords = new WordSet((english[0] as Profile).words.map(fold))
 
 /** The evidence on a page in English, one block for each line. */
 export function evidenceOn(...lines: string[]): Evidence[] {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { pageTitleOf, restatesTitle, titleAnchors } from '../../src/find/title-anchors.ts'
-import { titleWeights } from '../../src/find/weights.ts'
+import { firstWeights } from '../../src/find/weights.ts'
 import { evidenceOn, headline, paragraphs } from './page.ts'
 
-const names = Object.keys(titleWeights)
+const names = Object.keys(firstWeights)
 const pageTitle = `${headline} - Linden Courier`
 
 /** What a line of a page shows. */
@@ -11,7 +11,7 @@ function shown(line: string, ...lines: string[]): string[] {
   const page = evidenceOn(...lines)
   const i = page.findIndex(({ block }) => block.data.text === line)
   const found: string[] = []
-  titleAnchors(page)(page[i] as never, i, feature => found.push(names[feature] as string))
+  titleAnchors(page)?.(i, feature => found.push(names[feature] as string))
   return found
 }
 

@@ -12,10 +12,10 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { readInContext } from '../../src/find/context.ts'
 import { coreOf } from '../../src/find/finder.ts'
-import { firstWeights, readFirst } from '../../src/find/first.ts'
-import type { Add } from '../../src/find/local.ts'
+import { readFirst } from '../../src/find/first.ts'
+import type { Show } from '../../src/find/local.ts'
 import { headOf } from '../../src/find/parts.ts'
-import { contextCosts, contextWeights, localWeights, tagWeights, titleWeights } from '../../src/find/weights.ts'
+import { contextCosts, contextWeights, firstWeights, localWeights, tagWeights, titleWeights } from '../../src/find/weights.ts'
 import { shingle } from '../score/shingles.ts'
 import { labels } from './align.ts'
 import { type Figures, measure, printFigures } from './measure.ts'
@@ -79,14 +79,15 @@ function hash(text: string): number {
 }
 
 /** What each block shows, of all samples, one row each. */
-function rowsOf(columns: number, read: (sample: Sample, k: number, see: (i: number, show: (add: Add) => void) => void) => void): Sparse {
+function rowsOf(columns: number, read: (sample: Sample, k: number) => Show): Sparse {
   const rows = sparseBuilder(columns)
   for (const [k, sample] of samples.entries()) {
-    read(sample, k, (_, show) => {
+    const show = read(sample, k)
+    for (let i = 0; i < sample.read.length; i++) {
       const seen = new Map<number, number>()
-      show((feature, amount) => seen.set(feature, (seen.get(feature) ?? 0) + amount))
+      show(i, (feature, amount) => seen.set(feature, (seen.get(feature) ?? 0) + amount))
       rows.add(seen)
-    })
+    }
   }
   return rows.build()
 }
@@ -152,15 +153,15 @@ const scoresOf = (scores: Float64Array, k: number): Float64Array => scores.subar
 
 const firstNames = Object.keys(firstWeights)
 const local = fitAll(
-  rowsOf(firstNames.length, (sample, _, see) => readFirst(sample.read, sample.style, sample.pageTitle, see)),
+  rowsOf(firstNames.length, sample => readFirst(sample.read, sample.style, sample.pageTitle)),
   firstNames,
   Object.values(firstWeights),
 )
 const contextNames = Object.keys(contextWeights)
-const contextRows = rowsOf(contextNames.length, (sample, k, see) => {
+const contextRows = rowsOf(contextNames.length, (sample, k) => {
   const first = scoresOf(local.held, k)
   const core = coreOf(first)
-  readInContext(sample.read, first, core, headOf(sample.read, core, sample.profiles, sample.pageTitle).title, see)
+  return readInContext(sample.read, first, core, headOf(sample.read, core, sample.profiles, sample.pageTitle).title)
 })
 const context = fitAll(contextRows, contextNames, Object.values(contextWeights))
 

@@ -6,6 +6,7 @@ import { VFile } from 'vfile'
 import { dumpParser, languageDetector, recogniser, stripper } from '../../src/clean.ts'
 import { type Evidence, gather } from '../../src/find/evidence.ts'
 import { knowledgeOf } from '../../src/find/finder.ts'
+import type { SmallWords } from '../../src/page/measure.ts'
 import { categories, type Page, type Style } from '../../src/page/nodes.ts'
 import type { Profile } from '../../src/strip/pack.ts'
 import { overlap, shinglesOf, size } from '../score/shingles.ts'
@@ -23,7 +24,7 @@ export interface Sample {
   /** Those that are weighed, and what the gold says of each. */
   read: Evidence[]
   labels: Label[]
-  smallWords: ReadonlySet<string> | undefined
+  smallWords: SmallWords
   profiles: Profile[]
   /** What a page of HTML states as its title. */
   pageTitle: string | undefined

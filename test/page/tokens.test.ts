@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countWords, fold, punctuation, tokenize } from '../../src/page/tokens.ts'
+import { fold } from '../../src/page/fold.ts'
+import { countWords, countWordsIn, punctuation, tokenize } from '../../src/page/tokens.ts'
 
 describe('tokenize', () => {
   it('splits at apostrophes and hyphens, and folds case and accents', () => {
@@ -41,4 +42,13 @@ describe('fold', () => {
 
 it('counts an ideograph as half a word', () => {
   expect(countWords(tokenize('日本語 test'))).toBe(2.5)
+})
+
+it('counts the words of a text alike, whether it is cut into them or not', () => {
+  for (const text of ['日本語 test', 'just $2.50, or 1,000 €', 'ﬁrst ①② ｶﾅ Ａ', 'ปี 2024 뉴 뉴스', 'ḿ ἀ ﬁ é', '', ' – '])
+    expect(countWordsIn(text), text).toBe(countWords(tokenize(text)))
+  for (let code = 0; code <= 0xffff; code++) {
+    const text = String.fromCharCode(code)
+    if (countWordsIn(text) !== countWords(tokenize(text))) expect.fail(`U+${code.toString(16)} is counted otherwise`)
+  }
 })

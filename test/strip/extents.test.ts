@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Mark } from '../../src/page/nodes.ts'
-import { strongest } from '../../src/strip/extents.ts'
+import { stronger } from '../../src/strip/extents.ts'
 import { mark, marksOf, pack, rule } from './packs.ts'
 
 const prose = 'The keeper climbed the hundred and twelve steps each evening, and lit the lamp that the ships of the bay looked for.'
@@ -114,6 +114,7 @@ describe('the strongest mark', () => {
     boxed: false,
     ...more,
   })
+  const strongest = (marks: Mark[]): Mark | undefined => marks.reduce<Mark | undefined>(stronger, undefined)
   it('is the surest, then the one that covers most, then the first', () => {
     const sure = of({ strength: 'sure', coverage: 0.1 })
     const covering = of({ coverage: 1 })

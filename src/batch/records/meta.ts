@@ -1,6 +1,6 @@
 import type { Article } from '../../compile/article.ts'
 import type { WarningKind } from '../../page/nodes.ts'
-import { countWords, tokenize } from '../../page/tokens.ts'
+import { countWordsIn } from '../../page/tokens.ts'
 
 /** What was done to a record, as `--meta` adds it. */
 export interface RecordMeta {
@@ -24,12 +24,10 @@ export function makeMeta(article: Article, version: string): RecordMeta {
   const removed: Record<string, number> = {}
   let cut = 0
   for (const { category, text } of article.removed) {
-    const words = wordsOf(text.replace(/<[/!]?[a-z][^<>]*>/gi, ' '))
+    const words = countWordsIn(text.replace(/<[/!]?[a-z][^<>]*>/gi, ' '))
     removed[category] = (removed[category] ?? 0) + words
     cut += words
   }
-  const out = article.blocks.reduce((sum, { text }) => sum + wordsOf(text), 0)
+  const out = article.blocks.reduce((sum, { text }) => sum + countWordsIn(text), 0)
   return { version, language: article.language, words: { in: out + cut, out }, removed, warnings: article.warnings.map(({ kind }) => kind) }
 }
-
-const wordsOf = (text: string): number => countWords(tokenize(text))
