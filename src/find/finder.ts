@@ -84,7 +84,7 @@ const contextNumbers = Float64Array.from(Object.values(contextWeights))
 
 function read(page: Page, evidence: Evidence[], profiles: Profile[], balance: Balance): Reading {
   const read = evidence.filter(e => !e.aside)
-  const first = weigh(read.length, firstNumbers, readFirst(read, page.data.style, page.data.stated?.title))
+  const first = weigh(read.length, firstNumbers, readFirst(read, page.data.style, page.data.stated))
   const core = coreOf(first)
   const title = headOf(read, core, profiles, page.data.stated?.title).title
   const second = weigh(read.length, contextNumbers, readInContext(read, first, core, title))
@@ -188,8 +188,10 @@ export function findArticle(page: Page, balance: Balance = 'even'): void {
   const { evidence, body, teasers } = readPage(page, smallWords, own, balance)
   const parts = assignParts(evidence, body, own, page.data.stated?.title)
 
-  const length = blocks.reduce((length, { data }, i) => (parts[i] === 'body' ? length + data.text.length : length), 0)
-  const stated = statedBody(page, length)
+  const stated = statedBody(
+    page,
+    blocks.filter((_, i) => parts[i] === 'body'),
+  )
   const again = new Set(stated.map(({ data }) => data.text))
   const kept = parts.map(part => part !== null)
   const names = nameRemoved(evidence, kept, kept.indexOf(true), kept.lastIndexOf(true))
@@ -207,7 +209,7 @@ export function findArticle(page: Page, balance: Balance = 'even'): void {
     page.children = [...blocks, ...stated]
     page.data.warnings.push({
       kind: 'stated',
-      message: 'the visible text lacks most of the article; its text was taken from the data that the page holds for machines (JSON-LD)',
+      message: 'the visible text lacks most of the article; its text was taken from the data that the page holds for machines',
     })
   }
 

@@ -1,6 +1,8 @@
+import type { Stated } from '../page/nodes.ts'
 import { builtInConcepts } from '../rules/load.ts'
 import type { Evidence } from './evidence.ts'
 import { readLocally, type Show } from './local.ts'
+import { statedArticle } from './stated-article.ts'
 import { type ConceptTable, conceptTable, readTags, weighContainers } from './tags.ts'
 import { titleAnchors } from './title-anchors.ts'
 
@@ -9,16 +11,18 @@ let concepts: ConceptTable | undefined
 /**
  * What the first reading sees of each block.
  *
- * @param stated what the page states as its title, where it is HTML
+ * @param stated what the page states of itself, where it is HTML
  */
-export function readFirst(page: Evidence[], style: string, stated: string | undefined): Show {
+export function readFirst(page: Evidence[], style: string, stated: Stated | undefined): Show {
   const showLocally = readLocally(page, style)
   const showTags = style === 'html' ? tagReader(page) : null
-  const showTitle = titleAnchors(page, stated)
+  const showTitle = titleAnchors(page, stated?.title)
+  const showArticle = style === 'html' ? statedArticle(page, stated?.articleBody) : null
   return (i, add) => {
     showLocally(i, add)
     showTags?.(i, add)
     showTitle?.(i, add)
+    showArticle?.(i, add)
   }
 }
 

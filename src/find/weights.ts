@@ -5,8 +5,8 @@
  * counts what a mistake in it would cost, as a share of its page's article; what rules say is held near what their strength
  * promises, so that the rules of languages with few pages weigh the same. `localWeights` see a block and its neighbours: its
  * length, its sentence ends, its small words and capitals, its marks, the blank lines around it, its place on the page.
- * `tagWeights` see the elements around a block of HTML, and `titleWeights` where the page says its own title again; both add
- * to the first reading. `contextWeights` see what the first
+ * `tagWeights` see the elements around a block of HTML, and `statedWeights` what the page says of itself: where its own title is
+ * said again, and what it states as its article for machines; both add to the first reading. `contextWeights` see what the first
  * reading made of the page: the score itself, the core and the distance to it, the headline, the words shared with the core.
  * A name says what is counted; an amount between 0 and 1 is multiplied by its weight, and all of them add up.
  *
@@ -233,7 +233,7 @@ export const tagWeights = {
   'within unseen': -0.09,
 }
 
-export const titleWeights = {
+export const statedWeights = {
   'is the page’s title': -0.26,
   'above the page’s title, prose': -0.42,
   'above the page’s title, short': -1.29,
@@ -247,10 +247,15 @@ export const titleWeights = {
   'shares no word with the page’s title, line': -0.45,
   'shares words with the page’s title, prose': 0.32,
   'shares words with the page’s title, line': 0.79,
+  'of the stated article, prose': 0,
+  'of the stated article, line': 0,
+  'between two of the stated article': 0,
+  'not of the stated article, prose': 0,
+  'not of the stated article, line': 0,
 }
 
 /** The weights of the first reading: what a block shows by itself and beside its neighbours, what its tags say, and where it stands to the page's title. */
-export const firstWeights = { ...localWeights, ...tagWeights, ...titleWeights }
+export const firstWeights = { ...localWeights, ...tagWeights, ...statedWeights }
 
 export const contextWeights = {
   'above title': -1,
@@ -364,6 +369,8 @@ export const contextWeights = {
   'speaks of the author, head': -1.39,
   'speaks of the author, foot': -0.69,
   'speaks of the author': 0.19,
+  'names the author, foot': 0,
+  'names the author in a line, foot': 0,
   'above a credit, short': -0.37,
   'above a credit, long': -0.24,
   'below a credit': 0.29,

@@ -8,7 +8,7 @@ import { type Element, elementOf } from './elements.ts'
 import { type Meaning, recordMarkup } from './html-markup.ts'
 import { deepestPath, Way } from './places.ts'
 import { pointsOf } from './points.ts'
-import { readLink, readLinkedData, readMeta } from './stated.ts'
+import { readAppData, readLink, readLinkedData, readMeta } from './stated.ts'
 import { tidy } from './tidy.ts'
 import { isWhite } from './white.ts'
 
@@ -29,6 +29,13 @@ interface Open {
   /** What it means to Markdown. */
   opened: Meaning | undefined
 }
+
+type ScriptReader = (script: string, at: Position, stated: Stated) => void
+/** What reads the scripts that are data, by their type. */
+const scriptReaders: ReadonlyMap<string, ScriptReader> = new Map([
+  ['application/ld+json', readLinkedData],
+  ['application/json', readAppData],
+])
 
 /** How a page of HTML is read. */
 export interface HtmlReading {
@@ -63,7 +70,8 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
   let inTitle = false
   let elements = 0
   let title = ''
-  let linkedData: string | undefined
+  let readScript: ScriptReader | undefined
+  let script = ''
   let scriptFrom = 0
   let concealed = 0
   // Of XHTML proper an element may close itself; elsewhere browsers ignore that.
@@ -113,8 +121,9 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
         if (name === 'html' && attributes.lang) stated.language = attributes.lang.slice(0, 2).toLowerCase()
         if (name === 'meta') readMeta(attributes, stated)
         if (name === 'link') readLink(attributes, stated)
-        if (name === 'script' && attributes.type?.toLowerCase().trim() === 'application/ld+json') {
-          linkedData = ''
+        if (name === 'script') {
+          readScript = attributes.type === undefined ? undefined : scriptReaders.get(attributes.type.toLowerCase().trim())
+          script = ''
           scriptFrom = parser.endIndex + 1
         }
         if (name === 'title' && title === '') inTitle = true
@@ -134,7 +143,7 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
       },
       ontext(data) {
         if (inTitle) title += data
-        if (linkedData !== undefined) linkedData += data
+        if (readScript) script += data
         if (hidden > 0) {
           if (hiding === hidden && data.length >= shortestConcealed) concealed += data.trim().length
           return
@@ -163,9 +172,9 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
         if (name === 'a') links = Math.max(0, links - 1)
         if (name === 'pre') preformatted = Math.max(0, preformatted - 1)
         if (name === 'title') inTitle = false
-        if (name === 'script' && linkedData !== undefined) {
-          readLinkedData(linkedData, { start: points(scriptFrom), end: points(parser.startIndex) }, stated)
-          linkedData = undefined
+        if (name === 'script' && readScript) {
+          readScript(script, { start: points(scriptFrom), end: points(parser.startIndex) }, stated)
+          readScript = undefined
         }
       },
     },

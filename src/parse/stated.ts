@@ -1,5 +1,6 @@
 import type { Position } from 'unist'
 import type { Stated } from '../page/nodes.ts'
+import { longestText } from './app-data.ts'
 import type { Attributes } from './attributes.ts'
 
 /** A script of data is read up to this length, in UTF-16 units. */
@@ -54,6 +55,14 @@ export function readLinkedData(script: string, at: Position, stated: Stated): vo
       stated.articleAt = at
     }
   }
+}
+
+/** Reads a script of data that the page keeps for its own scripts: the longest text in it, which is the article's on nearly every page that has one. */
+export function readAppData(script: string, at: Position, stated: Stated): void {
+  const body = longestText(script).join('\n')
+  if (body.length <= (stated.articleBody?.length ?? 0)) return
+  stated.articleBody = body
+  stated.articleAt = at
 }
 
 type Node = Record<string, unknown>

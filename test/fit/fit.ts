@@ -15,7 +15,7 @@ import { coreOf } from '../../src/find/finder.ts'
 import { readFirst } from '../../src/find/first.ts'
 import type { Show } from '../../src/find/local.ts'
 import { headOf } from '../../src/find/parts.ts'
-import { contextCosts, contextWeights, firstWeights, localWeights, tagWeights, titleWeights } from '../../src/find/weights.ts'
+import { contextCosts, contextWeights, firstWeights, localWeights, statedWeights, tagWeights } from '../../src/find/weights.ts'
 import { shingle } from '../score/shingles.ts'
 import { labels } from './align.ts'
 import { type Figures, measure, printFigures } from './measure.ts'
@@ -153,7 +153,7 @@ const scoresOf = (scores: Float64Array, k: number): Float64Array => scores.subar
 
 const firstNames = Object.keys(firstWeights)
 const local = fitAll(
-  rowsOf(firstNames.length, sample => readFirst(sample.read, sample.style, sample.pageTitle)),
+  rowsOf(firstNames.length, sample => readFirst(sample.read, sample.style, sample.stated)),
   firstNames,
   Object.values(firstWeights),
 )
@@ -161,7 +161,7 @@ const contextNames = Object.keys(contextWeights)
 const contextRows = rowsOf(contextNames.length, (sample, k) => {
   const first = scoresOf(local.held, k)
   const core = coreOf(first)
-  return readInContext(sample.read, first, core, headOf(sample.read, core, sample.profiles, sample.pageTitle).title)
+  return readInContext(sample.read, first, core, headOf(sample.read, core, sample.profiles, sample.stated?.title).title)
 })
 const context = fitAll(contextRows, contextNames, Object.values(contextWeights))
 
@@ -196,9 +196,9 @@ if (options.write) {
   let text = fs.readFileSync(file, 'utf8')
   const tagsFrom = Object.keys(localWeights).length
   text = rewrite(text, 'localWeights', Object.keys(localWeights), local.coefficients)
-  const titleFrom = tagsFrom + Object.keys(tagWeights).length
+  const statedFrom = tagsFrom + Object.keys(tagWeights).length
   text = rewrite(text, 'tagWeights', Object.keys(tagWeights), local.coefficients.subarray(tagsFrom))
-  text = rewrite(text, 'titleWeights', Object.keys(titleWeights), local.coefficients.subarray(titleFrom))
+  text = rewrite(text, 'statedWeights', Object.keys(statedWeights), local.coefficients.subarray(statedFrom))
   text = rewrite(text, 'contextWeights', contextNames, context.coefficients)
   const line = Object.entries(costs).map(([name, value]) => `${name}: ${value}`)
   text = text.replace(/export const contextCosts = .*/, `export const contextCosts = { ${line.join(', ')} }`)

@@ -7,7 +7,7 @@ import { dumpParser, languageDetector, recogniser, stripper } from '../../src/cl
 import { type Evidence, gather } from '../../src/find/evidence.ts'
 import { knowledgeOf } from '../../src/find/finder.ts'
 import type { SmallWords } from '../../src/page/measure.ts'
-import { categories, type Page, type Style } from '../../src/page/nodes.ts'
+import { categories, type Page, type Stated, type Style } from '../../src/page/nodes.ts'
 import type { Profile } from '../../src/strip/pack.ts'
 import { overlap, shinglesOf, size } from '../score/shingles.ts'
 import { align, type Label, labels, wordsOf } from './align.ts'
@@ -26,8 +26,8 @@ export interface Sample {
   labels: Label[]
   smallWords: SmallWords
   profiles: Profile[]
-  /** What a page of HTML states as its title. */
-  pageTitle: string | undefined
+  /** What a page of HTML states of itself. */
+  stated: Stated | undefined
   /** The words of every block, for scoring. */
   words: string[][]
   /** The gold's shingles, where the page has a whole gold text that its dump holds. */
@@ -76,7 +76,7 @@ export function readSamples(root: string, sets: string[], forms: string[]): Samp
           labels: [],
           smallWords,
           profiles: own,
-          pageTitle: page.data.stated?.title,
+          stated: page.data.stated,
           words: evidence.map(e => wordsOf(e.block.data.text)),
         }
         if (strings) {
