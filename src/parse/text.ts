@@ -76,16 +76,20 @@ function block(lines: Line[], text: string, gap: number): Block {
     text = text.replace(pattern, '')
   }
   if (text === '') text = lines.map(line => line.value).join(' ')
+  const { position } = lines[0] as Line
   return {
     type: 'block',
     children: lines,
-    position: { start: (lines[0] as Line).position.start, end: (lines.at(-1) as Line).position.end },
+    position: lines.length === 1 ? position : { start: position.start, end: (lines.at(-1) as Line).position.end },
     data: { kind, text, tokens: tokenize(text), gap, marks: [] },
   }
 }
 
 /** The lines of a block, each behind the marks of quoting that stood before it. */
 function linesOf(group: readonly RawLine[]): Line[] {
+  const [only] = group
+  // An array that grows by itself takes room for seventeen, and most blocks have one line.
+  if (group.length === 1 && only && !only.quotes) return [toLine(only)]
   const lines: Line[] = []
   for (const line of group) {
     if (line.quotes) for (const quote of line.quotes) lines.push(toLine(quote))
