@@ -13,43 +13,23 @@ function pairAt({ data: { text, tokens } }: Block, i: number): string | null {
   return /^\p{Lu}/u.test(text.slice(first, first + 2)) && /^\p{Lu}/u.test(text.slice(second, second + 2)) ? `${tokens.words[i]} ${tokens.words[i + 1]}` : null
 }
 
-/** How a block speaks of an author: it begins with the whole name and goes on, or holds it, or part of it, further in. */
-export type Mention = 'begins' | 'within'
-
-/** Part of an author's name counts among so many first words: "Since she was nineteen, Ada has written about harbours". */
-const earlyWords = 12
-/** A byline that gives nothing but names is no longer than this, in words; of longer ones only whole names are believed. */
-const longestNames = 5
-
 /**
- * Tells the blocks that speak of one of the page's authors: boxes on the author ("Ada Brook is our harbour
- * correspondent"). The names are those of the page's own bylines.
+ * Tells the blocks that begin with the name of one of the page's authors and go on: boxes on the author ("Ada Brook is
+ * our harbour correspondent"). The names are those of the page's own bylines.
  */
-export function speakOfAuthors(page: Evidence[], profiles: Profile[]): (Mention | null)[] {
+export function speakOfAuthors(page: Evidence[], profiles: Profile[]): boolean[] {
   const names = new Set<string>()
-  const parts = new Set<string>()
   for (const [i, e] of page.entries()) {
     if (e.prose || !(opensAsByline(e, profiles) || (e.words <= 4 && isNameBeside(page, i, profiles)))) continue
     for (let k = 0; k < e.block.data.tokens.words.length; k++) {
       const pair = pairAt(e.block, k)
-      if (pair === null) continue
-      names.add(pair)
-      if (e.words <= longestNames) for (const part of pair.split(' ')) parts.add(part)
+      if (pair !== null) names.add(pair)
     }
   }
-  return page.map(e => (names.size === 0 || e.words < shortestBox || e.signed ? null : mentionIn(e.block, names, parts)))
+  if (names.size === 0) return page.map(() => false)
+  return page.map(e => {
+    if (e.words < shortestBox || e.signed) return false
+    const pair = pairAt(e.block, 0)
+    return pair !== null && names.has(pair)
+  })
 }
-
-function mentionIn(block: Block, names: ReadonlySet<string>, parts: ReadonlySet<string>): Mention | null {
-  const { words } = block.data.tokens
-  for (let i = 0; i < words.length; i++) {
-    const isPart = i < earlyWords && parts.has((words[i] as string).replace(/['’]s$/, '')) && isCapital(block, i)
-    if (!isPart && i >= earlyWords && !isCapital(block, i)) continue
-    const pair = pairAt(block, i)
-    if (pair !== null && names.has(pair)) return i === 0 ? 'begins' : 'within'
-    if (isPart) return 'within'
-  }
-  return null
-}
-
-const isCapital = ({ data: { text, tokens } }: Block, i: number): boolean => /^\p{Lu}/u.test(text.slice(tokens.starts[i], (tokens.starts[i] as number) + 2))

@@ -73,8 +73,6 @@ export interface Evidence extends Measures {
   signed: boolean
   /** Begins with the name of one of the page's authors, and goes on. */
   authored: boolean
-  /** Names one of the page's authors further in. */
-  namesAuthor: boolean
   /** How many words stand behind its last sentence end. */
   trailing: number
   /** Its words that tell what it is about, by their numbers on this page. */
@@ -180,7 +178,6 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
       addressing: short > 0 ? countKnown(data.tokens, pronouns) / short : 0,
       signed: false,
       authored: false,
-      namesAuthor: false,
       trailing: wordsBehindEnd(block),
       telling: telling.in(data.tokens),
     })
@@ -188,11 +185,7 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
   if (page.data.style === 'wrapped') measureIndents(evidence)
   const near = surround(evidence)
   for (const e of evidence) e.signed = isByline(e, profiles)
-  for (const [i, mention] of speakOfAuthors(evidence, profiles).entries()) {
-    const e = evidence[i] as Evidence
-    e.authored = mention === 'begins'
-    e.namesAuthor = mention === 'within'
-  }
+  for (const [i, speaks] of speakOfAuthors(evidence, profiles).entries()) (evidence[i] as Evidence).authored = speaks
   if (trustsBoxes)
     for (const [i, isThread] of findThreads(evidence).entries()) if (isThread) (evidence[i] as Evidence).thread = (evidence[i] as Evidence).aside = true
   let ended = 0

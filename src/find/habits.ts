@@ -64,7 +64,6 @@ export function habitsOf(page: Evidence[], core: boolean[], title: number): Show
     if (signature >= 0 && i > signature && i <= signature + 2) add(f['just below the byline'], 1)
     if (e.authored)
       add(i <= start + headReach ? f['speaks of the author, head'] : i >= end - edgeReach ? f['speaks of the author, foot'] : f['speaks of the author'], 1)
-    if (e.namesAuthor && i >= end - edgeReach) add(e.prose ? f['names the author, foot'] : f['names the author in a line, foot'], 1)
     if (!isCredit(e)) {
       if (isCredit(page[i + 1]) || isCredit(page[i + 2])) add(short ? f['above a credit, short'] : f['above a credit, long'], 1)
       if (isCredit(page[i - 1])) add(f['below a credit'], 1)
