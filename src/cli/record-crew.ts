@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
-import { setFlagsFromString } from 'node:v8'
 import { openLatePool } from '../batch/late-pool.ts'
 import type { Executor } from '../batch/pool.ts'
 import type { Ahead } from '../batch/records/clean-records.ts'
 import { doRecordJob, type RecordJob, type RecordJobSettings, type RecordResult } from '../batch/records/record-job.ts'
+import { spareMemory } from '../batch/spare-memory.ts'
 
 /** Who cleans the records of a call, and how many records they may have in hand at once. */
 export interface RecordCrew extends Executor<RecordJob, RecordResult> {
@@ -22,15 +22,9 @@ const bytesAhead = 8 * 1024 * 1024
 /** Records that lie with a worker: one in work, and others for the time in which this thread has one in hand itself. */
 const perWorker = 4
 
-/**
- * By how much, in per cent, the memory in use may grow before it is collected. By itself, V8 lets it grow to four times its
- * size where there is much memory, in every thread; so little costs no time that could be measured.
- */
-const growth = 50
-
 /** @param jobs how many processors to use (default: all) */
 export function gatherCrew(settings: RecordJobSettings, jobs = availableParallelism()): RecordCrew {
-  setFlagsFromString(`--heap-growing-percent=${growth}`)
+  spareMemory()
   const here = (job: RecordJob): Promise<RecordResult> => doRecordJob(job, settings)
   if (jobs === 1) return { run: here, close: async () => {}, ahead: { records: 1, bytes: bytesAhead } }
   const pool = openLatePool<RecordJob | null, RecordResult>({
