@@ -93,7 +93,7 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
   for (let i = start; i <= Math.min(end + footReach, evidence.length - 1); i++) {
     const e = evidence[i] as Evidence
     const isCredit = i < end && isCaption(e) && e.words <= longestCredit
-    if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || (e.boxed && !isCredit))) continue
+    if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || e.thread || (e.boxed && !isCredit))) continue
     const atEdge = i <= start + headReach || i >= end
     if (!e.prose && atEdge && (e.signed || (i <= start + headReach && isNameBeside(evidence, i, profiles)))) parts[i] = 'byline'
     else if (i <= end && isCaption(e)) parts[i] = 'caption'

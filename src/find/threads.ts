@@ -15,6 +15,8 @@ const label = { longest: 6, coverage: 0.5, fewest: 3 }
 const gap = { blocks: 24, words: 600 }
 /** The heading or the first writer's line stands at most so many blocks above the first label. */
 const headReach = 14
+/** A comment begins with its writer and a date, on so many lines at most. */
+const writerLines = 2
 /** A line of more words is text: a comment's, or the article's. */
 const longestLine = 7
 
@@ -29,7 +31,7 @@ const isComment = (e: Turn): boolean => e.block.data.marks.some(mark => mark.cat
 
 /**
  * Finds threads of comments: stretches of the page in which the same label of a comment ("Reply", "Report") comes again and
- * again. Each reaches from the heading or the writer's line above the first such label to the last one.
+ * again. Each reaches from the heading or the writer's line above the first such label to the last one, or to the form below it.
  *
  * @returns for each block whether it lies in a thread
  */
@@ -48,7 +50,7 @@ export function findThreads(page: Turn[]): boolean[] {
     let to = from
     while (to + 1 < turns.length && isNear(page, turns[to] as number, turns[to + 1] as number)) to++
     const group = turns.slice(from, to + 1)
-    if (group.length >= label.fewest) inThread.fill(true, startOf(page, group), (group.at(-1) as number) + 1)
+    if (group.length >= label.fewest) inThread.fill(true, startOf(page, group), endOf(page, group.at(-1) as number))
     from = to + 1
   }
   return inThread
@@ -59,6 +61,15 @@ function isNear(page: Turn[], from: number, to: number): boolean {
   let words = 0
   for (let i = from + 1; i < to; i++) words += (page[i] as Turn).words
   return words <= gap.words
+}
+
+/** Behind a thread's last label; or before the form that asks for one more comment, if a comment without a label stands between the two. */
+function endOf(page: Turn[], last: number): number {
+  const until = Math.min(page.length, last + 1 + gap.blocks)
+  let form = last + 1
+  while (form < until && !(isComment(page[form] as Turn) && !isLabel(page[form] as Turn))) form++
+  const opens = page.slice(last + 1, last + 1 + writerLines).some(({ dated }) => dated)
+  return form < until && opens && isNear(page, last, form) ? form : last + 1
 }
 
 /**

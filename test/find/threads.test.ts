@@ -34,6 +34,13 @@ describe('a thread of comments', () => {
     const found = threadOn(headline, ...paragraphs, 'Comments', ...comments, ...foot)
     for (const line of [headline, ...paragraphs, ...foot]) expect(found).not.toContain(line)
   })
+  it('goes on to the form below it, where the last comment has no button', () => {
+    const last = ['Mole Watcher', '1 hour ago', 'I will bring tea the next time, and a stool, and the dog that howls at the lamp.']
+    const form = 'Your email address will not be published. Required fields are marked *'
+    expect(threadOn(headline, ...paragraphs, 'Comments', ...comments, ...last, form)).toEqual(['Comments', ...comments, ...last])
+    expect(threadOn(headline, ...paragraphs, 'Comments', ...comments, ...last)).toEqual(['Comments', ...comments])
+    expect(threadOn(headline, ...paragraphs, 'Comments', ...comments, ...paragraphs, form)).toEqual(['Comments', ...comments])
+  })
   it('is known by its buttons, however they are shouted', () => {
     const lines = [...comment('Herring Fan', '3 days ago', 'Lit!', 'REPLY'), ...comments.slice(4)]
     expect(threadOn(...paragraphs, 'Comments', ...lines)).toContain('REPLY')

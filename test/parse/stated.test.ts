@@ -43,6 +43,25 @@ describe('an article that is only stated for machines', () => {
     expect(text.split(paragraphs[0] as string).length).toBe(3)
     expect(warnings).toEqual([expect.objectContaining({ kind: 'stated' })])
   })
+  it('is given from the data that the page keeps for its scripts, too', () => {
+    const data = `<script id="data" type="application/json">${JSON.stringify({ story: { title: headline, content: long.map(text => ({ type: 'paragraph', text })) } })}</script>`
+    const html = `<!doctype html><html><head><title>${headline}</title></head><body><nav><a href="/">Home</a></nav><h1>${headline}</h1><p>${paragraphs[0]}</p>${data}</body></html>`
+    const { text, warnings } = clean(html, { parts: ['body'] })
+    expect(long.every(paragraph => text.includes(paragraph))).toBe(true)
+    expect(warnings).toEqual([expect.objectContaining({ kind: 'stated' })])
+  })
+  it('is not given where it is of something else than the page shows', () => {
+    const other = Array.from(
+      { length: 12 },
+      (_, i) => `On day ${i + 1} the council of Skerray spoke about the bridge, its piers and its price, and went home late.`,
+    )
+    const html = `<!doctype html><html><head>${script({ ...story, articleBody: other.join('\n') })}</head><body><h1>${headline}</h1>${paragraphs.map(text => `<p>${text}</p>`).join('')}</body></html>`
+    expect(
+      clean(html, { parts: ['body'] })
+        .text.trim()
+        .split('\n\n'),
+    ).toEqual(paragraphs)
+  })
   it('is not given again where the page shows it', () => {
     const { text, warnings } = clean(page(long.map(paragraph => `<p>${paragraph}</p>`).join('')), { parts: ['body'] })
     expect(text.trim().split('\n\n')).toEqual(long)
