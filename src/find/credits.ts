@@ -25,7 +25,7 @@ const longestCredit = 8
 const signed = /[([](?=[^()[\]]*\p{L}\s\p{L})(?=[^()[\]]*\p{Ll})\s?\p{Lu}[^()[\]/]{2,60}\/\s?\p{Lu}[^()[\]/]{1,60}[)\]]\.?$/u
 
 /** A name in capitals, of up to five words: "Ann Hale", "Linden Press for SKY". */
-const name = String.raw`\p{Lu}[\p{L}\p{M}\d.’'&-]*(?:\s(?:(?:for|of|via|von|de|di|/)\s)?\p{Lu}[\p{L}\p{M}\d.’'&-]*){0,4}`
+const name = String.raw`\p{Lu}[\p{L}\p{M}\d.’'&-]*(?:\s(?:(?:for|of|the|via|von|van|der|den|de|la|di|da)\s){0,2}\p{Lu}[\p{L}\p{M}\d.’'&-]*){0,4}`
 /** Nothing but names with a stroke between them: "Linden Press/Ann Hale". A single word on either side may be a section's name. */
 const stroked = new RegExp(String.raw`^${name}(?:\s?/\s?${name}){1,3}$`, 'u')
 /** A name of two or three words behind a stroke, at a caption's end: "The mole at dusk / Ann Hale". */
