@@ -14,8 +14,15 @@ const piece = { words: 6, share: 0.6 }
 /** Shorter lines may stand in any text. */
 const shortestLine = 3
 
-/** A text's words, folded, with a space around each. */
-export const wordsOf = (words: readonly string[]): string => ` ${words.join(' ')} `
+/** A text by its words, folded: with a space around each, and each once, which tells of most pieces that the text lacks them. */
+export interface Said {
+  text: string
+  words: ReadonlySet<string>
+}
+
+export const saidIn = (words: readonly string[]): Said => ({ text: spaced(words), words: new Set(words) })
+
+const spaced = (words: readonly string[]): string => ` ${words.join(' ')} `
 
 /**
  * What the article as the page states it for machines says of the page's blocks: which of them it holds.
@@ -26,8 +33,8 @@ export function statedArticle(page: Evidence[], articleBody: string | undefined)
   if (!articleBody) return null
   const stated = tokenize(articleBody).words
   if (stated.length < fewestWords) return null
-  const text = wordsOf(stated)
-  const held = page.map(e => e.words >= shortestLine && isHeld(e.block.data.tokens.words, text))
+  const said = saidIn(stated)
+  const held = page.map(e => e.words >= shortestLine && isHeld(e.block.data.tokens.words, said))
   const shown = page.reduce((sum, e, i) => (held[i] ? sum + e.block.data.tokens.words.length : sum), 0)
   if (shown < stated.length * leastShown) return null
   const first = held.indexOf(true)
@@ -42,11 +49,13 @@ export function statedArticle(page: Evidence[], articleBody: string | undefined)
   }
 }
 
-/** Whether most pieces of a text, by its words, stand in another, as `wordsOf` gives it. */
-export function isHeld(words: readonly string[], text: string): boolean {
-  if (words.length <= piece.words) return text.includes(wordsOf(words))
+/** Whether most pieces of a text, by its words, stand in another. */
+export function isHeld(words: readonly string[], said: Said): boolean {
+  if (words.length <= piece.words) return stands(words, said)
   let pieces = 0
   let found = 0
-  for (let i = 0; i < words.length; i += piece.words, pieces++) if (text.includes(wordsOf(words.slice(i, i + piece.words)))) found++
+  for (let i = 0; i < words.length; i += piece.words, pieces++) if (stands(words.slice(i, i + piece.words), said)) found++
   return found >= pieces * piece.share
 }
+
+const stands = (piece: readonly string[], { text, words }: Said): boolean => piece.every(word => words.has(word)) && text.includes(spaced(piece))

@@ -1,7 +1,7 @@
 import type { Block, Page } from '../page/nodes.ts'
 import { countWords, tokenize } from '../page/tokens.ts'
 import { tidy } from '../parse/tidy.ts'
-import { isHeld, wordsOf } from './stated-article.ts'
+import { isHeld, type Said, saidIn } from './stated-article.ts'
 
 /** A stated text counts where the visible one is shorter than this share of it, and is itself at least so long, in UTF-16 units. */
 const lacking = { share: 0.5, shortest: 400 }
@@ -20,7 +20,7 @@ export function statedBody({ data: { stated } }: Page, found: readonly Block[]):
   const length = found.reduce((sum, { data }) => sum + data.text.length, 0)
   if (length >= articleBody.length * lacking.share) return []
   const text = articleBody.replace(/<[^>]{1,500}>/g, ' ')
-  if (!isOfPage(wordsOf(tokenize(text).words), found, title)) return []
+  if (!isOfPage(saidIn(tokenize(text).words), found, title)) return []
   return text
     .split(/\n+/)
     .map(paragraph => tidy(paragraph))
@@ -33,15 +33,15 @@ export function statedBody({ data: { stated } }: Page, found: readonly Block[]):
     }))
 }
 
-function isOfPage(text: string, found: readonly Block[], title = ''): boolean {
+function isOfPage(said: Said, found: readonly Block[], title = ''): boolean {
   let all = 0
   let held = 0
   for (const { data } of found) {
     const words = countWords(data.tokens)
     all += words
-    if (isHeld(data.tokens.words, text)) held += words
+    if (isHeld(data.tokens.words, said)) held += words
   }
   if (all > 0) return held >= all * own.found
   const words = tokenize(title).words.filter(word => word.length >= own.longWord)
-  return words.filter(word => text.includes(` ${word} `)).length >= words.length * own.title
+  return words.filter(word => said.words.has(word)).length >= words.length * own.title
 }
