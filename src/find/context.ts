@@ -1,3 +1,4 @@
+import { isDigit } from '../page/digits.ts'
 import type { Evidence } from './evidence.ts'
 import { habitsOf } from './habits.ts'
 import { type Show, squash } from './local.ts'
@@ -22,10 +23,7 @@ function shareOf(words: readonly number[], known: ReadonlySet<number>): number {
   return words.length === 0 ? 0 : count / words.length
 }
 
-function startsWithDigit(e: Evidence): boolean {
-  const code = e.block.data.text.charCodeAt(0)
-  return code >= 48 && code <= 57
-}
+const startsWithDigit = (e: Evidence): boolean => isDigit(e.block.data.text.charCodeAt(0))
 
 /** For each run of the core the share of its telling words that the main one knows. */
 function kinshipOf(page: Evidence[], core: boolean[], runs: Run[], main: Run): Map<Run, number> {

@@ -20,6 +20,8 @@ const longestCaption = 70
 const longestSigned = 40
 /** A name with its agency is no longer than this, in words. */
 const longestCredit = 8
+/** A line that is nothing but a credit is no longer than this, in words. */
+export const longestCreditLine = 10
 
 /** A photographer and an agency in brackets, at the end: "(Ann Hale/Linden Press)". A pair of single words is no name, nor are initials. */
 const signed = /[([](?=[^()[\]]*\p{L}\s\p{L})(?=[^()[\]]*\p{Ll})\s?\p{Lu}[^()[\]/]{2,60}\/\s?\p{Lu}[^()[\]/]{1,60}[)\]]\.?$/u
@@ -52,13 +54,7 @@ export function hasCredit({ data: { text, tokens } }: Block, { words: count, end
   const last = text.endsWith('.') ? text.at(-2) : text.at(-1)
   const bracketed = last === ')' || last === ']'
   if ((bracketed && (signed.test(tail) || named.test(tail))) || (!ends && attached.test(tail))) return true
-  if (
-    !ends &&
-    text.includes('/') &&
-    count >= fewestStroked &&
-    ((count <= longestCredit && stroked.test(text)) || (count > longestCredit && strokedEnd.test(tail)))
-  )
-    return true
+  if (!ends && count >= fewestStroked && text.includes('/') && (count <= longestCredit ? stroked.test(text) : strokedEnd.test(tail))) return true
   return hasNamedCredit(tail, credits) || hasLateCredit(text, tokens, count, ends, innerEnds, credits)
 }
 

@@ -199,7 +199,7 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
   return evidence
 }
 
-/** Notes how far in each block begins, from where half of the page's prose begins at the latest. */
+/** Notes how far in each block begins, from the column in which most of the page's prose does (the median). */
 function measureIndents(evidence: Evidence[]): void {
   const columnOf = ({ block }: Evidence): number => block.children[0]?.position.start.column ?? 1
   const columns = evidence

@@ -1,3 +1,4 @@
+import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { type Show, squash } from './local.ts'
 import { contextWeights, numbered } from './weights.ts'
@@ -10,8 +11,6 @@ const telling = { words: 20, fewest: 3 }
 const set = { spaced: 0.8, dense: 0.2 }
 /** Lines that open alike are between so many words long. */
 const opening = { shortest: 3, longest: 40 }
-/** A credit of its own line is no longer than this, in words. */
-const longestCredit = 10
 /** Bylines stand at most so many blocks below the core's first. */
 const headReach = 8
 /** Near an end of the core are so many blocks. */
@@ -44,7 +43,7 @@ export function habitsOf(page: Evidence[], core: boolean[], title: number): Show
   }
   let signature = -1
   for (let i = Math.max(0, title); i <= Math.min(page.length - 1, start + headReach); i++) if ((page[i] as Evidence).signed) signature = i
-  const isCredit = (e: Evidence | undefined): boolean => e?.captioned === true && e.words <= longestCredit
+  const isCredit = (e: Evidence | undefined): boolean => e?.captioned === true && e.words <= longestCreditLine
 
   return (i, add) => {
     const e = page[i] as Evidence

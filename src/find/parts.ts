@@ -1,6 +1,7 @@
 import type { Part } from '../page/nodes.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isNameBeside, opensAsByline } from './bylines.ts'
+import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { findHead, type Head, isCaption, restatedTitle } from './head.ts'
 
@@ -36,9 +37,6 @@ const headReach = 10
 const footReach = 4
 /** A line that says that it is a byline may stand further below. */
 const signedReach = 12
-
-/** A credit of its own line is no longer than this, in words; it counts even where a list of teasers seems to go on. */
-const longestCredit = 10
 
 /** A line below the headline of at most so many words is a name, an office or a place. */
 const longestName = 6
@@ -92,7 +90,8 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
   }
   for (let i = start; i <= Math.min(end + footReach, evidence.length - 1); i++) {
     const e = evidence[i] as Evidence
-    const isCredit = i < end && isCaption(e) && e.words <= longestCredit
+    // A credit counts even where a list of teasers seems to go on.
+    const isCredit = i < end && isCaption(e) && e.words <= longestCreditLine
     if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || e.thread || (e.boxed && !isCredit))) continue
     const atEdge = i <= start + headReach || i >= end
     if (!e.prose && atEdge && (e.signed || (i <= start + headReach && isNameBeside(evidence, i, profiles)))) parts[i] = 'byline'
@@ -107,7 +106,7 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
   for (let i = start + 1; i < end; i++) {
     const e = evidence[i] as Evidence
     if (parts[i] !== null) continue
-    const credit = evidence.slice(i + 1, i + 3).findIndex(other => isCaption(other) && other.words <= longestCredit)
+    const credit = evidence.slice(i + 1, i + 3).findIndex(other => isCaption(other) && other.words <= longestCreditLine)
     if (credit >= 0 && parts[i + 1 + credit] === 'caption' && e.phrase === 0 && e.extent === 0 && !e.boxed && !e.control && e.words >= 3 && e.separators === 0)
       parts[i] = 'caption'
   }

@@ -1,7 +1,6 @@
 import type { Block, Page } from '../page/nodes.ts'
 import { countWords, tokenize } from '../page/tokens.ts'
-import { tidy } from '../parse/tidy.ts'
-import { isHeld, type Said, saidIn } from './stated-article.ts'
+import { isSaid, type Said, saidIn } from './said.ts'
 
 /** A stated text counts where the visible one is shorter than this share of it, and is itself at least so long, in UTF-16 units. */
 const lacking = { share: 0.5, shortest: 400 }
@@ -19,18 +18,13 @@ export function statedBody({ data: { stated } }: Page, found: readonly Block[]):
   if (!articleBody || !articleAt || articleBody.length < lacking.shortest) return []
   const length = found.reduce((sum, { data }) => sum + data.text.length, 0)
   if (length >= articleBody.length * lacking.share) return []
-  const text = articleBody.replace(/<[^>]{1,500}>/g, ' ')
-  if (!isOfPage(saidIn(tokenize(text).words), found, title)) return []
-  return text
-    .split(/\n+/)
-    .map(paragraph => tidy(paragraph))
-    .filter(text => text !== '')
-    .map(text => ({
-      type: 'block',
-      position: articleAt,
-      children: [{ type: 'line', value: text, position: articleAt }],
-      data: { kind: 'paragraph', text, tokens: tokenize(text), gap: 1, marks: [] },
-    }))
+  if (!isOfPage(saidIn(tokenize(articleBody).words), found, title)) return []
+  return articleBody.split('\n').map(text => ({
+    type: 'block',
+    position: articleAt,
+    children: [{ type: 'line', value: text, position: articleAt }],
+    data: { kind: 'paragraph', text, tokens: tokenize(text), gap: 1, marks: [] },
+  }))
 }
 
 function isOfPage(said: Said, found: readonly Block[], title = ''): boolean {
@@ -39,7 +33,7 @@ function isOfPage(said: Said, found: readonly Block[], title = ''): boolean {
   for (const { data } of found) {
     const words = countWords(data.tokens)
     all += words
-    if (isHeld(data.tokens.words, said)) held += words
+    if (isSaid(data.tokens.words, said)) held += words
   }
   if (all > 0) return held >= all * own.found
   const words = tokenize(title).words.filter(word => word.length >= own.longWord)

@@ -1,3 +1,4 @@
+import { isDigit } from './digits.ts'
 import type { WordSet } from './lexicon.ts'
 import type { Block } from './nodes.ts'
 import { endsSentence } from './sentence.ts'
@@ -60,7 +61,7 @@ export function measure({ data }: Block, smallWords: SmallWords): Measures {
     const word = words[i] as string
     if (smallWords?.holds(tokens, i)) small++
     const code = text.charCodeAt(starts[i] as number)
-    if (code >= 48 && code <= 57) digits++
+    if (isDigit(code)) digits++
     else if (code >= 65 && code <= 90) {
       capitals++
       cased++

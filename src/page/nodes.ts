@@ -162,7 +162,7 @@ export interface Stated {
   site?: string
   /** The page's canonical address. */
   url?: string
-  /** The whole text of the article, where the page states it for machines (schema.org `articleBody`). */
+  /** The whole text of the article, a line for each paragraph, where the page states it for machines (schema.org `articleBody`, data of its scripts). */
   articleBody?: string
   /** Where in the source that statement stands. */
   articleAt?: Position

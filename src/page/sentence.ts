@@ -1,3 +1,5 @@
+import { isDigit } from './digits.ts'
+
 const END = 1
 const CLOSER = 2
 const OTHER = 3
@@ -11,8 +13,6 @@ function kindOf(code: number): number {
   kinds[code] = kind
   return kind
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** Where the marks of references (`[12]`) begin with which a text ends. */
 function beforeReferences(text: string): number {

@@ -1,3 +1,4 @@
+import { isDigit } from './digits.ts'
 import { meet, numberAt, wordAt } from './lexicon.ts'
 
 /**
@@ -118,8 +119,6 @@ function endOfWord(text: string, from: number, kind: number): number {
   }
   return i
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** How many words a reader would count: an ideograph or kana is about half a word. */
 export function countWords({ words }: Tokens): number {

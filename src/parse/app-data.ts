@@ -1,5 +1,5 @@
-import { decodeHTML } from 'entities/decode'
 import { endsSentence } from '../page/sentence.ts'
+import { isMarkedUp, paragraphsIn } from './paragraphs.ts'
 
 /** A script of data is read up to this length, in UTF-16 units, and to this depth; a shorter one holds no article. */
 const longestScript = 2_000_000
@@ -41,13 +41,13 @@ export function longestText(script: string): string[] {
 /** The words that a piece of data holds, in their order; offers every list of texts in it, and every text that is HTML of several paragraphs. */
 function read(value: unknown, depth: number, offer: (paragraphs: string[]) => void): string {
   if (typeof value === 'string') {
-    if (/<\/p>/i.test(value)) offer(value.split(/<\/p>/i).map(plain))
+    if (isMarkedUp(value)) offer(paragraphsIn(value))
     return value
   }
   if (depth > deepest || typeof value !== 'object' || value === null) return ''
   if (Array.isArray(value)) {
     const texts = value.map(item => read(item, depth + 1, offer))
-    if (texts.length >= prose.paragraphs) offer(texts.map(plain))
+    if (texts.length >= prose.paragraphs) offer(texts.map(text => paragraphsIn(text).join(' ')))
     return texts.join('')
   }
   let text = ''
@@ -71,9 +71,4 @@ function proseWords(paragraphs: string[]): number {
     count++
   }
   return count >= prose.paragraphs && inProse >= all * prose.share ? inProse : 0
-}
-
-const plain = (text: string): string => {
-  const untagged = text.includes('<') ? text.replace(/<[^<>]{1,500}>/g, '') : text
-  return (untagged.includes('&') ? decodeHTML(untagged) : untagged).replace(/\s+/g, ' ').trim()
 }

@@ -13,6 +13,7 @@ import { tidy } from './tidy.ts'
 import { isWhite } from './white.ts'
 
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i
+
 interface Open {
   element: Element
   /** It is not shown; and that because of its attributes. */

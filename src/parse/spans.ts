@@ -1,5 +1,5 @@
 import type { Span } from '../page/nodes.ts'
-import { isWhite } from './white.ts'
+import { isInvisible, isWhite } from './white.ts'
 
 /**
  * Moves spans from a text as it was gathered to the same text as `tidy` leaves it.
@@ -63,4 +63,3 @@ function keptOffsets(raw: string): Placing {
 }
 
 const folds = /[\u00ad\u200b\u2060\ufeff]|\s\s/
-const isInvisible = (code: number): boolean => code > 0x7e && (code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff)

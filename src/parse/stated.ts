@@ -2,6 +2,7 @@ import type { Position } from 'unist'
 import type { Stated } from '../page/nodes.ts'
 import { longestText } from './app-data.ts'
 import type { Attributes } from './attributes.ts'
+import { paragraphsIn } from './paragraphs.ts'
 
 /** A script of data is read up to this length, in UTF-16 units. */
 const longestScript = 2_000_000
@@ -43,14 +44,14 @@ export function readLinkedData(script: string, at: Position, stated: Stated): vo
     const byline = namesOf(node.author).join(', ')
     const date = dateOf(textOf(node.datePublished) ?? '')
     const language = textOf(node.inLanguage)
-    const body = textOf(node.articleBody)
+    const body = paragraphsIn(textOf(node.articleBody) ?? '').join('\n')
     const site = namesOf(node.publisher)[0]
     if (title) stated.title ??= title
     if (byline) stated.byline ??= byline
     if (date) stated.date ??= date
     if (language) stated.language ??= language.slice(0, 2).toLowerCase()
     if (site) stated.site ??= site
-    if (body && body.length > (stated.articleBody?.length ?? 0)) {
+    if (body.length > (stated.articleBody?.length ?? 0)) {
       stated.articleBody = body
       stated.articleAt = at
     }

@@ -1,4 +1,4 @@
-import { isWhite } from './white.ts'
+import { isInvisible, isWhite } from './white.ts'
 
 /** A text for reading: white space folded, invisible characters dropped. */
 export const tidy = (text: string): string =>
@@ -21,4 +21,3 @@ function isTidy(text: string): boolean {
 }
 
 const space = 0x20
-const isInvisible = (code: number): boolean => code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff

@@ -1,3 +1,4 @@
+import { isDigit } from '../page/digits.ts'
 import { Answers } from '../page/lexicon.ts'
 import type { Tokens } from '../page/tokens.ts'
 import type { AutomatonData } from './automaton.ts'
@@ -31,8 +32,6 @@ function isSign(word: string): boolean {
   if (signs[code] === 0) signs[code] = /\p{Sc}/u.test(word) ? 2 : 1
   return signs[code] === 2
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** The classes of words that no phrase tells apart, and of other numbers and signs of money. */
 const other = 0
