@@ -92,14 +92,14 @@ function tally(n: number, weights: Readonly<Record<string, number>>, show: Show)
   const names = Object.keys(weights)
   const numbers = Object.values(weights)
   return Array.from({ length: n }, (_, i) => {
-    const amounts = new Map<number, number>()
-    show(i, (feature, amount) => {
-      if (amount !== 0) amounts.set(feature, (amounts.get(feature) ?? 0) + amount)
-    })
-    const shares = Array.from(amounts, ([feature, amount]): Share => {
-      const weight = numbers[feature] as number
-      return { feature: names[feature] as string, amount, weight, share: amount * weight }
-    })
+    const row = new Float64Array(names.length)
+    show(i, row)
+    const shares = names
+      .map((feature, k): Share => {
+        const [amount, weight] = [row[k] as number, numbers[k] as number]
+        return { feature, amount, weight, share: amount * weight }
+      })
+      .filter(({ amount }) => amount !== 0)
     return { score: shares.reduce((sum, { share }) => sum + share, 0), shares: shares.sort((a, b) => Math.abs(b.share) - Math.abs(a.share)) }
   })
 }

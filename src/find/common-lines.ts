@@ -1,4 +1,5 @@
 import { lineKey } from '../page/line-key.ts'
+import { phraseMark } from '../page/marks.ts'
 import type { Block, Category, Page, Strength } from '../page/nodes.ts'
 import { countWords } from '../page/tokens.ts'
 
@@ -43,15 +44,6 @@ export function markCommonLines(page: Page, common: CommonLines): void {
     if (key === null || !known.has(key)) continue
     const category: Category = i < page.children.length / 2 ? 'navigation' : 'footer'
     const why = 'This line stands on many pages of the site: it is of its template.'
-    data.marks.push({
-      category,
-      rule: commonLineRule,
-      strength: trustIn(countWords(data.tokens)),
-      by: 'phrase',
-      coverage: 1,
-      why,
-      removes: 'block',
-      boxed: false,
-    })
+    data.marks.push(phraseMark({ category, rule: commonLineRule, strength: trustIn(countWords(data.tokens)), why, removes: 'block' }, 1))
   }
 }

@@ -95,108 +95,146 @@ const longestPictureName = 120
 /** Nor its address. */
 const longestAddress = 4000
 
+/** What is known of a page and its language before its blocks are looked at. */
+interface Known {
+  blocks: Block[]
+  smallWords: SmallWords
+  profiles: Profile[]
+  /** As for `gather`. */
+  trustsBoxes: boolean
+  /** How many blocks have a text. */
+  counts: ReadonlyMap<string, number>
+  telling: TellingWords
+  credits: WordSet
+  pronouns: WordSet
+  pointing: WordSet
+}
+
 /**
  * Gathers the evidence on every block of a page.
  *
  * @param trustsBoxes whether threads and the marks of a box count; those of a sure phrase count in any case
  */
 export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], trustsBoxes = true): Evidence[] {
-  const credits = profileWords(profiles, 'credits')
-  const pronouns = profileWords(profiles, 'we', 'you')
-  const pointing = profileWords(profiles, 'pointing')
-  const telling = new TellingWords(smallWords)
   const blocks = page.children as Block[]
   const counts = new Map<string, number>()
   for (const { data } of blocks) counts.set(data.text, (counts.get(data.text) ?? 0) + 1)
-  const evidence: Evidence[] = []
-  for (const [i, block] of blocks.entries()) {
-    const { data } = block
-    const { gap, text } = data
-    const measures = measure(block, smallWords)
-    const short = measures.words
-    let phrase: Mark | undefined
-    let extent: Mark | undefined
-    let boxed = false
-    for (const mark of data.marks) {
-      if (!trustsBoxes && mark.boxed && mark.strength !== 'sure') continue
-      if (mark.boxed) boxed = true
-      if (mark.by === 'phrase') phrase = stronger(phrase, mark)
-      else extent = stronger(extent, mark)
-    }
-    const repeats = counts.get(text) as number
-    const prose = short >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1)
-    const barrier = phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && short <= 12
-    // One literal, not a spread: properties that are added one by one make every look-up slow.
-    evidence.push({
-      words: short,
-      innerEnds: measures.innerEnds,
-      ends: measures.ends,
-      endsWithColon: measures.endsWithColon,
-      endsWithEllipsis: measures.endsWithEllipsis,
-      small: measures.small,
-      capitals: measures.capitals,
-      shouted: measures.shouted,
-      startsSmall: measures.startsSmall,
-      digits: measures.digits,
-      commas: measures.commas,
-      separators: measures.separators,
-      quotes: measures.quotes,
-      address: measures.address,
-      money: measures.money,
-      block,
-      gapBefore: Math.min(gap, 1),
-      gapAfter: Math.min(blocks[i + 1]?.data.gap ?? 1, 1),
-      repeats,
-      phrase: phrase ? level[phrase.strength] : 0,
-      coverage: phrase?.coverage ?? 0,
-      extent: extent ? level[extent.strength] : 0,
-      boxed,
-      barrier,
-      aside:
-        !barrier &&
-        (boxed ||
-          isAddress(text, prose) ||
-          (phrase !== undefined && ((phrase.strength === 'sure' && short <= longestAside) || (repeats >= 3 && short <= 6))) ||
-          (data.html !== undefined && standsAside(data.html))),
-      dated: (short <= longestDated || (measures.digits >= someFigures && !prose)) && looksDated(text, profiles),
-      captioned: hasCredit(block, measures, credits),
-      prose,
-      control: isControl(text),
-      near: nothing,
-      thread: false,
-      ended: 0,
-      asideBefore: false,
-      asideAfter: false,
-      labelled: opensWithLabel(block, measures),
-      kicked: isKicked(text),
-      doubled: isDoubled(block),
-      image: holdsImage(text),
-      echoes: echoes(blocks, i),
-      points: short <= longestPointing && countKnown(data.tokens, pointing) > 0,
-      indent: Number.NaN,
-      pattern: patternOf(text, measures),
-      addressing: short > 0 ? countKnown(data.tokens, pronouns) / short : 0,
-      signed: false,
-      authored: false,
-      trailing: wordsBehindEnd(block),
-      telling: telling.in(data.tokens),
-    })
+  const known: Known = {
+    blocks,
+    smallWords,
+    profiles,
+    trustsBoxes,
+    counts,
+    telling: new TellingWords(smallWords),
+    credits: profileWords(profiles, 'credits'),
+    pronouns: profileWords(profiles, 'we', 'you'),
+    pointing: profileWords(profiles, 'pointing'),
   }
+  const evidence: Evidence[] = []
+  for (let i = 0; i < blocks.length; i++) evidence.push(evidenceOn(i, known))
   if (page.data.style === 'wrapped') measureIndents(evidence)
+  setBeside(evidence, profiles, trustsBoxes)
+  return evidence
+}
+
+/** The evidence on the block at an index of the page, by itself: what others say of it is filled in once all are known. */
+function evidenceOn(i: number, { blocks, smallWords, profiles, trustsBoxes, counts, telling, credits, pronouns, pointing }: Known): Evidence {
+  const block = blocks[i] as Block
+  const { data } = block
+  const { gap, text, tokens } = data
+  const measures = measure(block, smallWords)
+  const { words } = measures
+  const { phrase, extent, boxed } = strongestOf(data.marks, trustsBoxes)
+  const repeats = counts.get(text) as number
+  const prose = words >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1)
+  const barrier = phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && words <= 12
+  // One literal, not a spread: properties that are added one by one make every look-up slow.
+  return {
+    words,
+    innerEnds: measures.innerEnds,
+    ends: measures.ends,
+    endsWithColon: measures.endsWithColon,
+    endsWithEllipsis: measures.endsWithEllipsis,
+    small: measures.small,
+    capitals: measures.capitals,
+    shouted: measures.shouted,
+    startsSmall: measures.startsSmall,
+    digits: measures.digits,
+    commas: measures.commas,
+    separators: measures.separators,
+    quotes: measures.quotes,
+    address: measures.address,
+    money: measures.money,
+    block,
+    gapBefore: Math.min(gap, 1),
+    gapAfter: Math.min(blocks[i + 1]?.data.gap ?? 1, 1),
+    repeats,
+    phrase: phrase ? level[phrase.strength] : 0,
+    coverage: phrase?.coverage ?? 0,
+    extent: extent ? level[extent.strength] : 0,
+    boxed,
+    barrier,
+    aside: !barrier && (boxed || isAddress(text, prose) || isKnownLabel(phrase, words, repeats) || (data.html !== undefined && standsAside(data.html))),
+    dated: (words <= longestDated || (measures.digits >= someFigures && !prose)) && looksDated(text, profiles),
+    captioned: hasCredit(block, measures, credits),
+    prose,
+    control: isControl(text),
+    near: nothing,
+    thread: false,
+    ended: 0,
+    asideBefore: false,
+    asideAfter: false,
+    labelled: opensWithLabel(block, measures),
+    kicked: isKicked(text),
+    doubled: isDoubled(block),
+    image: holdsImage(text),
+    echoes: echoes(blocks, i),
+    points: words <= longestPointing && countKnown(tokens, pointing) > 0,
+    indent: Number.NaN,
+    pattern: patternOf(text, measures),
+    addressing: words > 0 ? countKnown(tokens, pronouns) / words : 0,
+    signed: false,
+    authored: false,
+    trailing: wordsBehindEnd(block),
+    telling: telling.in(tokens),
+  }
+}
+
+/** A block's strongest marks of either kind, and whether it lies in a box. */
+function strongestOf(marks: readonly Mark[], trustsBoxes: boolean): { phrase: Mark | undefined; extent: Mark | undefined; boxed: boolean } {
+  let phrase: Mark | undefined
+  let extent: Mark | undefined
+  let boxed = false
+  for (const mark of marks) {
+    if (!trustsBoxes && mark.boxed && mark.strength !== 'sure') continue
+    if (mark.boxed) boxed = true
+    if (mark.by === 'phrase') phrase = stronger(phrase, mark)
+    else extent = stronger(extent, mark)
+  }
+  return { phrase, extent, boxed }
+}
+
+/** Whether a block is short, and a rule is sure of it, or knows it and the page says it again and again. */
+const isKnownLabel = (phrase: Mark | undefined, words: number, repeats: number): boolean =>
+  phrase !== undefined && ((phrase.strength === 'sure' && words <= longestAside) || (repeats >= 3 && words <= 6))
+
+/** Fills in what blocks say of each other. */
+function setBeside(evidence: Evidence[], profiles: Profile[], trustsBoxes: boolean): void {
+  const n = evidence.length
   const near = surround(evidence)
-  for (const e of evidence) e.signed = isByline(e, profiles)
-  for (const [i, speaks] of speakOfAuthors(evidence, profiles).entries()) (evidence[i] as Evidence).authored = speaks
-  if (trustsBoxes)
-    for (const [i, isThread] of findThreads(evidence).entries()) if (isThread) (evidence[i] as Evidence).thread = (evidence[i] as Evidence).aside = true
+  for (let i = 0; i < n; i++) (evidence[i] as Evidence).signed = isByline(evidence[i] as Evidence, profiles)
+  const speaks = speakOfAuthors(evidence, profiles)
+  for (let i = 0; i < n; i++) (evidence[i] as Evidence).authored = speaks[i] as boolean
+  for (const { from, to } of trustsBoxes ? findThreads(evidence) : []) for (const e of evidence.slice(from, to)) e.thread = e.aside = true
   let ended = 0
-  for (const [i, e] of evidence.entries()) {
+  for (let i = 0; i < n; i++) {
+    const e = evidence[i] as Evidence
     e.ended = ended
     if (endsArticle(e)) ended++
     e.near = near[i] as Surroundings
     e.asideBefore = evidence[i - 1]?.aside ?? false
     e.asideAfter = evidence[i + 1]?.aside ?? false
   }
-  return evidence
 }
 
 /** Notes how far in each block begins, from the column in which most of the page's prose does (the median). */

@@ -12,7 +12,7 @@ import { fillHoles, finishList, trim } from './edges.ts'
 import { whyNoArticle } from './empty.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { readFirst } from './first.ts'
-import type { Add, Show } from './local.ts'
+import type { Show } from './local.ts'
 import { nameRemoved } from './names.ts'
 import { assignParts, headOf } from './parts.ts'
 import { statedBody } from './stated-body.ts'
@@ -147,14 +147,17 @@ function spread(evidence: Evidence[], body: boolean[]): boolean[] {
   return evidence.map(e => !e.aside && (body[i++] as boolean) && e.phrase !== 3 && !(e.control && !e.ends && e.words <= longestControl))
 }
 
-/** The score of each block. Summed up in their own place: a number that closures share would be made anew for every addend. */
+/** The score of each block. */
 function weigh(n: number, weights: Float64Array, show: Show): Float64Array {
   const scores = new Float64Array(n)
-  let at = 0
-  const add: Add = (feature, amount) => {
-    scores[at] = (scores[at] as number) + (weights[feature] as number) * amount
+  const row = new Float64Array(weights.length)
+  for (let i = 0; i < n; i++) {
+    row.fill(0)
+    show(i, row)
+    let score = 0
+    for (let k = 0; k < row.length; k++) score += (row[k] as number) * (weights[k] as number)
+    scores[i] = score
   }
-  for (; at < n; at++) show(at, add)
   return scores
 }
 

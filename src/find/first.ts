@@ -18,11 +18,11 @@ export function readFirst(page: Evidence[], style: string, stated: Stated | unde
   const showTags = style === 'html' ? tagReader(page) : null
   const showTitle = titleAnchors(page, stated?.title)
   const showArticle = style === 'html' ? statedArticle(page, stated?.articleBody) : null
-  return (i, add) => {
-    showLocally(i, add)
-    showTags?.(i, add)
-    showTitle?.(i, add)
-    showArticle?.(i, add)
+  return (i, row) => {
+    showLocally(i, row)
+    showTags?.(i, row)
+    showTitle?.(i, row)
+    showArticle?.(i, row)
   }
 }
 
@@ -31,9 +31,9 @@ function tagReader(page: Evidence[]): Show {
   const { parent, grandparent, great } = weighContainers(page)
   concepts ??= conceptTable(builtInConcepts())
   const table = concepts
-  return (i, add) => {
+  return (i, row) => {
     const e = page[i] as Evidence
     const { html } = e.block.data
-    if (html) readTags(e, html, [parent[i] as number, grandparent[i] as number, great[i] as number], table, add)
+    if (html) readTags(e, html, [parent[i] as number, grandparent[i] as number, great[i] as number], table, row)
   }
 }

@@ -45,35 +45,35 @@ export function habitsOf(page: Evidence[], core: boolean[], title: number): Show
   for (let i = Math.max(0, title); i <= Math.min(page.length - 1, start + headReach); i++) if ((page[i] as Evidence).signed) signature = i
   const isCredit = (e: Evidence | undefined): boolean => e?.captioned === true && e.words <= longestCreditLine
 
-  return (i, add) => {
+  return (i, row) => {
     const e = page[i] as Evidence
     const short = e.words < 8
     if (spaced >= set.spaced) {
       const like = e.gapBefore > 0 && e.gapAfter > 0
-      if (like) add(e.prose ? f['prose spaced like core'] : f['short spaced like core'], 1)
-      else if (e.gapBefore > 0 || e.gapAfter > 0) add(e.prose ? f['prose half spaced, core is'] : f['short half spaced, core is'], 1)
-      else add(e.prose ? f['prose unspaced, core is'] : f['short unspaced, core is'], 1)
+      if (like) row[e.prose ? f['prose spaced like core'] : f['short spaced like core']] = 1
+      else if (e.gapBefore > 0 || e.gapAfter > 0) row[e.prose ? f['prose half spaced, core is'] : f['short half spaced, core is']] = 1
+      else row[e.prose ? f['prose unspaced, core is'] : f['short unspaced, core is']] = 1
     } else if (spaced <= set.dense) {
-      if (e.gapBefore > 0 && e.gapAfter > 0) add(e.prose ? f['prose spaced, core is not'] : f['short spaced, core is not'], 1)
+      if (e.gapBefore > 0 && e.gapAfter > 0) row[e.prose ? f['prose spaced, core is not'] : f['short spaced, core is not']] = 1
     }
     if (title >= 0 && signature >= 0 && i > title && i < signature) {
-      add(e.prose ? f['above the byline, prose'] : f['above the byline, short'], 1)
-      if (core[i]) add(f['above the byline, core'], 1)
+      row[e.prose ? f['above the byline, prose'] : f['above the byline, short']] = 1
+      if (core[i]) row[f['above the byline, core']] = 1
     }
-    if (signature >= 0 && i > signature && i <= signature + 2) add(f['just below the byline'], 1)
+    if (signature >= 0 && i > signature && i <= signature + 2) row[f['just below the byline']] = 1
     if (e.authored)
-      add(i <= start + headReach ? f['speaks of the author, head'] : i >= end - edgeReach ? f['speaks of the author, foot'] : f['speaks of the author'], 1)
+      row[i <= start + headReach ? f['speaks of the author, head'] : i >= end - edgeReach ? f['speaks of the author, foot'] : f['speaks of the author']] = 1
     if (!isCredit(e)) {
-      if (isCredit(page[i + 1]) || isCredit(page[i + 2])) add(short ? f['above a credit, short'] : f['above a credit, long'], 1)
-      if (isCredit(page[i - 1])) add(f['below a credit'], 1)
+      if (isCredit(page[i + 1]) || isCredit(page[i + 2])) row[short ? f['above a credit, short'] : f['above a credit, long']] = 1
+      if (isCredit(page[i - 1])) row[f['below a credit']] = 1
     }
     const own = openingOf(e)
     const alike = own === null ? 0 : (openings.get(own) as number) - 1
-    if (alike > 0) add(e.ends ? f['opens like others, ends'] : f['opens like others'], squash(alike, 2))
-    if (core[i] && i === end && end > start) add(e.innerEnds > 0 ? f['last of core, sentences'] : f['last of core, one sentence'], 1)
-    if (core[i] && i === start && end > start) add(e.innerEnds > 0 ? f['first of core, sentences'] : f['first of core, one sentence'], 1)
-    if (e.prose && i >= start && i <= end && sentences >= 1.2 && e.innerEnds === 0) add(f['one sentence, core has more'], 1)
-    if (e.shouted && e.words >= 4 && i >= start && i <= end) add(f['shouted inside'], 1)
-    if (!e.ends && e.innerEnds > 0 && e.trailing <= 3) add(f['few words behind a sentence'], 1)
+    if (alike > 0) row[e.ends ? f['opens like others, ends'] : f['opens like others']] = squash(alike, 2)
+    if (core[i] && i === end && end > start) row[e.innerEnds > 0 ? f['last of core, sentences'] : f['last of core, one sentence']] = 1
+    if (core[i] && i === start && end > start) row[e.innerEnds > 0 ? f['first of core, sentences'] : f['first of core, one sentence']] = 1
+    if (e.prose && i >= start && i <= end && sentences >= 1.2 && e.innerEnds === 0) row[f['one sentence, core has more']] = 1
+    if (e.shouted && e.words >= 4 && i >= start && i <= end) row[f['shouted inside']] = 1
+    if (!e.ends && e.innerEnds > 0 && e.trailing <= 3) row[f['few words behind a sentence']] = 1
   }
 }

@@ -28,12 +28,12 @@ export function statedArticle(page: Evidence[], articleBody: string | undefined)
   if (shown < stated.length * leastShown) return null
   const first = held.indexOf(true)
   const last = held.lastIndexOf(true)
-  return (i, add) => {
+  return (i, row) => {
     const e = page[i] as Evidence
-    if (held[i]) add(e.prose ? f['of the stated article, prose'] : f['of the stated article, line'], 1)
+    if (held[i]) row[e.prose ? f['of the stated article, prose'] : f['of the stated article, line']] = 1
     else {
-      if (i > first && i < last) add(f['between two of the stated article'], 1)
-      if (e.words >= shortestLine) add(e.prose ? f['not of the stated article, prose'] : f['not of the stated article, line'], 1)
+      if (i > first && i < last) row[f['between two of the stated article']] = 1
+      if (e.words >= shortestLine) row[e.prose ? f['not of the stated article, prose'] : f['not of the stated article, line']] = 1
     }
   }
 }

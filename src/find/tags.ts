@@ -1,7 +1,7 @@
 import type { HtmlEvidence } from '../page/nodes.ts'
 import type { Concept } from '../rules/load.ts'
 import type { Evidence } from './evidence.ts'
-import type { Add } from './local.ts'
+import type { Row } from './local.ts'
 import { firstWeights, numbered } from './weights.ts'
 
 const f = numbered(firstWeights)
@@ -72,18 +72,18 @@ export function standsAside({ path, linkDensity }: HtmlEvidence): boolean {
 }
 
 /** What the tags around a block say of it. */
-export function readTags(e: Evidence, html: HtmlEvidence, shares: [number, number, number], concepts: ConceptTable, add: Add): void {
-  add(f['of html'], 1)
-  if (e.words < 8) add(f['of html, short'], 1)
-  if (e.prose) add(f['of html, prose'], 1)
+export function readTags(e: Evidence, html: HtmlEvidence, shares: [number, number, number], concepts: ConceptTable, row: Row): void {
+  row[f['of html']] = 1
+  if (e.words < 8) row[f['of html, short']] = 1
+  if (e.prose) row[f['of html, prose']] = 1
   const { met, last, heading, inList } = placeBy(html.path)
-  for (let place = 0; met >> place > 0; place++) if ((met >> place) & 1) add((around[place] as [string, number])[1], 1)
-  if (last === 'p') add(e.prose ? f['paragraph element, prose'] : f['paragraph element, short'], 1)
-  else if (last === 'div') add(e.prose ? f['division element, prose'] : f['division element, short'], 1)
-  else if (inList) add(e.prose ? f['list element, prose'] : f['list element, short'], 1)
-  if (heading) add(heading === 'h1' ? f.h1 : heading === 'h2' || heading === 'h3' ? f['h2-h3'] : f['h4-h6'], 1)
+  for (let place = 0; met >> place > 0; place++) if ((met >> place) & 1) row[(around[place] as [string, number])[1]] = 1
+  if (last === 'p') row[e.prose ? f['paragraph element, prose'] : f['paragraph element, short']] = 1
+  else if (last === 'div') row[e.prose ? f['division element, prose'] : f['division element, short']] = 1
+  else if (inList) row[e.prose ? f['list element, prose'] : f['list element, short']] = 1
+  if (heading) row[heading === 'h1' ? f.h1 : heading === 'h2' || heading === 'h3' ? f['h2-h3'] : f['h4-h6']] = 1
   const { linkDensity } = html
-  add(
+  row[
     linkDensity >= allLink
       ? f['all link']
       : linkDensity >= 0.4
@@ -92,13 +92,12 @@ export function readTags(e: Evidence, html: HtmlEvidence, shares: [number, numbe
           ? f['some link']
           : e.prose
             ? f['no link, prose']
-            : f['no link, short'],
-    1,
-  )
+            : f['no link, short']
+  ] = 1
   const [parent, grandparent, great] = shares
-  add(e.prose ? f['prose beside this in its container'] : f['prose beside this line in its container'], parent)
-  add(e.prose ? f['prose in the container around'] : f['prose in the container around this line'], grandparent)
-  add(f['prose in the container beyond'], great)
+  row[e.prose ? f['prose beside this in its container'] : f['prose beside this line in its container']] = parent
+  row[e.prose ? f['prose in the container around'] : f['prose in the container around this line']] = grandparent
+  row[f['prose in the container beyond']] = great
   const { weights, named } = concepts
   let isNamed = false
   for (let k = 0; k < html.names.length && k < far; k++) {
@@ -111,8 +110,8 @@ export function readTags(e: Evidence, html: HtmlEvidence, shares: [number, numbe
   if (!isNamed) return
   for (let i = 0; i < weights.length; i++) {
     const { named: nearby, within } = weights[i] as ConceptTable['weights'][number]
-    if (named[i] === 1) add(nearby, 1)
-    else if (named[i] === 2) add(within, 1)
+    if (named[i] === 1) row[nearby] = 1
+    else if (named[i] === 2) row[within] = 1
   }
   named.fill(0)
 }

@@ -33,27 +33,28 @@ const isComment = (e: Turn): boolean => e.block.data.marks.some(mark => mark.cat
  * Finds threads of comments: stretches of the page in which the same label of a comment ("Reply", "Report") comes again and
  * again. Each reaches from the heading or the writer's line above the first such label to the last one, or to the form below it.
  *
- * @returns for each block whether it lies in a thread
+ * @returns the first block of each, and the one behind its last
  */
-export function findThreads(page: Turn[]): boolean[] {
+export function findThreads(page: Turn[]): { from: number; to: number }[] {
   const labels: number[] = []
   const counts = new Map<string, number>()
   const key = (e: Turn): string => e.block.data.text.toLowerCase()
-  for (const [i, e] of page.entries()) {
+  for (let i = 0; i < page.length; i++) {
+    const e = page[i] as Turn
     if (!isLabel(e)) continue
     labels.push(i)
     counts.set(key(e), (counts.get(key(e)) ?? 0) + 1)
   }
   const turns = labels.filter(i => (counts.get(key(page[i] as Turn)) as number) >= label.fewest)
-  const inThread = page.map(() => false)
+  const threads: { from: number; to: number }[] = []
   for (let from = 0; from < turns.length; ) {
     let to = from
     while (to + 1 < turns.length && isNear(page, turns[to] as number, turns[to + 1] as number)) to++
     const group = turns.slice(from, to + 1)
-    if (group.length >= label.fewest) inThread.fill(true, startOf(page, group), endOf(page, group.at(-1) as number))
+    if (group.length >= label.fewest) threads.push({ from: startOf(page, group), to: endOf(page, group.at(-1) as number) })
     from = to + 1
   }
-  return inThread
+  return threads
 }
 
 function isNear(page: Turn[], from: number, to: number): boolean {

@@ -58,18 +58,18 @@ export function titleAnchors(page: Evidence[], stated?: string): Show | null {
   if (last < 0) return null
   const first = back.find(at => at >= 0) as number
   const words = new Set((page[first] as Evidence).telling)
-  return (i, add) => {
+  return (i, row) => {
     const e = page[i] as Evidence
     const at = back[i] as number
-    if (at === i) add(f['is the page’s title'], 1)
-    else if (i < first) add(e.prose ? f['above the page’s title, prose'] : f['above the page’s title, short'], 1)
-    else if (i - at <= near) add(e.prose ? f['near below the page’s title, prose'] : f['near below the page’s title, short'], 1)
-    else if (i - at <= far) add(e.prose ? f['below the page’s title, prose'] : f['below the page’s title, short'], 1)
-    else add(e.prose ? f['far below the page’s title, prose'] : f['far below the page’s title, short'], 1)
+    if (at === i) row[f['is the page’s title']] = 1
+    else if (i < first) row[e.prose ? f['above the page’s title, prose'] : f['above the page’s title, short']] = 1
+    else if (i - at <= near) row[e.prose ? f['near below the page’s title, prose'] : f['near below the page’s title, short']] = 1
+    else if (i - at <= far) row[e.prose ? f['below the page’s title, prose'] : f['below the page’s title, short']] = 1
+    else row[e.prose ? f['far below the page’s title, prose'] : f['far below the page’s title, short']] = 1
     if (at === i || e.words < 5) return
     let known = 0
     for (const word of new Set(e.telling)) if (words.has(word)) known++
-    if (known === 0) add(e.prose ? f['shares no word with the page’s title, prose'] : f['shares no word with the page’s title, line'], 1)
-    else if (known >= 2) add(e.prose ? f['shares words with the page’s title, prose'] : f['shares words with the page’s title, line'], 1)
+    if (known === 0) row[e.prose ? f['shares no word with the page’s title, prose'] : f['shares no word with the page’s title, line']] = 1
+    else if (known >= 2) row[e.prose ? f['shares words with the page’s title, prose'] : f['shares words with the page’s title, line']] = 1
   }
 }

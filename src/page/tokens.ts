@@ -120,11 +120,11 @@ function endOfWord(text: string, from: number, kind: number): number {
   return i
 }
 
-/** How many words a reader would count: an ideograph or kana is about half a word. */
+/** How many words a reader would count, in whole words: an ideograph or kana is about half a word. */
 export function countWords({ words }: Tokens): number {
   let halves = 0
   for (const word of words) halves += isHalf(word) ? 1 : 2
-  return halves / 2
+  return (halves + 1) >> 1
 }
 
 /** Whether a word counts as half of one: a letter of the scripts that write no spaces. */
@@ -145,5 +145,5 @@ export function countWordsIn(text: string): number {
     // What begins in ASCII is no half of a word, however it is folded.
     halves += code > 0x7f && isHalf(wordAt(meet(text, from, i))) ? 1 : 2
   }
-  return halves / 2
+  return (halves + 1) >> 1
 }

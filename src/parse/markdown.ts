@@ -2,6 +2,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { phraseMark } from '../page/marks.ts'
 import type { Block, Line, Mark, Markup, Page, Stated } from '../page/nodes.ts'
 import { tokenize } from '../page/tokens.ts'
 import { type Piece, piecesOf } from './markdown-pieces.ts'
@@ -88,16 +89,8 @@ function blockOf(piece: Piece, before: Piece | undefined, source: string, points
   }
 }
 
-const technicalMark = ({ rule, why }: NonNullable<Piece['technical']>): Mark => ({
-  category: 'technical',
-  rule,
-  strength: 'sure',
-  by: 'phrase',
-  coverage: 1,
-  why,
-  removes: 'block',
-  boxed: true,
-})
+const technicalMark = ({ rule, why }: NonNullable<Piece['technical']>): Mark =>
+  phraseMark({ category: 'technical', rule, strength: 'sure', why, removes: 'block' }, 1, true)
 
 const says = ({ within, spans, ...others }: Markup): boolean => within.length > 0 || spans.length > 0 || Object.keys(others).length > 0
 

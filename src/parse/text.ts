@@ -1,3 +1,4 @@
+import { phraseMark } from '../page/marks.ts'
 import type { Block, Kind, Line, Page } from '../page/nodes.ts'
 import { tokenize } from '../page/tokens.ts'
 import { readCrawlHeader } from './header.ts'
@@ -104,16 +105,8 @@ function toLine(line: RawLine, start = line.start, end = line.end): Line {
 
 function crawlHeader(line: RawLine, gap: number): Block {
   const header = block([toLine(line)], tidy(line.value), gap)
-  header.data.marks.push({
-    category: 'technical',
-    rule: 'parse/crawl-header',
-    strength: 'sure',
-    by: 'phrase',
-    coverage: 1,
-    removes: 'block',
-    boxed: false,
-    why: 'A crawler wrote this in front of the page.',
-  })
+  const why = 'A crawler wrote this in front of the page.'
+  header.data.marks.push(phraseMark({ category: 'technical', rule: 'parse/crawl-header', strength: 'sure', why, removes: 'block' }, 1))
   return header
 }
 

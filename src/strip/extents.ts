@@ -1,3 +1,4 @@
+import { extentMark } from '../page/marks.ts'
 import { type Block, type Category, type Mark, strengths } from '../page/nodes.ts'
 import { endsSentence } from '../page/sentence.ts'
 import { countWords } from '../page/tokens.ts'
@@ -36,12 +37,12 @@ export function extend(blocks: Block[], category: Category, audience: Speech): v
             ? endOfList(blocks, i, category)
             : i + 1
     const teasers = category === 'related' && head.removes === 'section' && head.coverage >= 0.5 ? endOfTeasers(blocks, i) : i
-    for (let k = i + 1; k < teasers; k++) (blocks[k] as Block).data.marks.push({ ...head, by: 'extent', coverage: 0, strength: 'likely', boxed: true })
+    for (let k = i + 1; k < teasers; k++) (blocks[k] as Block).data.marks.push(extentMark(head, 'likely', true))
     const boxed = boxes.has(category) && (head.strength === 'sure' || isCrowded(blocks, i, end, category))
     const start = boxed ? startOfBox(blocks, i, category, audience) : i
     for (let k = start; k < end; k++) {
       const { marks } = (blocks[k] as Block).data
-      if (k !== i) cover(marks, boxed && head.strength !== 'sure' ? { ...head, strength: 'sure' } : head)
+      if (k !== i) cover(marks, head, boxed)
       if (boxed && end - start > 1) for (const mark of marks) if (mark.category === category) mark.boxed = true
     }
   }
@@ -97,9 +98,10 @@ function startOfBox(blocks: Block[], from: number, category: Category, speech: S
   return start
 }
 
-function cover(marks: Mark[], head: Mark): void {
+/** Marks a block that goes with the phrase of another; in a box it does so whatever the phrase's strength. */
+function cover(marks: Mark[], head: Mark, boxed: boolean): void {
   if (marks.some(mark => mark.category === head.category && mark.strength !== 'hint')) return
-  marks.push({ ...head, by: 'extent', coverage: 0, strength: head.strength === 'sure' ? 'likely' : 'hint' })
+  marks.push(extentMark(head, boxed || head.strength === 'sure' ? 'likely' : 'hint', head.boxed))
 }
 
 const isMarked = (block: Block, category: Category): boolean => block.data.marks.some(mark => mark.category === category && mark.by === 'phrase')

@@ -1,3 +1,4 @@
+import { phraseMark } from '../page/marks.ts'
 import type { Block, Category, Page } from '../page/nodes.ts'
 import { extend } from './extents.ts'
 import type { Speech } from './speech.ts'
@@ -18,7 +19,7 @@ export function makeStripper(category: Category, audience: Speech): Stripper {
       for (const { rule, from, to, guard } of data.hits ?? []) {
         if (rule.category !== category || guard) continue
         const coverage = (to - from) / data.tokens.words.length
-        data.marks.push({ category, rule: rule.fullId, strength: rule.strength, by: 'phrase', coverage, why: rule.why, removes: rule.removes, boxed: false })
+        data.marks.push(phraseMark({ category, rule: rule.fullId, strength: rule.strength, why: rule.why, removes: rule.removes }, coverage))
       }
     }
     extend(blocks, category, audience)

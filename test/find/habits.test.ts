@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest'
 import { habitsOf } from '../../src/find/habits.ts'
 import { contextWeights } from '../../src/find/weights.ts'
-import { evidenceOn, headline, paragraphs } from './page.ts'
-
-const names = Object.keys(contextWeights)
+import { evidenceOn, headline, paragraphs, shownAt } from './page.ts'
 
 /** What a line of a page shows, where its paragraphs are the core. */
 function shown(line: string, ...lines: string[]): string[] {
@@ -11,9 +9,7 @@ function shown(line: string, ...lines: string[]): string[] {
   const core = page.map(({ block }) => (paragraphs as readonly string[]).includes(block.data.text))
   const texts = page.map(({ block }) => block.data.text)
   const i = texts.indexOf(line)
-  const found: string[] = []
-  habitsOf(page, core, texts.indexOf(headline))(i, feature => found.push(names[feature] as string))
-  return found
+  return shownAt(i, contextWeights, habitsOf(page, core, texts.indexOf(headline)))
 }
 
 const summary = 'The keeper climbed the tower on Monday with a box of matches, and forty people watched him from the mole in the rain.'

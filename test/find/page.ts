@@ -1,4 +1,5 @@
 import { type Evidence, gather } from '../../src/find/evidence.ts'
+import type { Show } from '../../src/find/local.ts'
 import { wordTellers } from '../../src/language/detect.ts'
 import { fold } from '../../src/page/fold.ts'
 import { WordSet } from '../../src/page/lexicon.ts'
@@ -32,3 +33,11 @@ export const paragraphs = [
 ] as const
 
 export const headline = 'Lighthouse of Linden is lit again after three years'
+
+/** The names of the weights that count something in the block at an index. */
+export function shownAt(i: number, weights: Readonly<Record<string, number>>, show: Show): string[] {
+  const names = Object.keys(weights)
+  const row = new Float64Array(names.length)
+  show(i, row)
+  return names.filter((_, k) => row[k] !== 0)
+}

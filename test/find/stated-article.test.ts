@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { statedArticle } from '../../src/find/stated-article.ts'
 import { firstWeights } from '../../src/find/weights.ts'
-import { evidenceOn, headline, paragraphs } from './page.ts'
+import { evidenceOn, headline, paragraphs, shownAt } from './page.ts'
 
-const names = Object.keys(firstWeights)
 const teaser = 'The mole of Skerray was closed to walkers on Tuesday, after the sea had taken two of its oldest lamps.'
 const article = paragraphs.join('\n')
 
@@ -11,13 +10,8 @@ const article = paragraphs.join('\n')
 function shown(line: string, stated: string | undefined, ...lines: string[]): string[] | null {
   const page = evidenceOn(...lines)
   const show = statedArticle(page, stated)
-  if (!show) return null
-  const found: string[] = []
-  show(
-    page.findIndex(({ block }) => block.data.text === line),
-    feature => found.push(names[feature] as string),
-  )
-  return found
+  const i = page.findIndex(({ block }) => block.data.text === line)
+  return show && shownAt(i, firstWeights, show)
 }
 
 describe('an article that is stated for machines', () => {

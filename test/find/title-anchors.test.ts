@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { pageTitleOf, restatesTitle, titleAnchors } from '../../src/find/title-anchors.ts'
 import { firstWeights } from '../../src/find/weights.ts'
-import { evidenceOn, headline, paragraphs } from './page.ts'
+import { evidenceOn, headline, paragraphs, shownAt } from './page.ts'
 
-const names = Object.keys(firstWeights)
 const pageTitle = `${headline} - Linden Courier`
 
 /** What a line of a page shows. */
 function shown(line: string, ...lines: string[]): string[] {
   const page = evidenceOn(...lines)
   const i = page.findIndex(({ block }) => block.data.text === line)
-  const found: string[] = []
-  titleAnchors(page)?.(i, feature => found.push(names[feature] as string))
-  return found
+  const show = titleAnchors(page)
+  return show ? shownAt(i, firstWeights, show) : []
 }
 
 describe('a page that says its own title again', () => {

@@ -81,12 +81,13 @@ function hash(text: string): number {
 /** What each block shows, of all samples, one row each. */
 function rowsOf(columns: number, read: (sample: Sample, k: number) => Show): Sparse {
   const rows = sparseBuilder(columns)
+  const row = new Float64Array(columns)
   for (const [k, sample] of samples.entries()) {
     const show = read(sample, k)
     for (let i = 0; i < sample.read.length; i++) {
-      const seen = new Map<number, number>()
-      show(i, (feature, amount) => seen.set(feature, (seen.get(feature) ?? 0) + amount))
-      rows.add(seen)
+      row.fill(0)
+      show(i, row)
+      rows.add(row)
     }
   }
   return rows.build()

@@ -4,7 +4,11 @@ import { predict, regress, type Sparse, sparseBuilder, type Task } from './regre
 
 const sparse = (columns: number, rows: [number, number][][]): Sparse => {
   const builder = sparseBuilder(columns)
-  for (const row of rows) builder.add(row)
+  for (const shows of rows) {
+    const row = new Float64Array(columns)
+    for (const [column, amount] of shows) row[column] = amount
+    builder.add(row)
+  }
   return builder.build()
 }
 

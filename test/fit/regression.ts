@@ -8,14 +8,15 @@ export interface Sparse {
 }
 
 /** Collects the rows of a sparse table. */
-export function sparseBuilder(columns: number): { add: (row: Iterable<[number, number]>) => void; build: () => Sparse } {
+export function sparseBuilder(columns: number): { add: (row: Float64Array) => void; build: () => Sparse } {
   const starts = [0]
   let index = new Uint16Array(1 << 20)
   let value = new Float32Array(1 << 20)
   let size = 0
   return {
     add(row) {
-      for (const [column, amount] of row) {
+      for (const [column, amount] of row.entries()) {
+        if (amount === 0) continue
         if (size === index.length) {
           const wider = new Uint16Array(size * 2)
           wider.set(index)

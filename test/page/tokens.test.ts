@@ -40,8 +40,9 @@ describe('fold', () => {
   })
 })
 
-it('counts an ideograph as half a word', () => {
-  expect(countWords(tokenize('日本語 test'))).toBe(2.5)
+it('counts an ideograph as half a word, and whole words', () => {
+  expect(countWords(tokenize('日本語 test'))).toBe(3)
+  expect(countWords(tokenize('日本語新 test'))).toBe(3)
 })
 
 it('counts the words of a text alike, whether it is cut into them or not', () => {
