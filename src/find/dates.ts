@@ -76,9 +76,12 @@ export function looksDated(text: string, profiles: Profile[]): boolean {
   if (/(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/.test(text) || /\d\s*[年월日]/.test(text)) return true
   const words = (text.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).map(fold)
   if (words.length <= 6 && words.some(word => /^\d+$/.test(word)) && words.some(word => profileWords(profiles, 'dated').has(word))) return true
-  return words.some(
-    (word, i) =>
-      monthOf(word, profiles) > 0 &&
-      (dayOf(words[i - 1]) > 0 || dayOf(words[i + 1]) > 0 || isYear(words[i + 1]) || (isLink(words[i - 1]) && dayOf(words[i - 2]) > 0)),
-  )
+  return words.some((word, i) => monthOf(word, profiles) > 0 && isBesideDay(words, i))
+}
+
+/** Whether a day or a year stands beside a month. */
+function isBesideDay(words: readonly string[], i: number): boolean {
+  const before = i > 0 ? words[i - 1] : undefined
+  const after = i + 1 < words.length ? words[i + 1] : undefined
+  return dayOf(before) > 0 || dayOf(after) > 0 || isYear(after) || (i > 1 && isLink(before) && dayOf(words[i - 2]) > 0)
 }

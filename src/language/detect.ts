@@ -1,7 +1,7 @@
 import { fold } from '../page/fold.ts'
 import { Answers } from '../page/lexicon.ts'
 import type { Block } from '../page/nodes.ts'
-import { tokenize } from '../page/tokens.ts'
+import { type Tokens, tokenize } from '../page/tokens.ts'
 import type { WordTellers } from '../parse/join.ts'
 import type { Profile } from '../strip/pack.ts'
 
@@ -109,59 +109,81 @@ function mostUsed(usersOf: SmallWords['usersOf'], profiles: Profile[], text: str
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
 
+/** What the letters of a page show of its script. */
+interface Letters {
+  count: number
+  han: number
+  /** How many are of each of `scripts`, and which were met, in their order. */
+  byScript: Float64Array
+  met: number[]
+}
+
 /**
  * Tells the language of a page by its script and its function words, each long block counting for what it holds.
  *
  * @returns ISO 639 code, or null when nothing tells
  */
 export function detectLanguage(blocks: Block[], profiles: Profile[]): string | null {
-  const { users, listOf } = smallWords(profiles)
+  const words = smallWords(profiles)
   /** By the number of the profile. */
-  const seenOf = new Float64Array(profiles.length)
+  const seen = new Float64Array(profiles.length)
   let total = 0
-  let han = 0
-  let letters = 0
-  const byScript = scripts.map(() => 0)
-  const met: number[] = []
+  const letters: Letters = { count: 0, han: 0, byScript: new Float64Array(scripts.length), met: [] }
   for (const { data } of blocks) {
-    // Prose tells more than menus, which may hold the names of many languages.
-    const { tokens } = data
-    const { words } = tokens
-    const share = words.length >= 8 ? 1 : 0.25
-    total += words.length
-    for (let i = 0; i < words.length; i++) {
-      const list = listOf.of(tokens, i)
-      if (list > 0) for (const language of users[list] as readonly number[]) seenOf[language] = (seenOf[language] as number) + share
-    }
-    if (letters >= sample) continue
-    const { text } = data
-    const end = Math.min(text.length, sample)
-    for (let i = 0; i < end; i++) {
-      const code = text.charCodeAt(i)
-      if (code < 0x80) {
-        if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) letters++
-        continue
-      }
-      letters++
-      if (code < firstTelling) continue
-      const isPair = code >= 0xd800 && code < 0xdc00 && i + 1 < end && isLowSurrogate(text.charCodeAt(i + 1))
-      const of = isPair ? scriptOf(text.slice(i, i + 2)) : scriptsOfUnits[code] || scriptOfUnit(code)
-      if (isPair) i++
-      if (of === HAN) han++
-      else if (of >= FIRST) {
-        const script = of - FIRST
-        if (byScript[script] === 0) met.push(script)
-        byScript[script] = (byScript[script] as number) + 1
-      }
-    }
+    total += data.tokens.words.length
+    countSmallWords(data.tokens, words, seen)
+    if (letters.count < sample) countLetters(data.text, letters)
   }
-  if (letters === 0) return null
+  if (letters.count === 0) return null
+  return languageOfScript(letters) ?? mostSpoken(seen, total, profiles)
+}
+
+function countSmallWords(tokens: Tokens, { users, listOf }: SmallWords, seen: Float64Array): void {
+  // Prose tells more than menus, which may hold the names of many languages.
+  const share = tokens.words.length >= 8 ? 1 : 0.25
+  for (let i = 0; i < tokens.words.length; i++) {
+    const list = listOf.of(tokens, i)
+    if (list > 0) for (const language of users[list] as readonly number[]) seen[language] = (seen[language] as number) + share
+  }
+}
+
+function countLetters(text: string, letters: Letters): void {
+  const end = Math.min(text.length, sample)
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x80) {
+      letters.count++
+      if (code >= firstTelling && noteScript(text, i, end, letters)) i++
+    } else if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) letters.count++
+  }
+}
+
+/** Notes the script of the letter at an offset; true where it is one of two UTF-16 units. */
+function noteScript(text: string, i: number, end: number, letters: Letters): boolean {
+  const code = text.charCodeAt(i)
+  const isPair = code >= 0xd800 && code < 0xdc00 && i + 1 < end && isLowSurrogate(text.charCodeAt(i + 1))
+  const of = isPair ? scriptOf(text.slice(i, i + 2)) : scriptsOfUnits[code] || scriptOfUnit(code)
+  if (of === HAN) letters.han++
+  else if (of >= FIRST) {
+    const script = of - FIRST
+    if (letters.byScript[script] === 0) letters.met.push(script)
+    letters.byScript[script] = (letters.byScript[script] as number) + 1
+  }
+  return isPair
+}
+
+/** The language that a page's script tells, where it tells one. */
+function languageOfScript({ count, han, byScript, met }: Letters): string | null {
   // Of equals the one that was met first.
   const most = met.reduce((most, script) => ((byScript[script] as number) > (byScript[most] as number) ? script : most), met[0] ?? -1)
   const script = scripts[most]?.[1] ?? ''
-  const count = byScript[most] ?? 0
-  if (script === 'ja' ? count > (han + count) * 0.08 && han + count > letters * 0.2 : count > letters * 0.3) return script
-  if (han > letters * 0.2) return 'zh'
+  const own = byScript[most] ?? 0
+  if (script === 'ja' ? own > (han + own) * 0.08 && han + own > count * 0.2 : own > count * 0.3) return script
+  return han > count * 0.2 ? 'zh' : null
+}
+
+/** The language whose function words were seen most often, if that was often enough. */
+function mostSpoken(seenOf: Float64Array, total: number, profiles: Profile[]): string | null {
   const counts = profiles.map(({ language }, i): [string, number] => [language, seenOf[i] as number])
   const [best, seen] = counts
     .filter(([language, seen]) => seen > 0 && !['ja', 'ko', 'zh'].includes(language))

@@ -2,7 +2,7 @@ import { isDigit } from './digits.ts'
 import type { WordSet } from './lexicon.ts'
 import type { Block } from './nodes.ts'
 import { endsSentence } from './sentence.ts'
-import { countWords, punctuation } from './tokens.ts'
+import { countWords, punctuation, type Tokens } from './tokens.ts'
 
 /** What can be counted in a block without knowing what it says. */
 export interface Measures {
@@ -38,62 +38,88 @@ export type SmallWords = WordSet | undefined
 /** Measures a block; time grows with its length. */
 export function measure({ data }: Block, smallWords: SmallWords): Measures {
   const { text, tokens } = data
-  const { words, starts, between } = tokens
-  let inner = 0
+  const between = countBetween(tokens)
+  const written = countWritten(text, tokens)
+  const { capitals, cased, digits } = written
+  const count = tokens.words.length
+  const letters = count - digits
+  const tellsSmall = smallWords !== undefined && written.spaceless < count / 2 && letters > 0
+  return {
+    words: countWords(tokens),
+    innerEnds: between.ends,
+    ends: endsSentence(text),
+    endsWithColon: text.endsWith(':') || text.endsWith('：'),
+    endsWithEllipsis: text.endsWith('…') || text.endsWith('...') || text.endsWith('[…]'),
+    small: tellsSmall ? countSmall(tokens, smallWords) / letters : Number.NaN,
+    capitals: cased > 0 ? capitals / cased : Number.NaN,
+    // A word that begins with a small letter is not shouted: most blocks have one.
+    shouted: capitals > 0 && capitals === cased && text.length >= 4 && text === text.toUpperCase(),
+    startsSmall: cased > 0 && /^\p{Ll}/u.test(text),
+    digits: count > 0 ? digits / count : 0,
+    commas: between.commas,
+    separators: between.separators,
+    quotes: between.quotes,
+    address: text.includes('http://') || text.includes('https://') || text.includes('www.') || holdsMailbox(text),
+    money: written.money,
+  }
+}
+
+/** Counts what stands between the words. */
+function countBetween({ words, between }: Tokens): { ends: number; commas: number; separators: number; quotes: number } {
+  let ends = 0
   let commas = 0
   let separators = 0
   let quotes = 0
   for (let i = 0; i <= words.length; i++) {
     const bits = between[i] as number
     if (bits === 0) continue
-    if (i > 0 && i < words.length && bits & punctuation.sentenceEnd) inner++
+    if (i > 0 && i < words.length && bits & punctuation.sentenceEnd) ends++
     if (bits & punctuation.comma) commas++
     if (bits & (punctuation.bar | punctuation.arrow)) separators++
     if (bits & punctuation.quote) quotes++
   }
-  let small = 0
-  let capitals = 0
-  let cased = 0
-  let digits = 0
-  let money = false
-  let spaceless = 0
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string
-    if (smallWords?.holds(tokens, i)) small++
-    const code = text.charCodeAt(starts[i] as number)
-    if (isDigit(code)) digits++
-    else if (code >= 65 && code <= 90) {
-      capitals++
-      cased++
-    } else if (code >= 97 && code <= 122) cased++
-    else if (code >= 0x0e00 && word.length === 1) spaceless++
-    else if (code > 127) {
-      const char = text[starts[i] as number] as string
-      const lower = char.toLowerCase()
-      if (lower !== char) {
-        capitals++
-        cased++
-      } else if (char.toUpperCase() !== char) cased++
-      else if (/\p{Sc}/u.test(char)) money = true
-    } else if (word === '$') money = true
-  }
-  const letters = words.length - digits
-  return {
-    words: countWords(tokens),
-    innerEnds: inner,
-    ends: endsSentence(text),
-    endsWithColon: text.endsWith(':') || text.endsWith('：'),
-    endsWithEllipsis: text.endsWith('…') || text.endsWith('...') || text.endsWith('[…]'),
-    small: smallWords && spaceless < words.length / 2 && letters > 0 ? small / letters : Number.NaN,
-    capitals: cased > 0 ? capitals / cased : Number.NaN,
-    // A word that begins with a small letter is not shouted: most blocks have one.
-    shouted: capitals > 0 && capitals === cased && text.length >= 4 && text === text.toUpperCase(),
-    startsSmall: cased > 0 && /^\p{Ll}/u.test(text),
-    digits: words.length > 0 ? digits / words.length : 0,
-    commas,
-    separators,
-    quotes,
-    address: text.includes('http://') || text.includes('https://') || text.includes('www.') || (text.includes('@') && /\S@[^\s@]+\.\S/.test(text)),
-    money,
-  }
+  return { ends, commas, separators, quotes }
 }
+
+/** How the words of a text begin, or what they are. */
+interface Written {
+  capitals: number
+  /** Those that begin with a letter of a script with capitals. */
+  cased: number
+  digits: number
+  /** Those of scripts that write no spaces. */
+  spaceless: number
+  money: boolean
+}
+
+function countWritten(text: string, { words, starts }: Tokens): Written {
+  const written: Written = { capitals: 0, cased: 0, digits: 0, spaceless: 0, money: false }
+  for (let i = 0; i < words.length; i++) {
+    const code = text.charCodeAt(starts[i] as number)
+    if (code >= 97 && code <= 122) written.cased++
+    else if (code >= 65 && code <= 90) {
+      written.capitals++
+      written.cased++
+    } else if (isDigit(code)) written.digits++
+    else if (code >= 0x0e00 && (words[i] as string).length === 1) written.spaceless++
+    else if (code > 127) countBeyondAscii(String.fromCharCode(code), written)
+    else if (words[i] === '$') written.money = true
+  }
+  return written
+}
+
+function countBeyondAscii(char: string, written: Written): void {
+  if (char.toLowerCase() !== char) {
+    written.capitals++
+    written.cased++
+  } else if (char.toUpperCase() !== char) written.cased++
+  else if (/\p{Sc}/u.test(char)) written.money = true
+}
+
+function countSmall(tokens: Tokens, smallWords: WordSet): number {
+  let small = 0
+  for (let i = 0; i < tokens.words.length; i++) if (smallWords.holds(tokens, i)) small++
+  return small
+}
+
+const holdsMailbox = (text: string): boolean => text.includes('@') && /\S@[^\s@]+\.\S/.test(text)
