@@ -97,9 +97,9 @@ const onThisThread = (settings: JobSettings): Executor<Job, JobResult> => ({ run
 
 async function startWorkers(threads: number, timeout: number, settings: JobSettings): Promise<Executor<Job, JobResult>> {
   const { openPool } = await import('../batch/pool.ts')
-  const { spareMemory } = await import('../batch/spare-memory.ts')
+  const { tuneThreads } = await import('../batch/tune-threads.ts')
   const { workerFile } = await import('../batch/worker-file.ts')
-  spareMemory()
+  tuneThreads()
   return openPool({ file: workerFile, threads, timeout, memory: workerMemory, settings })
 }
 

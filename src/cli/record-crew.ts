@@ -3,7 +3,7 @@ import { openLatePool } from '../batch/late-pool.ts'
 import type { Executor } from '../batch/pool.ts'
 import type { Ahead } from '../batch/records/clean-records.ts'
 import { doRecordJob, type RecordJob, type RecordJobSettings, type RecordResult } from '../batch/records/record-job.ts'
-import { spareMemory } from '../batch/spare-memory.ts'
+import { tuneThreads } from '../batch/tune-threads.ts'
 
 /** Who cleans the records of a call, and how many records they may have in hand at once. */
 export interface RecordCrew extends Executor<RecordJob, RecordResult> {
@@ -24,7 +24,7 @@ const perWorker = 4
 
 /** @param jobs how many processors to use (default: all) */
 export function gatherCrew(settings: RecordJobSettings, jobs = availableParallelism()): RecordCrew {
-  spareMemory()
+  tuneThreads()
   const here = (job: RecordJob): Promise<RecordResult> => doRecordJob(job, settings)
   if (jobs === 1) return { run: here, close: async () => {}, ahead: { records: 1, bytes: bytesAhead } }
   const pool = openLatePool<RecordJob | null, RecordResult>({

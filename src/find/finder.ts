@@ -1,7 +1,7 @@
 import { fold } from '../page/fold.ts'
 import { WordSet } from '../page/lexicon.ts'
 import type { SmallWords } from '../page/measure.ts'
-import type { Block, Page, Part } from '../page/nodes.ts'
+import type { Block, Page, Part, Warning } from '../page/nodes.ts'
 import { builtInProfiles } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isAlreadyClean } from './already-clean.ts'
@@ -190,15 +190,26 @@ export function findArticle(page: Page, balance: Balance = 'even'): void {
   const { own, smallWords } = knowledgeOf(page.data.language)
   const { evidence, body, teasers } = readPage(page, smallWords, own, balance)
   const parts = assignParts(evidence, body, own, page.data.stated?.title)
+  const ofBody = (_: unknown, i: number): boolean => parts[i] === 'body'
+  const found = evidence.filter(ofBody)
+  const stated = statedBody(page, blocks.filter(ofBody))
+  decide(evidence, parts, stated)
+  describePage(page, blocks, own)
+  if (stated.length > 0) {
+    for (const block of stated) keepBlock(block, 'body', 'the article as the page states it for machines')
+    page.children = [...blocks, ...stated]
+  }
+  const listing = listingOf(teasers.length > 0 ? teasers : headlines(found.length > 0 ? found : evidence))
+  for (const warning of [sourceOf(stated.length, found.length), listing, truncatedAt(evidence)]) if (warning) page.data.warnings.push(warning)
+}
 
-  const stated = statedBody(
-    page,
-    blocks.filter((_, i) => parts[i] === 'body'),
-  )
+/** Gives every block its verdict; what the page states again for machines is taken from there. */
+function decide(evidence: Evidence[], parts: (Part | null)[], stated: readonly Block[]): void {
   const again = new Set(stated.map(({ data }) => data.text))
   const kept = parts.map(part => part !== null)
   const names = nameRemoved(evidence, kept, kept.indexOf(true), kept.lastIndexOf(true))
-  for (const [i, block] of blocks.entries()) {
+  for (let i = 0; i < evidence.length; i++) {
+    const { block } = evidence[i] as Evidence
     const part = parts[i] as Part | null
     const name = names[i]
     if (part && again.has(block.data.text))
@@ -206,27 +217,25 @@ export function findArticle(page: Page, balance: Balance = 'even'): void {
     else if (part) keepBlock(block, part, notes[part])
     else if (name) removeBlock(block, name.category, name.rule, name.note)
   }
+}
 
-  if (stated.length > 0) {
-    for (const block of stated) keepBlock(block, 'body', 'the article as the page states it for machines')
-    page.children = [...blocks, ...stated]
-    page.data.warnings.push({
+/** Notes the page's title, its writer and its date, as its parts say them, else as it states them. */
+function describePage({ data }: Page, blocks: Block[], profiles: Profile[]): void {
+  const textOf = (part: Part): string | null => blocks.find(({ data }) => data.verdict?.part === part)?.data.text ?? null
+  data.title = textOf('title') ?? data.stated?.title ?? null
+  data.byline = textOf('byline') ?? data.stated?.byline ?? null
+  for (const { data: block } of blocks) if (block.verdict?.part === 'byline') data.date ??= readDate(block.text, profiles)
+  data.date ??= data.stated?.date ?? null
+}
+
+/** Warns where the article was not found in what the page shows. */
+function sourceOf(stated: number, found: number): Warning | null {
+  if (stated > 0)
+    return {
       kind: 'stated',
       message: 'the visible text lacks most of the article; its text was taken from the data that the page holds for machines',
-    })
-  }
-
-  const textOf = (part: Part): string | null => blocks.find(({ data }) => data.verdict?.part === part)?.data.text ?? null
-  page.data.title = textOf('title') ?? page.data.stated?.title ?? null
-  page.data.byline = textOf('byline') ?? page.data.stated?.byline ?? null
-  const dated = blocks.filter(({ data }) => data.verdict?.part === 'byline').map(({ data }) => readDate(data.text, own))
-  page.data.date ??= dated.find(date => date !== null) ?? page.data.stated?.date ?? null
-  if (!parts.includes('body') && stated.length === 0) {
-    page.data.warnings.push({ kind: 'empty', message: 'no article was found on this page' })
-  }
-  const found = evidence.filter((_, i) => parts[i] === 'body')
-  const listing = listingOf(teasers.length > 0 ? teasers : headlines(found.length > 0 ? found : evidence))
-  for (const warning of [listing, truncatedAt(evidence)]) if (warning) page.data.warnings.push(warning)
+    }
+  return found === 0 ? { kind: 'empty', message: 'no article was found on this page' } : null
 }
 
 const notes: Record<Part, string> = {
