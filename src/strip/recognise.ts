@@ -2,8 +2,8 @@ import type { Block, Page } from '../page/nodes.ts'
 import { countWords, type Tokens } from '../page/tokens.ts'
 import type { AutomatonData } from './automaton.ts'
 import { AutomatonBuilder } from './build-automaton.ts'
-import { type Guard, makeGuards } from './guards.ts'
-import { type Bound, Matcher } from './matcher.ts'
+import { type Guard, type Guards, makeGuards } from './guards.ts'
+import { type Bound, type Match, Matcher } from './matcher.ts'
 import { fillIn, type Pack, type Rule } from './pack.ts'
 import type { Speech } from './speech.ts'
 
@@ -49,25 +49,17 @@ function boundOf(rules: readonly Rule[], owner: number): Bound {
   return owner & 1 ? { longest: rule.longest, at: 'anywhere' } : rule
 }
 
-/** The matchers of vocabularies that were in play together: by the first, then by the others in their order. */
-interface Known {
-  matcher?: Matcher
-  further: WeakMap<Vocabulary, Known>
-}
-const known: Known = { further: new WeakMap() }
+const matchers = new WeakMap<Vocabulary, Matcher>()
 
-function matcherOf(recogniser: Recogniser): Matcher {
-  let at = known
-  for (const vocabulary of recogniser) {
-    let next = at.further.get(vocabulary)
-    if (!next) {
-      next = { further: new WeakMap() }
-      at.further.set(vocabulary, next)
-    }
-    at = next
+/** The matcher of a vocabulary: each has its own, so that what English phrases were met with is known on pages of all languages. */
+function matcherOf(vocabulary: Vocabulary): Matcher {
+  let matcher = matchers.get(vocabulary)
+  if (!matcher) {
+    const { data, rules, owners } = vocabulary
+    matcher = new Matcher({ data, boundOf: phrase => boundOf(rules, owners[phrase] as number) })
+    matchers.set(vocabulary, matcher)
   }
-  at.matcher ??= new Matcher(recogniser.map(({ data, rules, owners }) => ({ data, boundOf: phrase => boundOf(rules, owners[phrase] as number) })))
-  return at.matcher
+  return matcher
 }
 
 /**
@@ -76,17 +68,24 @@ function matcherOf(recogniser: Recogniser): Matcher {
  * @param every also finds rules that can't count because the text is too long for them
  */
 export function recognise(text: string, tokens: Tokens, recogniser: Recogniser, speech: Speech, every = false): Hit[] {
-  return recogniseWith(matcherOf(recogniser), text, tokens, recogniser, speech, every)
+  if (tokens.words.length === 0) return []
+  const length = every ? 0 : countWords(tokens)
+  const hits: Hit[] = []
+  let guards: Guards | undefined
+  for (const vocabulary of recogniser) {
+    const found = matcherOf(vocabulary).match(tokens, length)
+    if (found.length === 0) continue
+    guards ??= makeGuards(text, tokens, speech)
+    hits.push(...hitsOf(found, vocabulary, guards))
+  }
+  return hits
 }
 
-function recogniseWith(matcher: Matcher, text: string, tokens: Tokens, recogniser: Recogniser, speech: Speech, every: boolean): Hit[] {
-  const found = tokens.words.length === 0 ? [] : matcher.match(tokens, every ? 0 : countWords(tokens))
-  if (found.length === 0) return []
+/** The rules of a vocabulary for which the phrases speak that were found. */
+function hitsOf(found: readonly Match[], { rules, owners }: Vocabulary, guards: Guards): Iterable<Hit> {
   const hits = new Map<Rule, Hit>()
   const excepted = new Set<Rule>()
-  const guards = makeGuards(text, tokens, speech)
-  for (const { automaton, phrase, from, to } of found) {
-    const { rules, owners } = recogniser[automaton] as Vocabulary
+  for (const { phrase, from, to } of found) {
     const owner = owners[phrase] as number
     const rule = rules[owner >> 1] as Rule
     if (owner & 1) {
@@ -102,7 +101,7 @@ function recogniseWith(matcher: Matcher, text: string, tokens: Tokens, recognise
     const hit = hits.get(rule)
     if (hit) hit.guard = 'exception'
   }
-  return [...hits.values()]
+  return hits.values()
 }
 
 /** What `recognisePage` looks for. */
@@ -115,12 +114,11 @@ export interface Looking {
 
 /** Writes on every block of a page the rules that it meets. */
 export function recognisePage(page: Page, recogniser: Recogniser, speech: Speech, { every = false, isOff }: Looking = {}): void {
-  const matcher = matcherOf(recogniser)
   const known = new Map<string, Hit[]>()
   for (const { data } of page.children as Block[]) {
     let hits = known.get(data.text)
     if (!hits) {
-      hits = recogniseWith(matcher, data.text, data.tokens, recogniser, speech, every)
+      hits = recognise(data.text, data.tokens, recogniser, speech, every)
       if (isOff) hits = hits.filter(({ rule }) => !isOff(rule))
       known.set(data.text, hits)
     }

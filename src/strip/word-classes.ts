@@ -11,10 +11,10 @@ const currencies = [
 
 /** What phrases can tell of a word: words of one class are all the same to them. */
 export interface WordClass {
-  /** For each automaton the number of the word in it, or -1. */
-  ids: readonly number[]
-  /** For each automaton the numbers of the stems with which the word begins. */
-  stems: readonly (readonly number[])[]
+  /** The number of the word in the automaton, or -1. */
+  id: number
+  /** The numbers of the stems with which the word begins. */
+  stems: readonly number[]
   isNumber: boolean
   isCurrency: boolean
   /** The class of a word that no phrase holds and that is like this one otherwise. */
@@ -38,47 +38,36 @@ const other = 0
 const number = 1
 const sign = 2
 
-/** Sorts words into classes, by what the phrases of some automata ask of them. */
+const noStems: readonly number[] = []
+
+/** Sorts words into classes, by what the phrases of an automaton ask of them. */
 export class WordClasses {
-  readonly #automata: readonly AutomatonData[]
   /** The class of each word that some phrase holds, or that stands for money. */
   readonly #held = new Map<string, number>()
   readonly #answers = new Answers(word => this.#classOf(word), Number.POSITIVE_INFINITY)
-  readonly #stemsByKey = new Map<number, { automaton: number; id: number; stem: string }[]>()
+  readonly #stemsByKey = new Map<number, { id: number; stem: string }[]>()
   /** Whether a stem begins with a letter, by its UTF-16 unit. */
   readonly #beginsStem = new Uint8Array(0x10000)
   /** By class; made when it is first asked about. */
   readonly #traits: (WordClass | undefined)[] = []
   /** By class, a word of it. */
   readonly #words: string[] = ['', '0', '$']
-  /** For each automaton, by the number of a word in it, its class; and the other way round. */
-  readonly #classes: Int32Array[] = []
-  readonly #ids: Int32Array[] = []
-  readonly #noStems: readonly (readonly number[])[]
+  /** By the number of a word in the automaton, its class; and the other way round. */
+  readonly #classes: Int32Array
+  readonly #ids: Int32Array
   readonly #byStems = new Map<string, number>()
 
-  constructor(automata: readonly AutomatonData[]) {
-    this.#automata = automata
-    this.#noStems = automata.map(() => [])
-    for (const { words } of automata) {
-      const classes = new Int32Array(words.length)
-      for (let id = 0; id < words.length; id++) classes[id] = this.#hold(words[id] as string)
-      this.#classes.push(classes)
-    }
+  constructor({ words, stems }: AutomatonData) {
+    this.#classes = Int32Array.from(words, word => this.#hold(word))
     for (const word of currencies) this.#hold(word)
-    for (const classes of this.#classes) {
-      const ids = new Int32Array(this.#words.length).fill(-1)
-      for (let id = 0; id < classes.length; id++) ids[classes[id] as number] = id
-      this.#ids.push(ids)
-    }
-    for (const [automaton, { stems }] of automata.entries()) {
-      for (const [id, stem] of stems.entries()) {
-        const key = stemKey(stem)
-        const known = this.#stemsByKey.get(key)
-        if (known) known.push({ automaton, id, stem })
-        else this.#stemsByKey.set(key, [{ automaton, id, stem }])
-        this.#beginsStem[stem.charCodeAt(0)] = 1
-      }
+    this.#ids = new Int32Array(this.#words.length).fill(-1)
+    for (let id = 0; id < words.length; id++) this.#ids[this.#classes[id] as number] = id
+    for (const [id, stem] of stems.entries()) {
+      const key = stemKey(stem)
+      const known = this.#stemsByKey.get(key)
+      if (known) known.push({ id, stem })
+      else this.#stemsByKey.set(key, [{ id, stem }])
+      this.#beginsStem[stem.charCodeAt(0)] = 1
     }
   }
 
@@ -98,9 +87,9 @@ export class WordClasses {
     return this.#bare(word, this.#stemsOf(word), isDigit(word.charCodeAt(0)), isSign(word))
   }
 
-  /** The class of a word of an automaton. */
-  ofHeld(automaton: number, id: number): number {
-    return (this.#classes[automaton] as Int32Array)[id] as number
+  /** The class of a word of the automaton. */
+  ofHeld(id: number): number {
+    return this.#classes[id] as number
   }
 
   /** What phrases can tell of the words of a class. */
@@ -111,13 +100,7 @@ export class WordClasses {
       const isNumber = isDigit(word.charCodeAt(0))
       const isCurrency = !isNumber && (currencies.includes(word) || isSign(word))
       const stems = this.#stemsOf(word)
-      traits = {
-        ids: this.#ids.map(ids => ids[number] ?? -1),
-        stems,
-        isNumber,
-        isCurrency,
-        bare: this.#bare(word, stems, isNumber, isCurrency),
-      }
+      traits = { id: this.#ids[number] ?? -1, stems, isNumber, isCurrency, bare: this.#bare(word, stems, isNumber, isCurrency) }
       this.#traits[number] = traits
     }
     return traits
@@ -133,9 +116,9 @@ export class WordClasses {
   }
 
   /** The class of a word that no phrase holds. */
-  #bare(word: string, stems: readonly (readonly number[])[], isNumber: boolean, isCurrency: boolean): number {
-    if (stems === this.#noStems) return isNumber ? number : isCurrency ? sign : other
-    const key = `${stems.join('|')} ${isNumber} ${isCurrency}`
+  #bare(word: string, stems: readonly number[], isNumber: boolean, isCurrency: boolean): number {
+    if (stems.length === 0) return isNumber ? number : isCurrency ? sign : other
+    const key = `${stems.join(',')} ${isNumber} ${isCurrency}`
     let found = this.#byStems.get(key)
     if (found === undefined) {
       // A word that some phrase holds lends its traits, but not its number.
@@ -145,17 +128,17 @@ export class WordClasses {
     return found
   }
 
-  #stemsOf(word: string): readonly (readonly number[])[] {
-    if (this.#beginsStem[word.charCodeAt(0)] !== 1) return this.#noStems
-    let found: number[][] | undefined
+  #stemsOf(word: string): readonly number[] {
+    if (word === '' || this.#beginsStem[word.charCodeAt(0)] !== 1) return noStems
+    let found: number[] | undefined
     const keys = word.length > 1 ? [stemKey(word), stemKey(word, 1)] : [stemKey(word)]
     for (const key of keys) {
-      for (const { automaton, id, stem } of this.#stemsByKey.get(key) ?? []) {
+      for (const { id, stem } of this.#stemsByKey.get(key) ?? []) {
         if (!word.startsWith(stem)) continue
-        found ??= this.#automata.map(() => [])
-        found[automaton]?.push(id)
+        found ??= []
+        found.push(id)
       }
     }
-    return found ?? this.#noStems
+    return found ?? noStems
   }
 }
