@@ -66,6 +66,9 @@ export function habitsOf(page: Evidence[], core: boolean[], title: number): Show
     if (!isCredit(e)) {
       if (isCredit(page[i + 1]) || isCredit(page[i + 2])) row[short ? f['above a credit, short'] : f['above a credit, long']] = 1
       if (isCredit(page[i - 1])) row[f['below a credit']] = 1
+      // At lynx's margin a picture's description stands; elsewhere such a line may be a heading.
+      const next = page[i + 1]
+      if (e.indent <= 0 && !e.ends && next?.captioned && next.words > longestCreditLine) row[f['above a caption, at the margin']] = 1
     }
     const own = openingOf(e)
     const alike = own === null ? 0 : (openings.get(own) as number) - 1

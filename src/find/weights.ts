@@ -311,6 +311,8 @@ export const contextWeights = {
   'much longer than core': 0.71,
   'much shorter than core': 0.16,
   'as long as core': 0.61,
+  'lone list item inside': -1.6,
+  'above a caption, at the margin': -1.2,
   'list item inside': -0.07,
   'sure phrase inside': -3,
   'sure phrase outside': -2.99,

@@ -35,3 +35,17 @@ it('pointers are told by opening alike', () => {
 it('a paragraph that is set like those of the core shows it', () => {
   expect(shown(paragraphs[1], 'Home\nTides\nHarbour cam', headline, ...paragraphs)).toContain('prose spaced like core')
 })
+
+it('the description of a picture is told by the caption below it, where lynx sets it at the margin', () => {
+  const description = 'A keeper with a lamp'
+  const caption = 'Jon Hale carries the lamp up the hundred and twelve steps of the lighthouse of Linden. (Ruth Alder/Linden Press)'
+  const page = evidenceOn(headline, paragraphs[0], description, caption, ...paragraphs.slice(1))
+  const show = habitsOf(
+    page,
+    page.map(e => e.prose),
+    0,
+  )
+  expect(shownAt(2, contextWeights, show)).not.toContain('above a caption, at the margin')
+  for (const e of page) e.indent = e.prose ? 3 : 0
+  expect(shownAt(2, contextWeights, show)).toContain('above a caption, at the margin')
+})
