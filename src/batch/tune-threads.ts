@@ -8,7 +8,8 @@ const growth = 50
 
 /**
  * How much of other functions V8 may copy into one that it compiles anew because it is used often, in units of bytecode. By
- * itself it copies 920: then every thread spends three seconds on compiling, and cleans pages no faster for it.
+ * itself it copies 920: on Node 20 a thread then compiled for 3.5 to 4 seconds over a thousand dumps, with this for 2, and then cleaned
+ * no slower.
  */
 const inlined = 200
 

@@ -2,7 +2,7 @@ import { isDigit } from '../page/digits.ts'
 import type { Evidence } from './evidence.ts'
 import { habitsOf } from './habits.ts'
 import { kinshipReader, minorRunReader } from './kinship.ts'
-import type { Row, Show } from './local.ts'
+import { isItem, type Row, type Show } from './local.ts'
 import { contextWeights, numbered } from './weights.ts'
 
 const f = numbered(contextWeights)
@@ -47,7 +47,7 @@ export function readInContext(page: Evidence[], first: Float64Array, core: boole
     showEnd(i, row)
     showKinship(i, row)
     showHeadline(e, i, title, start, row)
-    if (inside && isItem(e) && !e.ends && !isItem(page[i - 1]) && !isItem(page[i + 1])) row[f['lone list item inside']] = 1
+    if (inside && isItem(e)) showItem(e, page[i - 1], page[i + 1], row)
     if (inside && e.phrase < 2) showInside(e, page[i - 1], row)
     showMarks(e, inside, row)
     showDates(page, i, inside, i > end, row)
@@ -194,11 +194,14 @@ function showInside(e: Evidence, before: Evidence | undefined, row: Row): void {
   else if (e.indent === 0) row[words < 5 ? f['inside, 1-4 words at the margin'] : f['inside, line at the margin']] = 1
 }
 
-const isItem = (e: Evidence | undefined): boolean => e?.block.data.kind === 'list-item'
+/** What an item of a list shows that stands between two blocks of the core, or is of it. */
+function showItem(e: Evidence, before: Evidence | undefined, after: Evidence | undefined, row: Row): void {
+  row[f['list item inside']] = 1
+  row[f['lone list item inside']] = !e.ends && !isItem(before) && !isItem(after) ? 1 : 0
+}
 
 function showMarks(e: Evidence, inside: boolean, row: Row): void {
   row[f['caption shape']] = e.captioned ? 1 : 0
-  row[f['list item inside']] = inside && isItem(e) ? 1 : 0
   row[f['repeated label']] = e.repeats > 1 && !e.prose ? 1 : 0
   if (e.phrase === 3) row[inside ? f['sure phrase inside'] : f['sure phrase outside']] = 1
   else if (e.phrase === 2) row[inside ? f['likely phrase inside'] : f['likely phrase outside']] = 1

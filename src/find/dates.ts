@@ -79,7 +79,7 @@ export function looksDated(text: string, profiles: Profile[]): boolean {
   return words.some((word, i) => monthOf(word, profiles) > 0 && isBesideDay(words, i))
 }
 
-/** Whether a day or a year stands beside a month. */
+/** Whether a day or a year stands beside a month. Never looks beyond the ends: an array takes long to find out that it holds nothing there. */
 function isBesideDay(words: readonly string[], i: number): boolean {
   const before = i > 0 ? words[i - 1] : undefined
   const after = i + 1 < words.length ? words[i + 1] : undefined

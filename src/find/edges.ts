@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts'
+import { isItem } from './local.ts'
 
 /** A hole in the body of at most so many blocks, none longer than so many words, is a list or a sub-heading of it. */
 const hole = { longest: 40, longestLine: 14 }
@@ -25,7 +26,7 @@ export function finishList(read: Evidence[], body: boolean[]): void {
   for (let i = body.lastIndexOf(true); i >= 0 && i + 1 < read.length; i++) {
     const item = read[i] as Evidence
     const next = read[i + 1] as Evidence
-    if (item.block.data.kind !== 'list-item' || next.block.data.kind !== 'list-item' || next.block.data.gap > 0 || !isInnocent(next)) return
+    if (!isItem(item) || !isItem(next) || next.block.data.gap > 0 || !isInnocent(next)) return
     body[i + 1] = true
   }
 }

@@ -1,7 +1,7 @@
 import { fold } from '../page/fold.ts'
 import { WordSet } from '../page/lexicon.ts'
 import type { SmallWords } from '../page/measure.ts'
-import type { Block, Page, Part, Warning } from '../page/nodes.ts'
+import type { Block, Page, Part } from '../page/nodes.ts'
 import { builtInProfiles } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isAlreadyClean } from './already-clean.ts'
@@ -17,7 +17,7 @@ import { nameRemoved } from './names.ts'
 import { assignParts, headOf } from './parts.ts'
 import { statedBody } from './stated-body.ts'
 import { keepBlock, removeBlock } from './verdict.ts'
-import { headlines, listingOf, truncatedAt } from './warnings.ts'
+import { headlines, listingOf, notShown, truncatedAt } from './warnings.ts'
 import { contextCosts, contextWeights, firstWeights, localCosts } from './weights.ts'
 
 /** What to rather do where it is not clear whether a block is of the article: cut it, go by the odds, or keep it. */
@@ -61,7 +61,7 @@ export function readPage(page: Page, smallWords: SmallWords, profiles: Profile[]
     return reading
   page.data.warnings.push({
     kind: 'loss',
-    message: `rules would have taken ${Math.round(taken)} words of prose and left no article${takers(evidence)}; the sure ones alone were believed`,
+    message: `rules would have taken ${taken} words of prose and left no article${takers(evidence)}; the sure ones alone were believed`,
   })
   return read(page, gather(page, smallWords, profiles, false), profiles, balance)
 }
@@ -200,7 +200,7 @@ export function findArticle(page: Page, balance: Balance = 'even'): void {
     page.children = [...blocks, ...stated]
   }
   const listing = listingOf(teasers.length > 0 ? teasers : headlines(found.length > 0 ? found : evidence))
-  for (const warning of [sourceOf(stated.length, found.length), listing, truncatedAt(evidence)]) if (warning) page.data.warnings.push(warning)
+  for (const warning of [notShown(found.length, stated.length), listing, truncatedAt(evidence)]) if (warning) page.data.warnings.push(warning)
 }
 
 /** Gives every block its verdict; what the page states again for machines is taken from there. */
@@ -226,16 +226,6 @@ function describePage({ data }: Page, blocks: Block[], profiles: Profile[]): voi
   data.byline = textOf('byline') ?? data.stated?.byline ?? null
   for (const { data: block } of blocks) if (block.verdict?.part === 'byline') data.date ??= readDate(block.text, profiles)
   data.date ??= data.stated?.date ?? null
-}
-
-/** Warns where the article was not found in what the page shows. */
-function sourceOf(stated: number, found: number): Warning | null {
-  if (stated > 0)
-    return {
-      kind: 'stated',
-      message: 'the visible text lacks most of the article; its text was taken from the data that the page holds for machines',
-    }
-  return found === 0 ? { kind: 'empty', message: 'no article was found on this page' } : null
 }
 
 const notes: Record<Part, string> = {

@@ -119,7 +119,8 @@ function showLikeness(e: Evidence, before: Evidence | undefined, after: Evidence
   row[f['ends like its neighbours']] = e.ends && before?.ends && after?.ends ? 1 : 0
 }
 
-const isItem = (e: Evidence | undefined): boolean => e?.block.data.kind === 'list-item'
+/** Whether a block is an item of a list. */
+export const isItem = (e: Evidence | undefined): boolean => e?.block.data.kind === 'list-item'
 
 /** What stands in the stretch of the page around each block. */
 function runReader(page: Evidence[], prose: Running): Show {

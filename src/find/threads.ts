@@ -9,6 +9,12 @@ export interface Turn {
   barrier: boolean
 }
 
+/** Its first block, and the one behind its last. */
+export interface Thread {
+  from: number
+  to: number
+}
+
 /** A label ("Reply") is no longer than this, in words, covered by its phrase at least so far, and said so often on the page. */
 const label = { longest: 6, coverage: 0.5, fewest: 3 }
 /** From one label to the next there are at most so many blocks and words. */
@@ -32,10 +38,8 @@ const isComment = (e: Turn): boolean => e.block.data.marks.some(mark => mark.cat
 /**
  * Finds threads of comments: stretches of the page in which the same label of a comment ("Reply", "Report") comes again and
  * again. Each reaches from the heading or the writer's line above the first such label to the last one, or to the form below it.
- *
- * @returns the first block of each, and the one behind its last
  */
-export function findThreads(page: Turn[]): { from: number; to: number }[] {
+export function findThreads(page: Turn[]): Thread[] {
   const labels: number[] = []
   const counts = new Map<string, number>()
   const key = (e: Turn): string => e.block.data.text.toLowerCase()
@@ -46,7 +50,7 @@ export function findThreads(page: Turn[]): { from: number; to: number }[] {
     counts.set(key(e), (counts.get(key(e)) ?? 0) + 1)
   }
   const turns = labels.filter(i => (counts.get(key(page[i] as Turn)) as number) >= label.fewest)
-  const threads: { from: number; to: number }[] = []
+  const threads: Thread[] = []
   for (let from = 0; from < turns.length; ) {
     let to = from
     while (to + 1 < turns.length && isNear(page, turns[to] as number, turns[to + 1] as number)) to++

@@ -30,7 +30,7 @@ export function truncatedAt(page: Evidence[]): Warning | null {
   const end = page[last] as Evidence
   const ends = end.ends || closed.test(end.block.data.text.trimEnd())
   const breaksOff = end.words >= shortestParagraph && (end.endsWithEllipsis || (!ends && !end.endsWithColon && end.block.data.kind === 'paragraph'))
-  const words = Math.round(page.reduce((sum, e) => (isBody(e) ? sum + e.words : sum), 0))
+  const words = page.reduce((sum, e) => (isBody(e) ? sum + e.words : sum), 0)
   const isWhole = !breaksOff && words > shortBody
   const below = page.slice(last + 1, last + 2 + between.blocks)
   for (const e of below) {
@@ -74,4 +74,18 @@ export function listingOf(teasers: Evidence[]): Warning | null {
     message: `a list of teasers rather than an article: ${teasers.length} headlines and summaries, from ${short(first.data.text)} to ${short(last.data.text)}`,
     position: { start: first.position.start, end: last.position.end },
   }
+}
+
+/**
+ * Tells where the article was not found in what the page shows.
+ *
+ * @param found how many blocks of it were, and `stated` how many were taken from what the page states for machines
+ */
+export function notShown(found: number, stated: number): Warning | null {
+  if (stated > 0)
+    return {
+      kind: 'stated',
+      message: 'the visible text lacks most of the article; its text was taken from the data that the page holds for machines',
+    }
+  return found === 0 ? { kind: 'empty', message: 'no article was found on this page' } : null
 }

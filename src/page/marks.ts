@@ -1,7 +1,7 @@
 import type { Mark } from './nodes.ts'
 
 /** What a mark says of the rule behind it. */
-export type Ground = Pick<Mark, 'category' | 'rule' | 'strength' | 'why' | 'removes'>
+type Ground = Pick<Mark, 'category' | 'rule' | 'strength' | 'why' | 'removes'>
 
 // All marks are made here, and so of one shape: what reads them need not be compiled anew for another one.
 

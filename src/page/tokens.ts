@@ -120,7 +120,7 @@ function endOfWord(text: string, from: number, kind: number): number {
   return i
 }
 
-/** How many words a reader would count, in whole words: an ideograph or kana is about half a word. */
+/** How many words a reader would count, rounded up: an ideograph or kana is about half a word. */
 export function countWords({ words }: Tokens): number {
   let halves = 0
   for (const word of words) halves += isHalf(word) ? 1 : 2

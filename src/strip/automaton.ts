@@ -29,3 +29,10 @@ export interface AutomatonData {
   numberStarts: Int32Array
   currencyStarts: Int32Array
 }
+
+/** The phrase of a state: no two have one in common. */
+export function phraseOf({ states, listOffsets, listItems }: AutomatonData, state: number): number {
+  let item = state
+  while (item >= 0) item = listItems[listOffsets[states[item * stateSize + 2] as number] as number] as number
+  return -1 - item
+}

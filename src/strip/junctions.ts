@@ -55,21 +55,24 @@ export class Junctions {
     return known !== undefined && this.#isSame(known, listsOf, endsOf) ? known : dead
   }
 
+  /** Adds a junction that is not yet known, and gives its number. */
   add(parts: JunctionParts): number {
-    const size = bitsFor(parts.words.length)
     const at = this.#end
-    this.#makeRoom(at + head + parts.lists.length + parts.ends.length + size)
+    const endsAt = at + head + parts.lists.length
+    const bitsAt = endsAt + parts.ends.length
+    const size = bitsFor(parts.words.length)
+    this.#end = bitsAt + size
+    this.#makeRoom(this.#end)
     const numbers = this.#numbers
     numbers[at + lists] = parts.lists.length
     numbers[at + ends] = parts.ends.length
     numbers[at + bits] = size
     numbers[at + flags] = (parts.awaitsOther ? awaitsOther : 0) | (parts.wantsColon ? wantsColon : 0)
     numbers.set(parts.lists, at + head)
-    numbers.set(parts.ends, at + head + parts.lists.length)
-    this.#end = at + head + parts.lists.length + parts.ends.length + size
+    numbers.set(parts.ends, endsAt)
     for (const word of parts.words) {
       const hash = hashOfWord(word)
-      const k = this.#end - size + ((hash >>> 5) & (size - 1))
+      const k = bitsAt + ((hash >>> 5) & (size - 1))
       numbers[k] = (numbers[k] as number) | (1 << (hash & 31))
     }
     this.#byHash.set(hashOf(parts.lists, parts.ends), at)

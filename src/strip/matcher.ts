@@ -1,5 +1,5 @@
 import { punctuation, type Tokens } from '../page/tokens.ts'
-import { type AutomatonData, stateSize, waits, wantsColon } from './automaton.ts'
+import { type AutomatonData, phraseOf, stateSize, waits, wantsColon } from './automaton.ts'
 import { dead, Junctions } from './junctions.ts'
 import { defaultLongest, type Place } from './pack.ts'
 import { absent, Transitions } from './transitions.ts'
@@ -291,11 +291,4 @@ function meetsOther({ stems, isNumber, isCurrency }: WordClass, kind: number, ta
     default:
       return false
   }
-}
-
-/** The phrase of a state: no two have one in common. */
-function phraseOf({ states, listOffsets, listItems }: AutomatonData, state: number): number {
-  let item = state
-  while (item >= 0) item = listItems[listOffsets[states[item * stateSize + 2] as number] as number] as number
-  return -1 - item
 }

@@ -68,15 +68,20 @@ function matcherOf(vocabulary: Vocabulary): Matcher {
  * @param every also finds rules that can't count because the text is too long for them
  */
 export function recognise(text: string, tokens: Tokens, recogniser: Recogniser, speech: Speech, every = false): Hit[] {
+  return recogniseWith(recogniser.map(matcherOf), text, tokens, recogniser, speech, every)
+}
+
+/** @param matchers one for each vocabulary */
+function recogniseWith(matchers: readonly Matcher[], text: string, tokens: Tokens, recogniser: Recogniser, speech: Speech, every: boolean): Hit[] {
   if (tokens.words.length === 0) return []
   const length = every ? 0 : countWords(tokens)
   const hits: Hit[] = []
   let guards: Guards | undefined
-  for (const vocabulary of recogniser) {
-    const found = matcherOf(vocabulary).match(tokens, length)
+  for (let k = 0; k < matchers.length; k++) {
+    const found = (matchers[k] as Matcher).match(tokens, length)
     if (found.length === 0) continue
     guards ??= makeGuards(text, tokens, speech)
-    hits.push(...hitsOf(found, vocabulary, guards))
+    hits.push(...hitsOf(found, recogniser[k] as Vocabulary, guards))
   }
   return hits
 }
@@ -114,11 +119,12 @@ export interface Looking {
 
 /** Writes on every block of a page the rules that it meets. */
 export function recognisePage(page: Page, recogniser: Recogniser, speech: Speech, { every = false, isOff }: Looking = {}): void {
+  const matchers = recogniser.map(matcherOf)
   const known = new Map<string, Hit[]>()
   for (const { data } of page.children as Block[]) {
     let hits = known.get(data.text)
     if (!hits) {
-      hits = recognise(data.text, data.tokens, recogniser, speech, every)
+      hits = recogniseWith(matchers, data.text, data.tokens, recogniser, speech, every)
       if (isOff) hits = hits.filter(({ rule }) => !isOff(rule))
       known.set(data.text, hits)
     }

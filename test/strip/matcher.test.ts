@@ -66,6 +66,17 @@ describe('matching', () => {
         .sort(),
     ).toEqual([a, b])
   })
+  it('tells phrases in the order of their last words, each from its first beginning', () => {
+    const builder = new AutomatonBuilder()
+    const a = builder.add('our ... letter')
+    const b = builder.add('letter')
+    expect(new Matcher({ data: builder.build() }).match(tokenize('our letter, and our weekly letter'))).toEqual([
+      { phrase: a, from: 0, to: 2 },
+      { phrase: b, from: 1, to: 2 },
+      { phrase: a, from: 0, to: 6 },
+      { phrase: b, from: 5, to: 6 },
+    ])
+  })
   it('leaves out a phrase that stands where it does not count', () => {
     const builder = new AutomatonBuilder()
     for (const phrase of ['share this', 'share [this] story', 'this story', 'story']) builder.add(phrase)
