@@ -6,6 +6,7 @@ import { builtInProfiles } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isAlreadyClean } from './already-clean.ts'
 import { readInContext } from './context.ts'
+import { coreOf } from './core.ts'
 import { readDate } from './dates.ts'
 import { type Costs, decode } from './decode.ts'
 import { fillHoles, finishList, trim } from './edges.ts'
@@ -18,7 +19,7 @@ import { assignParts, headOf } from './parts.ts'
 import { statedBody } from './stated-body.ts'
 import { keepBlock, removeBlock } from './verdict.ts'
 import { headlines, listingOf, notShown, truncatedAt } from './warnings.ts'
-import { contextCosts, contextWeights, firstWeights, localCosts } from './weights.ts'
+import { contextCosts, contextWeights, firstWeights } from './weights.ts'
 
 /** What to rather do where it is not clear whether a block is of the article: cut it, go by the odds, or keep it. */
 export const balances = ['precision', 'even', 'recall'] as const
@@ -85,7 +86,7 @@ const contextNumbers = Float64Array.from(Object.values(contextWeights))
 function read(page: Page, evidence: Evidence[], profiles: Profile[], balance: Balance): Reading {
   const read = evidence.filter(e => !e.aside)
   const first = weigh(read.length, firstNumbers, readFirst(read, page.data.style, page.data.stated))
-  const core = coreOf(first)
+  const core = coreOf(read, first)
   const title = headOf(read, core, profiles, page.data.stated?.title).title
   const second = weigh(read.length, contextNumbers, readInContext(read, first, core, title))
   const alreadyClean = page.data.style !== 'html' && page.data.language !== null && isAlreadyClean(evidence)
@@ -94,17 +95,6 @@ function read(page: Page, evidence: Evidence[], profiles: Profile[], balance: Ba
     ? { body: spread(evidence, all()), teasers: [] }
     : settle(evidence, second, { ...contextCosts, shift: contextCosts.shift + notches[balance] })
   return { evidence, read, first, core, title, second, alreadyClean, ...settled }
-}
-
-/** How much more, in log-odds, is added at each try where the first scores give no core, and how often at most. */
-const persistence = { step: 0.5, tries: 5 }
-
-/** What the first reading takes for the article: on a page where nothing speaks loudly for it, the best there is. */
-export function coreOf(first: Float64Array): boolean[] {
-  for (let k = 0; ; k++) {
-    const core = decode(shifted(first, localCosts.shift + k * persistence.step), localCosts)
-    if (core.includes(true) || k === persistence.tries) return core
-  }
 }
 
 /** What is done, in this order, once the scores are known. */

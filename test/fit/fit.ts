@@ -11,7 +11,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { readInContext } from '../../src/find/context.ts'
-import { coreOf } from '../../src/find/finder.ts'
+import { coreOf } from '../../src/find/core.ts'
 import { readFirst } from '../../src/find/first.ts'
 import type { Show } from '../../src/find/local.ts'
 import { headOf } from '../../src/find/parts.ts'
@@ -161,7 +161,7 @@ const local = fitAll(
 const contextNames = Object.keys(contextWeights)
 const contextRows = rowsOf(contextNames.length, (sample, k) => {
   const first = scoresOf(local.held, k)
-  const core = coreOf(first)
+  const core = coreOf(sample.read, first)
   return readInContext(sample.read, first, core, headOf(sample.read, core, sample.profiles, sample.stated?.title).title)
 })
 const context = fitAll(contextRows, contextNames, Object.values(contextWeights))
