@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts'
 
-/** A page of teasers has at least so many; their summaries are no longer than this, in words. */
-const teasers = { fewest: 4, longestSummary: 40 }
+/** A page of teasers has at least so many; their summaries are no longer than this, in words, and each has at most so many lines. */
+const teasers = { fewest: 4, longestSummary: 40, lines: 5 }
 /** What is left of a consent notice is no longer than this, in words. */
 const longestRest = 80
 
@@ -17,7 +17,7 @@ export function whyNoArticle(page: Evidence[], body: boolean[]): 'listing' | 'co
   return isListing(own) ? 'listing' : isRestOfConsent(page, body, own) ? 'consent' : null
 }
 
-/** Every sentence stands below a headline of its own, and none goes on in the next block. */
+/** Every sentence stands below a headline of its own, none goes on in the next block, and there is little else. */
 function isListing(body: Evidence[]): boolean {
   let pairs = 0
   for (const [i, e] of body.entries()) {
@@ -27,7 +27,7 @@ function isListing(body: Evidence[]): boolean {
     if (e.words > teasers.longestSummary || e.innerEnds > 2 || !above || above.words < 3 || above.words > 25 || above.ends) return false
     pairs++
   }
-  return pairs >= teasers.fewest
+  return pairs >= teasers.fewest && body.length <= pairs * teasers.lines
 }
 
 /** A few sentences between blocks that consent rules know. */

@@ -11,9 +11,9 @@ const leadBlocks = 6
 /** So many short lines at the body's start, in blocks, are a menu that was taken for it: the headline stands among them. */
 const menu = { fewest: 4, longest: 40 }
 
-/** Where the body's running text begins: behind a menu that was taken for its start, else at its first block. */
-function startOfProse(evidence: Evidence[], start: number): number {
-  const lines = evidence.slice(start, start + menu.longest).findIndex(e => e.prose)
+/** Where the body's running text begins: behind a menu that was taken for its start, else at its first block. What stands below the body is none of it. */
+function startOfProse(evidence: Evidence[], body: boolean[], start: number): number {
+  const lines = evidence.slice(start, Math.min(start + menu.longest, body.lastIndexOf(true) + 1)).findIndex(e => e.prose)
   return lines >= menu.fewest ? start + lines : start
 }
 
@@ -24,7 +24,7 @@ function startOfProse(evidence: Evidence[], start: number): number {
  */
 export function headOf(evidence: Evidence[], body: boolean[], profiles: Profile[], pageTitle?: string): Head {
   const first = body.indexOf(true, restatedTitle(evidence, body, pageTitle) + 1)
-  const start = first < 0 ? first : startOfProse(evidence, first)
+  const start = first < 0 ? first : startOfProse(evidence, body, first)
   const lead = evidence
     .slice(start, start + leadBlocks * 3)
     .filter((e, i) => body[start + i] && e.words >= 12)
