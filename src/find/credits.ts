@@ -32,13 +32,15 @@ const name = String.raw`\p{Lu}[\p{L}\p{M}\d.’'&-]*(?:\s(?:(?:for|of|the|via|vo
 const stroked = new RegExp(String.raw`^${name}(?:\s?/\s?${name}){1,3}$`, 'u')
 /** A name of two or three words behind a stroke, at a caption's end: "The mole at dusk / Ann Hale". */
 const strokedEnd = /\p{L}\s?\/\s?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,2}$/u
+/** A text of so many words that begins with an agency's name and ends a sentence is a report of the agency. */
+const paragraph = 30
 /** Names with strokes between them have at least so many words. */
 const fewestStroked = 3
 
 /** A credit stands among the last of these UTF-16 units. */
 const lastWords = 140
-/** A name in brackets behind the caption's sentence: "The mole at dusk. (Ann Hale)". */
-const named = /[.!?”"’]\s[([]\p{Lu}[\p{L}.’'-]+(?:\s[\p{Lu}\p{L}.’'-]+){1,4}[)\]]$/u
+/** A name in brackets behind the caption's sentence: "The mole at dusk. (Ann Hale)". "(He came down.)" is a sentence. */
+const named = /[.!?”"’]\s[([]\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){0,3}\s\p{Lu}[\p{L}’'-]*[)\]]$/u
 /** A name that touches the caption's full stop: "The mole at dusk.ANN HALE". */
 const attached = /[\p{Ll}”"’)][.!?]\p{Lu}[\p{L}\d .,/&’'-]{1,50}$/u
 
@@ -48,7 +50,7 @@ export function hasCredit({ data: { text, tokens } }: Block, { words: count, end
   const { words } = tokens
   if (count <= 4 && !ends && credits.has(words[0] as string) && words.every(word => credits.has(word))) return true
   if (count < 2) return false
-  if (credits.has(words[0] as string) && /^[^\s:：]+\s?[:：/©|-]/u.test(text)) return true
+  if (credits.has(words[0] as string) && !(ends && count >= paragraph) && /^[^\s:：]+\s?[:：/©|-]/u.test(text)) return true
   if (count <= longestSigned && !ends && hasIdeographicCredit(text, credits)) return true
   const tail = text.slice(-lastWords)
   const last = text.endsWith('.') ? text.at(-2) : text.at(-1)
@@ -79,7 +81,10 @@ function hasLateCredit(text: string, tokens: Tokens, count: number, ends: boolea
   let late = Math.max(0, words.length - lateWords)
   while (late < words.length && !credits.has(words[late] as string)) late++
   if (late === words.length || count < 3) return false
+  const isCapital = /\p{Lu}|\p{Lo}/u.test(text[tokens.starts[late] as number] as string)
+  // "…, in this file:" leads to what stands below.
+  if (late === words.length - 1 && /[:：]$/.test(text) && !isCapital) return false
   if (/[/|(:：–—]/.test(text.slice(-60))) return true
   // Headlines end in such words too ("a new swimming pool"): in a credit they have a capital, behind a sentence or few words.
-  return !ends && /\p{Lu}|\p{Lo}/u.test(text[tokens.starts[late] as number] as string) && (innerEnds > 0 || count <= longestCredit)
+  return !ends && isCapital && (innerEnds > 0 || count <= longestCredit)
 }

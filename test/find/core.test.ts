@@ -12,7 +12,10 @@ describe('coreOf', () => {
 
   it('takes a few paragraphs on a page that whispers, not the longest list of headlines', () => {
     const page = evidenceOn(...headlines, ...paragraphs)
-    const core = coreOf(page, Float64Array.from(page, e => (e.words > 15 ? 0.2 : -1.2)))
+    const core = coreOf(
+      page,
+      Float64Array.from(page, e => (e.words > 15 ? 0.2 : -1.2)),
+    )
     expect(core.slice(0, headlines.length)).not.toContain(true)
     expect(core.slice(headlines.length)).toEqual([true, true, true, true])
   })

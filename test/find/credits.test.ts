@@ -44,6 +44,9 @@ describe('no caption is', () => {
     ['a paragraph that ends in a pair of initials', 'The keepers met on Tuesday and the storm had put out all of the lamps on the coast. [LP / SK3]'],
     ['the copyright of the page', '© 2024 Linden Courier'],
     ['a sentence that ends in brackets', 'The keeper climbed the steps in the rain (and came down again).'],
+    ['a paragraph that ends with a sentence in brackets', 'The keeper climbed the steps in the rain, and nobody asked why. (Hale knew.)'],
+    ['a report that names its agency', `(Reuters) - ${paragraphs[0]} ${paragraphs[1]}`],
+    ['a line that leads to a file', 'To light the lamp by hand, all that one needs is to add this line to the file:'],
     ['a paragraph that quotes', 'He climbed down at ten. Nobody asked: Hale was too cold to talk.'],
     ['a paragraph that is too long for one', `${paragraphs.join(' ')} Photo: Ruth Alder`],
   ])('%s', (_, text) => {
