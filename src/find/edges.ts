@@ -64,12 +64,16 @@ export function trim(read: Evidence[], body: boolean[]): void {
   const hangs = (e: Evidence): boolean =>
     (e.phrase === 2 && (e.coverage >= 0.5 || e.words <= longestMarked)) || (e.words <= longestEdgeLabel && !e.ends && e.block.data.kind === 'paragraph')
   // Each search goes on where the last one ended: from the page's end, it would be as long as all that was cut.
-  for (let i = body.indexOf(true); i >= 0 && hangs(read[i] as Evidence); i = body.indexOf(true, i + 1)) body[i] = false
+  for (let i = body.indexOf(true); i >= 0 && hangs(read[i] as Evidence) && !leadsOn(read[i] as Evidence); i = body.indexOf(true, i + 1)) body[i] = false
   for (let i = body.lastIndexOf(true); i >= 0 && hangs(read[i] as Evidence) && !inList(read, i); ) {
     body[i] = false
     i = i === 0 ? -1 : body.lastIndexOf(true, i - 1)
   }
 }
+
+/** Whether what stands below goes on from a line that no rule knows: "What happened:", "Dear reader,". */
+const leadsOn = ({ phrase, captioned, endsWithColon, block }: Evidence): boolean =>
+  phrase === 0 && !captioned && (endsWithColon || /[,，、]$/.test(block.data.text))
 
 /** Whether a short line ends a list: the lines above are as short, down from a line that ends with a colon or a sentence. */
 const inList = (read: Evidence[], i: number): boolean =>

@@ -38,6 +38,14 @@ const footReach = 4
 /** A line that says that it is a byline may stand further below. */
 const signedReach = 12
 
+/**
+ * A longer line of the body, in words, that is a sentence or stands this many blocks below its first is text, though it holds
+ * a date: not one of which so many words are figures, which may end in "a.m.".
+ */
+const longestByline = 8
+const nearStart = 3
+const someFigures = 0.3
+
 /** A line below the headline of at most so many words is a name, an office or a place. */
 const longestName = 6
 /** And so many of its words begin with a capital. */
@@ -66,8 +74,9 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
     parts.fill(null, start, head.titles[0])
   for (const i of head.titles) parts[i] = 'title'
   for (const i of head.byline) parts[i] = 'byline'
-  // A whole sentence that the reading takes for running text is the text's first paragraph more often than its standfirst.
-  for (const i of head.standfirst) if (!(body[i] && (evidence[i] as Evidence).ends)) parts[i] = 'standfirst'
+  // A whole sentence that the reading takes for running text is the text's first paragraph more often than its standfirst, and
+  // a line further below is of a list.
+  for (const i of head.standfirst) if (!(body[i] && ((evidence[i] as Evidence).ends || i > start + nearStart))) parts[i] = 'standfirst'
   for (const i of head.captions) parts[i] = 'caption'
   // What nothing speaks against between the headline and the body is a byline's or a picture's: better kept than lost.
   const text = startOfText(evidence, body, start)
@@ -94,7 +103,8 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
     const isCredit = i < end && isCaption(e) && e.words <= longestCreditLine
     if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || e.thread || (e.boxed && !isCredit))) continue
     const atEdge = i <= start + headReach || i >= end
-    if (!e.prose && atEdge && (e.signed || (i <= start + headReach && isNameBeside(evidence, i, profiles)))) parts[i] = 'byline'
+    const isText = body[i] && e.words > longestByline && e.digits < someFigures && (e.ends || i > start + nearStart) && !opensAsByline(e, profiles)
+    if (!e.prose && !isText && atEdge && (e.signed || (i <= start + headReach && isNameBeside(evidence, i, profiles)))) parts[i] = 'byline'
     else if (i <= end && isCaption(e)) parts[i] = 'caption'
   }
   // Some papers sign at the foot, below a box on the author.

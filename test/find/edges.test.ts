@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { trim } from '../../src/find/edges.ts'
 import { gather } from '../../src/find/evidence.ts'
 import type { Block, Page } from '../../src/page/nodes.ts'
 import { parseHtml } from '../../src/parse/html.ts'
+import { evidenceOn, paragraphs } from './page.ts'
 
 /** How often the list of the body's blocks is looked into while its edges are cut. */
 function looks(blocks: number): number {
@@ -25,4 +26,21 @@ it('cuts the labels off a body of labels only in one walk, however many there ar
   const [small, double, fourfold] = [200, 400, 800].map(looks) as [number, number, number]
   expect(small).toBeGreaterThanOrEqual(200)
   expect((fourfold - double) / (double - small)).toBeLessThan(2.05)
+})
+
+describe('a label above the text', () => {
+  /** What is left of a body that begins with a line. */
+  const bodyBelow = (line: string) => {
+    const page = evidenceOn(line, ...paragraphs)
+    const body = page.map(() => true)
+    trim(page, body)
+    return page.filter((_, i) => body[i]).map(({ block }) => block.data.text)
+  }
+
+  it.each(['What happened:', 'Dear keeper,'])('stays where it leads into the text: "%s"', line => {
+    expect(bodyBelow(line)).toEqual([line, ...paragraphs])
+  })
+  it.each(['Coast life', 'Published:', 'Photo:'])('is cut where it does not, or a rule knows it: "%s"', line => {
+    expect(bodyBelow(line)).toEqual([...paragraphs])
+  })
 })

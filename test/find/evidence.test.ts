@@ -38,6 +38,15 @@ describe('nothing of an article, and not in its way, is', () => {
   })
 })
 
+describe('a control that a dump’s maker left', () => {
+  it.each(['#Linden Courier » Comments Feed', '[ ] Remember me', 'IFRAME: https://maps.example/', '[INLINE]', '#'])('is "%s"', text => {
+    expect(onlyOf(text).control).toBe(true)
+  })
+  it.each(['#1 choice of lighthouse keepers', '#3 The gallery', '# Keepers of the north'])('is not "%s"', text => {
+    expect(onlyOf(text).control).toBe(false)
+  })
+})
+
 describe('how far in a block begins', () => {
   const wrapped = (text: string): string => text.replace(/(.{1,72})(?:\s|$)/g, '   $1\n').trimEnd()
   const dump = `Home\n\n${paragraphs.map(wrapped).join('\n\n')}\n\nA heading\n\n   A picture\n\n     * An item\n\n${paragraphs.map(wrapped).join('\n\n')}\n`

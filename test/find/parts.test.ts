@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { assignParts } from '../../src/find/parts.ts'
+import { english, evidenceOn, headline, paragraphs } from './page.ts'
+
+/** The part of each line of a page, where some of them were found to be of the body. */
+function partsOf(lines: readonly string[], isBody: (line: string) => boolean) {
+  const page = evidenceOn(...lines)
+  const parts = assignParts(
+    page,
+    page.map(({ block }) => isBody(block.data.text)),
+    english,
+  )
+  return new Map(lines.map((line, i) => [line, parts[i]]))
+}
+
+describe('a line of the body that holds a date', () => {
+  const dated = 'Hale climbed the same steps in Linden on April 23, 1985.'
+  const stamped = 'posted on April 21, 2015, at 11:29 a.m.'
+  const fixture = 'Linden Rovers vs. Skerray United at the mole, April 23'
+  const lines = ['Home', headline, 'By Ada Brook', paragraphs[0], dated, stamped, paragraphs[1], paragraphs[2], paragraphs[3], fixture, paragraphs[1]]
+  const parts = partsOf(lines, line => lines.indexOf(line) > 2)
+
+  it('is of the body where it is a sentence', () => {
+    expect(parts.get(dated)).toBe('body')
+  })
+  it('is of the body where it stands further below', () => {
+    expect(parts.get(fixture)).toBe('body')
+  })
+  it('is a byline where it is little else', () => {
+    expect(parts.get(stamped)).toBe('byline')
+  })
+})
+
+it('a list at the beginning of the body is no standfirst of the headline above it', () => {
+  const list = ['Boats', 'Old lamps', 'Oars', 'Nets', 'A gallery that the storm has left as it was', 'A lamp in whose glass nobody has looked since then']
+  const lines = ['Home', headline, ...list, ...paragraphs]
+  const parts = partsOf(lines, line => lines.indexOf(line) > 1)
+  expect(list.slice(4).map(line => parts.get(line))).toEqual(['body', 'body'])
+})
