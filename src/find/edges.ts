@@ -1,21 +1,26 @@
 import type { Evidence } from './evidence.ts'
 import { isItem } from './local.ts'
 
-/** A hole in the body of at most so many blocks, none longer than so many words, is a list or a sub-heading of it. */
-const hole = { longest: 40, longestLine: 14 }
+/**
+ * A hole in the body of at most so many blocks, none longer than so many words, is a list or a sub-heading of it; but a line of
+ * more than a label's few words must not be believed to be boilerplate (log-odds).
+ */
+const hole = { longest: 40, longestLine: 14, longestLabel: 3, leastScore: -0.7 }
 
 /**
  * Takes short lines that nothing speaks against back into the body that surrounds them: better one label too many than a
  * word lost. A line that a rule knows, and that heads nothing, does not keep its neighbours out.
+ *
+ * @param scores those by which the body was found
  */
-export function fillHoles(read: Evidence[], body: boolean[]): void {
+export function fillHoles(read: Evidence[], body: boolean[], scores: Float64Array): void {
   const end = body.lastIndexOf(true)
   for (let i = body.indexOf(true); i >= 0 && i < end; i++) {
     if (body[i]) continue
     let to = i
     while (!body[to]) to++
     if (to - i <= hole.longest && read.slice(i, to).every(e => isInnocent(e) || standsAlone(e)))
-      for (let k = i; k < to; k++) body[k] = isInnocent(read[k] as Evidence)
+      for (let k = i; k < to; k++) body[k] = isInnocent(read[k] as Evidence) && !isDoubtful(read[k] as Evidence, scores[k] as number)
     if (to - i === 1 && isOddParagraph(read[i] as Evidence, read[i - 1], read[to])) body[i] = true
     i = to
   }
@@ -50,6 +55,8 @@ const longestTime = 2
 
 const isInnocent = (e: Evidence): boolean =>
   e.phrase < 1 && e.extent < 2 && !e.control && (!e.dated || e.words <= longestTime) && !e.captioned && e.separators === 0 && e.words <= hole.longestLine
+
+const isDoubtful = ({ words }: Evidence, score: number): boolean => words > hole.longestLabel && score < hole.leastScore
 
 /** Whether rules know a line by its own words only, and it heads no list or box. */
 const standsAlone = ({ phrase, block }: Evidence): boolean => phrase >= 1 && block.data.marks.every(mark => mark.by === 'phrase' && mark.removes === 'block')

@@ -113,9 +113,10 @@ export function settle(
   see: (step: Settling, body: readonly boolean[]) => void = () => {},
 ): Pick<Reading, 'body' | 'teasers'> {
   const read = evidence.filter(e => !e.aside)
-  const body = decode(shifted(scores, costs.shift), costs)
+  const balanced = shifted(scores, costs.shift)
+  const body = decode(balanced, costs)
   see('decoded', body)
-  fillHoles(read, body)
+  fillHoles(read, body, balanced)
   see('holes filled', body)
   trim(read, body)
   see('edges trimmed', body)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { trim } from '../../src/find/edges.ts'
+import { fillHoles, trim } from '../../src/find/edges.ts'
 import { gather } from '../../src/find/evidence.ts'
 import type { Block, Page } from '../../src/page/nodes.ts'
 import { parseHtml } from '../../src/parse/html.ts'
@@ -42,5 +42,34 @@ describe('a label above the text', () => {
   })
   it.each(['Coast life', 'Published:', 'Photo:'])('is cut where it does not, or a rule knows it: "%s"', line => {
     expect(bodyBelow(line)).toEqual([...paragraphs])
+  })
+})
+
+describe('a hole in the body', () => {
+  /** Which lines of a hole between two paragraphs are taken back, where the reading gives each of them a score. */
+  const takenBack = (score: number, ...lines: string[]) => {
+    const page = evidenceOn(paragraphs[0], ...lines, paragraphs[1])
+    const body = page.map((_, i) => i === 0 || i === page.length - 1)
+    fillHoles(
+      page,
+      body,
+      Float64Array.from(body, is => (is ? 3 : score)),
+    )
+    return page
+      .filter((_, i) => body[i])
+      .map(({ block }) => block.data.text)
+      .slice(1, -1)
+  }
+  const label = 'Rain and wind'
+  const line = 'The keepers of the coast in pictures'
+
+  it('is filled where nothing speaks against it', () => {
+    expect(takenBack(-0.3, label, line)).toEqual([label, line])
+  })
+  it('is filled with labels only where the reading speaks against it', () => {
+    expect(takenBack(-2, label, line)).toEqual([label])
+  })
+  it('is not filled where rules know a line of it and what goes with it', () => {
+    expect(takenBack(-0.3, 'Read more:', line)).toEqual([])
   })
 })
