@@ -3,9 +3,9 @@ import { isItem } from './local.ts'
 
 /**
  * A hole in the body of at most so many blocks, none longer than so many words, is a list or a sub-heading of it; but a line of
- * more than a label's few words must not be believed to be boilerplate (log-odds).
+ * more than a label’s few words that is no sentence must not be believed to be boilerplate (log-odds).
  */
-const hole = { longest: 40, longestLine: 14, longestLabel: 3, leastScore: -0.7 }
+const hole = { longest: 40, longestLine: 14, longestLabel: 5, leastScore: -1.5 }
 
 /**
  * Takes short lines that nothing speaks against back into the body that surrounds them: better one label too many than a
@@ -56,7 +56,7 @@ const longestTime = 2
 const isInnocent = (e: Evidence): boolean =>
   e.phrase < 1 && e.extent < 2 && !e.control && (!e.dated || e.words <= longestTime) && !e.captioned && e.separators === 0 && e.words <= hole.longestLine
 
-const isDoubtful = ({ words }: Evidence, score: number): boolean => words > hole.longestLabel && score < hole.leastScore
+const isDoubtful = ({ words, ends }: Evidence, score: number): boolean => !ends && words > hole.longestLabel && score < hole.leastScore
 
 /** Whether rules know a line by its own words only, and it heads no list or box. */
 const standsAlone = ({ phrase, block }: Evidence): boolean => phrase >= 1 && block.data.marks.every(mark => mark.by === 'phrase' && mark.removes === 'block')

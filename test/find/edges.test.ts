@@ -66,8 +66,8 @@ describe('a hole in the body', () => {
   it('is filled where nothing speaks against it', () => {
     expect(takenBack(-0.3, label, line)).toEqual([label, line])
   })
-  it('is filled with labels only where the reading speaks against it', () => {
-    expect(takenBack(-2, label, line)).toEqual([label])
+  it('is filled with labels and sentences only, where the reading speaks against it', () => {
+    expect(takenBack(-2, label, line, 'The wind had turned to the north.')).toEqual([label, 'The wind had turned to the north.'])
   })
   it('is not filled where rules know a line of it and what goes with it', () => {
     expect(takenBack(-0.3, 'Read more:', line)).toEqual([])
