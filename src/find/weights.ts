@@ -389,4 +389,4 @@ export const contextWeights = {
 export const localCosts = { enter: 2, leave: 1, resume: 3, skip: 0.2, end: 2, shift: 0.55 }
 
 /** What changing between article and boilerplate costs; `shift` is added to every score. */
-export const contextCosts = { enter: 1, leave: 0.1, resume: 0, skip: 0.07, end: 0, shift: 0.55 }
+export const contextCosts = { enter: 1, leave: 0, resume: 0, skip: 0.1, end: 0, shift: 0.55 }
