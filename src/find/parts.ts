@@ -62,41 +62,70 @@ function startOfText(evidence: Evidence[], body: boolean[], start: number): numb
   return evidence.slice(hole, next).some(e => e.signed) ? next : start
 }
 
+/** A page whose body is known, and the parts of its blocks as far as they are. */
+interface Found {
+  evidence: Evidence[]
+  body: boolean[]
+  /** The body's first and last block. */
+  start: number
+  end: number
+  parts: (Part | null)[]
+  profiles: Profile[]
+}
+
 /** The part of every block: the body's blocks, and what stands around them as the head, bylines and captions. */
 export function assignParts(evidence: Evidence[], body: boolean[], profiles: Profile[], pageTitle?: string): (Part | null)[] {
   const parts = body.map((is): Part | null => (is ? 'body' : null))
   const start = body.indexOf(true)
   if (start < 0) return parts
-  const end = body.lastIndexOf(true)
+  const found: Found = { evidence, body, start, end: body.lastIndexOf(true), parts, profiles }
   const head = headOf(evidence, body, profiles, pageTitle)
-  // Short lines above the headline are the page's menu, not the article's start.
-  if (head.title >= 0 && (head.titles[0] as number) - start >= menu.fewest && !evidence.slice(start, head.titles[0]).some(e => e.prose))
-    parts.fill(null, start, head.titles[0])
+  if (head.title >= 0) cutMenu(found, head)
+  placeHead(found, head)
+  if (head.title >= 0) placeBelowHeadline(found, head)
+  placeBesideBody(found)
+  signAtFoot(found)
+  captionAboveCredits(found)
+  return parts
+}
+
+/** Short lines above the headline are the page's menu, not the article's start. */
+function cutMenu({ evidence, start, parts }: Found, { titles }: Head): void {
+  const title = titles[0] as number
+  if (title - start >= menu.fewest && !evidence.slice(start, title).some(e => e.prose)) parts.fill(null, start, title)
+}
+
+function placeHead({ evidence, body, start, parts }: Found, head: Head): void {
   for (const i of head.titles) parts[i] = 'title'
   for (const i of head.byline) parts[i] = 'byline'
   // A whole sentence that the reading takes for running text is the text's first paragraph more often than its standfirst, and
   // a line further below is of a list.
   for (const i of head.standfirst) if (!(body[i] && ((evidence[i] as Evidence).ends || i > start + nearStart))) parts[i] = 'standfirst'
   for (const i of head.captions) parts[i] = 'caption'
-  // What nothing speaks against between the headline and the body is a byline's or a picture's: better kept than lost.
+}
+
+/** What nothing speaks against between the headline and the body is a byline's or a picture's: better kept than lost. */
+function placeBelowHeadline({ evidence, body, start, parts }: Found, { title, titles }: Head): void {
   const text = startOfText(evidence, body, start)
-  if (head.title >= 0 && evidence.slice(head.title + 1, text).filter(e => !e.aside).length <= headReach) {
-    for (let i = (head.titles[0] as number) + 1; i < text; i++) {
-      const e = evidence[i] as Evidence
-      if (
-        parts[i] === null &&
-        e.phrase === 0 &&
-        !e.boxed &&
-        !e.control &&
-        e.repeats === 1 &&
-        e.words >= 2 &&
-        e.digits < 0.5 &&
-        !e.money &&
-        (e.words > longestName || e.ends || e.capitals >= leastCapitals)
-      )
-        parts[i] = e.words > longestName ? 'caption' : e.ends ? 'standfirst' : 'byline'
-    }
+  if (evidence.slice(title + 1, text).filter(e => !e.aside).length > headReach) return
+  for (let i = (titles[0] as number) + 1; i < text; i++) {
+    const e = evidence[i] as Evidence
+    if (parts[i] === null && isOfHead(e)) parts[i] = e.words > longestName ? 'caption' : e.ends ? 'standfirst' : 'byline'
   }
+}
+
+const isOfHead = (e: Evidence): boolean =>
+  e.phrase === 0 &&
+  !e.boxed &&
+  !e.control &&
+  e.repeats === 1 &&
+  e.words >= 2 &&
+  e.digits < 0.5 &&
+  !e.money &&
+  (e.words > longestName || e.ends || e.capitals >= leastCapitals)
+
+/** Finds the bylines at the body's edges, and the captions within it. */
+function placeBesideBody({ evidence, body, start, end, parts, profiles }: Found): void {
   for (let i = start; i <= Math.min(end + footReach, evidence.length - 1); i++) {
     const e = evidence[i] as Evidence
     // A credit counts even where a list of teasers seems to go on.
@@ -107,12 +136,18 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
     if (!e.prose && !isText && atEdge && (e.signed || (i <= start + headReach && isNameBeside(evidence, i, profiles)))) parts[i] = 'byline'
     else if (i <= end && isCaption(e)) parts[i] = 'caption'
   }
-  // Some papers sign at the foot, below a box on the author.
+}
+
+/** Some papers sign at the foot, below a box on the author. */
+function signAtFoot({ evidence, end, parts, profiles }: Found): void {
   for (let i = end + 1; i < evidence.length && i <= end + signedReach && !(evidence[i] as Evidence).barrier; i++) {
     const e = evidence[i] as Evidence
     if (parts[i] === null && !e.boxed && !e.aside && opensAsByline(e, profiles)) parts[i] = 'byline'
   }
-  // A line that was cut out of the body and has its credit below was the caption.
+}
+
+/** A line that was cut out of the body and has its credit below was the caption. */
+function captionAboveCredits({ evidence, start, end, parts }: Found): void {
   for (let i = start + 1; i < end; i++) {
     const e = evidence[i] as Evidence
     if (parts[i] !== null) continue
@@ -120,5 +155,4 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
     if (credit >= 0 && parts[i + 1 + credit] === 'caption' && e.phrase === 0 && e.extent === 0 && !e.boxed && !e.control && e.words >= 3 && e.separators === 0)
       parts[i] = 'caption'
   }
-  return parts
 }
