@@ -46,6 +46,9 @@ const longestByline = 8
 const nearStart = 3
 const someFigures = 0.3
 
+/** Where so many dates stand in the body below its start, it is a programme or a chronicle, and none of them is a byline's. */
+const fewestDates = 2
+
 /** A line below the headline of at most so many words is a name, an office or a place. */
 const longestName = 6
 /** And so many of its words begin with a capital. */
@@ -126,13 +129,15 @@ const isOfHead = (e: Evidence): boolean =>
 
 /** Finds the bylines at the body's edges, and the captions within it. */
 function placeBesideBody({ evidence, body, start, end, parts, profiles }: Found): void {
+  const isProgramme = evidence.filter((e, i) => body[i] && i > start + headReach && e.dated && !e.prose).length >= fewestDates
   for (let i = start; i <= Math.min(end + footReach, evidence.length - 1); i++) {
     const e = evidence[i] as Evidence
     // A credit counts even where a list of teasers seems to go on.
     const isCredit = i < end && isCaption(e) && e.words <= longestCreditLine
     if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || e.thread || (e.boxed && !isCredit))) continue
     const atEdge = i <= start + headReach || i >= end
-    const isText = body[i] && e.words > longestByline && e.digits < someFigures && (e.ends || i > start + nearStart) && !opensAsByline(e, profiles)
+    const isLong = e.words > longestByline && e.digits < someFigures && (e.ends || i > start + nearStart)
+    const isText = body[i] && (isLong || isProgramme) && !opensAsByline(e, profiles)
     if (!e.prose && !isText && atEdge && (e.signed || (i <= start + headReach && isNameBeside(evidence, i, profiles)))) parts[i] = 'byline'
     else if (i <= end && isCaption(e)) parts[i] = 'caption'
   }

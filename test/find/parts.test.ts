@@ -37,3 +37,11 @@ it('a list at the beginning of the body is no standfirst of the headline above i
   const parts = partsOf(lines, line => lines.indexOf(line) > 1)
   expect(list.slice(4).map(line => parts.get(line))).toEqual(['body', 'body'])
 })
+
+it('the dates of a chronicle are no bylines, at its start either', () => {
+  const days = ['1 May 2024', '4 May 2024', '9 May 2024', '12 May 2024', '20 May 2024', '28 May 2024', '2 June 2024']
+  const lines = ['Home', headline, 'By Ada Brook', paragraphs[0], ...days.flatMap((day, i) => [day, `${paragraphs[1 + (i % 3)]} That was day ${i}.`])]
+  const parts = partsOf(lines, line => lines.indexOf(line) > 2)
+  expect(days.map(day => parts.get(day))).toEqual(days.map(() => 'body'))
+  expect(parts.get('By Ada Brook')).toBe('byline')
+})
