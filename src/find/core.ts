@@ -9,7 +9,7 @@ import { localCosts } from './weights.ts'
  */
 const persistence = { step: 0.25, tries: 10, words: 20 }
 
-const freely: Costs = { ...localCosts, enter: 0, end: 0 }
+const freeEdges: Costs = { ...localCosts, enter: 0, end: 0 }
 
 /**
  * What the first reading takes for the article: on a page where nothing speaks loudly for it, the best there is.
@@ -19,15 +19,10 @@ const freely: Costs = { ...localCosts, enter: 0, end: 0 }
  * @returns which of them are of the core; none where even the best is not believable
  */
 export function coreOf(page: readonly Evidence[], first: Float64Array): boolean[] {
-  const { shift } = localCosts
-  let core = decode(
-    first.map(score => score + shift),
-    localCosts,
-  )
-  for (let k = 1; k <= persistence.tries && !core.includes(true); k++)
-    core = decode(
-      first.map((score, i) => score + shift + k * persistence.step * Math.min(1, (page[i] as Evidence).words / persistence.words)),
-      freely,
-    )
-  return core
+  const { step, tries, words } = persistence
+  for (let k = 0; ; k++) {
+    const scores = first.map((score, i) => score + localCosts.shift + k * step * Math.min(1, (page[i] as Evidence).words / words))
+    const core = decode(scores, k === 0 ? localCosts : freeEdges)
+    if (core.includes(true) || k === tries) return core
+  }
 }

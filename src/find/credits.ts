@@ -18,6 +18,8 @@ const hasIdeographicCredit = (text: string, credits: ReadonlySet<string>): boole
 /** A caption is no longer than this, in words; one whose only sign is a mark of copyright is a line. */
 const longestCaption = 70
 const longestSigned = 40
+/** A text that begins with an agency's name and ends as a sentence is the agency's report, if it has at least so many words. */
+const shortestReport = 30
 /** A name with its agency is no longer than this, in words. */
 const longestCredit = 8
 /** A line that is nothing but a credit is no longer than this, in words. */
@@ -32,8 +34,6 @@ const name = String.raw`\p{Lu}[\p{L}\p{M}\d.’'&-]*(?:\s(?:(?:for|of|the|via|vo
 const stroked = new RegExp(String.raw`^${name}(?:\s?/\s?${name}){1,3}$`, 'u')
 /** A name of two or three words behind a stroke, at a caption's end: "The mole at dusk / Ann Hale". */
 const strokedEnd = /\p{L}\s?\/\s?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,2}$/u
-/** A text of so many words that begins with an agency's name and ends a sentence is a report of the agency. */
-const paragraph = 30
 /** Names with strokes between them have at least so many words. */
 const fewestStroked = 3
 
@@ -45,19 +45,20 @@ const named = /[.!?”"’]\s[([]\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){0,3}\s
 const attached = /[\p{Ll}”"’)][.!?]\p{Lu}[\p{L}\d .,/&’'-]{1,50}$/u
 
 /** Whether a block ends in a picture credit, or says that it is a photo. */
-export function hasCredit({ data: { text, tokens } }: Block, { words: count, ends, innerEnds }: Measures, credits: ReadonlySet<string>): boolean {
+export function hasCredit({ data: { text, tokens } }: Block, measures: Measures, credits: ReadonlySet<string>): boolean {
+  const { words: count, ends } = measures
   if (count > longestCaption || count < 1) return false
   const { words } = tokens
   if (count <= 4 && !ends && credits.has(words[0] as string) && words.every(word => credits.has(word))) return true
   if (count < 2) return false
-  if (credits.has(words[0] as string) && !(ends && count >= paragraph) && /^[^\s:：]+\s?[:：/©|-]/u.test(text)) return true
+  if (credits.has(words[0] as string) && !(ends && count >= shortestReport) && /^[^\s:：]+\s?[:：/©|-]/u.test(text)) return true
   if (count <= longestSigned && !ends && hasIdeographicCredit(text, credits)) return true
   const tail = text.slice(-lastWords)
   const last = text.endsWith('.') ? text.at(-2) : text.at(-1)
   const bracketed = last === ')' || last === ']'
   if ((bracketed && (signed.test(tail) || named.test(tail))) || (!ends && attached.test(tail))) return true
   if (!ends && count >= fewestStroked && text.includes('/') && (count <= longestCredit ? stroked.test(text) : strokedEnd.test(tail))) return true
-  return hasNamedCredit(tail, credits) || hasLateCredit(text, tokens, count, ends, innerEnds, credits)
+  return hasNamedCredit(tail, credits) || hasLateCredit(text, tokens, measures, credits)
 }
 
 /** Whether a word of credits with a colon stands behind the caption's sentence, or touches its last word. */
@@ -75,7 +76,7 @@ const lateWords = 4
 const isSigned = (text: string): boolean => text.includes('©') || text.includes('ⓒ') || (text.includes('(') && /^\(C\)|.\([cC]\)/.test(text))
 
 /** Whether a sign of copyright, or one of the last words, says that a block is signed. */
-function hasLateCredit(text: string, tokens: Tokens, count: number, ends: boolean, innerEnds: number, credits: ReadonlySet<string>): boolean {
+function hasLateCredit(text: string, tokens: Tokens, { words: count, ends, endsWithColon, innerEnds }: Measures, credits: ReadonlySet<string>): boolean {
   const { words } = tokens
   if (count <= longestSigned && isSigned(text) && !/^[©ⓒ]\s*(?:19|20)\d\d/.test(text)) return true
   let late = Math.max(0, words.length - lateWords)
@@ -83,7 +84,7 @@ function hasLateCredit(text: string, tokens: Tokens, count: number, ends: boolea
   if (late === words.length || count < 3) return false
   const isCapital = /\p{Lu}|\p{Lo}/u.test(text[tokens.starts[late] as number] as string)
   // "…, in this file:" leads to what stands below.
-  if (late === words.length - 1 && /[:：]$/.test(text) && !isCapital) return false
+  if (late === words.length - 1 && endsWithColon && !isCapital) return false
   if (/[/|(:：–—]/.test(text.slice(-60))) return true
   // Headlines end in such words too ("a new swimming pool"): in a credit they have a capital, behind a sentence or few words.
   return !ends && isCapital && (innerEnds > 0 || count <= longestCredit)

@@ -86,6 +86,7 @@ const barriers = new Set(['comments', 'related', 'footer'])
 const pictureName = /^\[?[\w-]+\.(?:jpe?g|png|gif|svg|webp)\]?$/i
 /** Nothing but the name or the address of a picture in brackets, as lynx writes it; long ones have its line breaks in them. */
 const pictureAddress = /^\[(?:[^[\]]*(?:\.(?:jpe?g|png|gif|svg|webp|avif)\b|[?&](?:amp;)?[\w-]+=)[^[\]]*|(?=[^[\]]*\d)[\w.-]{16,})\]$/i
+/** Marks of forms and frames, and lynx's "#" before the name of a feed or another form of the page; before a figure it counts. */
 const control = /^(?:\[?(?:spacer|INLINE|EMBED)\]?$|IFRAME:|CAPTION:$|#(?![\d\s])|\(?[_*]\)?$|\[ \]|\( \))/i
 /** A line that holds a date is no longer than this, in words, unless many of them are figures: two dates with their times. */
 const longestDated = 14

@@ -38,13 +38,11 @@ const footReach = 4
 /** A line that says that it is a byline may stand further below. */
 const signedReach = 12
 
-/**
- * A longer line of the body, in words, that is a sentence or stands this many blocks below its first is text, though it holds
- * a date: not one of which so many words are figures, which may end in "a.m.".
- */
-const longestByline = 8
+/** A line of the body that stands more blocks below its first is not of the head. */
 const nearStart = 3
-const someFigures = 0.3
+/** A line of more words may be text though it holds a date: but not where so many of them are figures, which may end in "a.m.". */
+const longestByline = 8
+const mostFigures = 0.3
 
 /** Where so many dates stand in the body below its start, it is a programme or a chronicle, and none of them is a byline's. */
 const fewestDates = 2
@@ -127,6 +125,8 @@ const isOfHead = (e: Evidence): boolean =>
   !e.money &&
   (e.words > longestName || e.ends || e.capitals >= leastCapitals)
 
+const isLong = ({ words, digits }: Evidence): boolean => words > longestByline && digits < mostFigures
+
 /** Finds the bylines at the body's edges, and the captions within it. */
 function placeBesideBody({ evidence, body, start, end, parts, profiles }: Found): void {
   const isProgramme = evidence.filter((e, i) => body[i] && i > start + headReach && e.dated && !e.prose).length >= fewestDates
@@ -136,9 +136,8 @@ function placeBesideBody({ evidence, body, start, end, parts, profiles }: Found)
     const isCredit = i < end && isCaption(e) && e.words <= longestCreditLine
     if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || e.thread || (e.boxed && !isCredit))) continue
     const atEdge = i <= start + headReach || i >= end
-    const isLong = e.words > longestByline && e.digits < someFigures && (e.ends || i > start + nearStart)
-    const isText = body[i] && (isLong || isProgramme) && !opensAsByline(e, profiles)
-    if (!e.prose && !isText && atEdge && (e.signed || (i <= start + headReach && isNameBeside(evidence, i, profiles)))) parts[i] = 'byline'
+    const isText = (): boolean => body[i] === true && (isProgramme || (isLong(e) && (e.ends || i > start + nearStart))) && !opensAsByline(e, profiles)
+    if (!e.prose && atEdge && (e.signed || (i <= start + headReach && isNameBeside(evidence, i, profiles))) && !isText()) parts[i] = 'byline'
     else if (i <= end && isCaption(e)) parts[i] = 'caption'
   }
 }

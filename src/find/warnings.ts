@@ -79,7 +79,8 @@ export function listingOf(teasers: Evidence[]): Warning | null {
 /**
  * Tells where the article was not found in what the page shows.
  *
- * @param found how many blocks of it were, and `stated` how many were taken from what the page states for machines
+ * @param found how many blocks of it were
+ * @param stated how many were taken from what the page states for machines
  */
 export function notShown(found: number, stated: number): Warning | null {
   if (stated > 0)
