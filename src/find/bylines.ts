@@ -12,12 +12,15 @@ export function isByline(e: Evidence, profiles: Profile[]): boolean {
   return opensAsByline(e, profiles)
 }
 
+/** Whether a block ends with an hour ("3:31 p.m."), not with a sentence. */
+export const endsWithHour = ({ ends, block }: Evidence): boolean => ends && /\d\s?[ap]\.\s?m\.$/i.test(block.data.text)
+
 /** So many words come before an author's name at most: "additional reporting by". */
 const longestOpening = 3
 
 /** Whether a block begins with the words that come before an author's name, or before a date of publishing. */
 export function opensAsByline(e: Evidence, profiles: Profile[]): boolean {
-  if (e.words > longestByline || e.words < 2 || e.phrase > 1 || e.control || (e.ends && e.words > 10)) return false
+  if (e.words > longestByline || e.words < 2 || e.phrase > 1 || e.control || (e.ends && e.words > 10 && !endsWithHour(e))) return false
   const { text, tokens } = e.block.data
   const { firstWords, texts } = openingsOf(profiles)
   if (!firstWords.has(tokens.words[0] as string)) return false
@@ -34,9 +37,10 @@ const longestName = 6
 /** Whether a block is a name by its shape, and stands beside a byline: "By" above it, or a date below. */
 export function isNameBeside(page: Evidence[], i: number, profiles: Profile[]): boolean {
   const e = page[i] as Evidence
-  if (e.words > longestName || e.phrase > 1 || (e.phrase === 1 && !tellsPost(e)) || e.ends || e.endsWithColon || e.digits > 0 || e.separators > 0 || e.control)
+  const isHandle = e.block.data.text.startsWith('@')
+  if (e.words > longestName || (e.words < 2 && !isHandle) || e.phrase > 1 || (e.phrase === 1 && !tellsPost(e)) || e.ends || e.endsWithColon || e.digits > 0 || e.separators > 0 || e.control)
     return false
-  if (!(e.capitals >= 0.6 || e.block.data.text.startsWith('@'))) return false
+  if (!(e.capitals >= 0.6 || isHandle)) return false
   return isBesideByline(page, i, -1, profiles) || isBesideByline(page, i, 1, profiles)
 }
 

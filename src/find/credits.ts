@@ -18,6 +18,8 @@ const hasIdeographicCredit = (text: string, credits: ReadonlySet<string>): boole
 /** A caption is no longer than this, in words; one whose only sign is a mark of copyright is a line. */
 const longestCaption = 70
 const longestSigned = 40
+/** An agency tells a whole story below some pictures: one that ends with its photographer in brackets may have so many words. */
+const longestStory = 180
 /** A text that begins with an agency's name and ends as a sentence is the agency's report, if it has at least so many words. */
 const shortestReport = 30
 /** A name with its agency is no longer than this, in words. */
@@ -31,7 +33,7 @@ const signed = /[([](?=[^()[\]]*\p{L}\s\p{L})(?=[^()[\]]*\p{Ll})\s?\p{Lu}[^()[\]
 /** A name in capitals, of up to five words: "Ann Hale", "Linden Press for SKY". */
 const name = String.raw`\p{Lu}[\p{L}\p{M}\d.’'&-]*(?:\s(?:(?:for|of|the|via|von|van|der|den|de|la|di|da)\s){0,2}\p{Lu}[\p{L}\p{M}\d.’'&-]*){0,4}`
 /** Nothing but names with a stroke between them: "Linden Press/Ann Hale". A single word on either side may be a section's name. */
-const stroked = new RegExp(String.raw`^${name}(?:\s?/\s?${name}){1,3}$`, 'u')
+const stroked = new RegExp(String.raw`^(?=.*[^\s/]\s[^\s/])${name}(?:\s?/\s?${name}){1,3}$`, 'u')
 /** A name of two or three words behind a stroke, at a caption's end: "The mole at dusk / Ann Hale". */
 const strokedEnd = /\p{L}\s?\/\s?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,2}$/u
 /** Names with strokes between them have at least so many words. */
@@ -44,10 +46,14 @@ const named = /[.!?”"’]\s[([]\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){0,3}\s
 /** A name that touches the caption's full stop: "The mole at dusk.ANN HALE". */
 const attached = /[\p{Ll}”"’)][.!?]\p{Lu}[\p{L}\d .,/&’'-]{1,50}$/u
 
+/** Code speaks of images and files too: it ends in its marks, or holds a call or a key. */
+const code = /[{}]$|[)}\]"'];$|["'})\]],$|^\/\/|[\p{L}\d]\.\p{L}+\(|"[\p{L}\d-]+":\s?["[{\d]/u
+
 /** Whether a block ends in a picture credit, or says that it is a photo. */
 export function hasCredit({ data: { text, tokens } }: Block, measures: Measures, credits: ReadonlySet<string>): boolean {
   const { words: count, ends } = measures
-  if (count > longestCaption || count < 1) return false
+  if (count > longestCaption) return count <= longestStory && /[)\]]\.?$/.test(text) && signed.test(text.slice(-lastWords))
+  if (count < 1 || (!ends && code.test(text))) return false
   const { words } = tokens
   if (count <= 4 && !ends && credits.has(words[0] as string) && words.every(word => credits.has(word))) return true
   if (count < 2) return false
@@ -61,11 +67,14 @@ export function hasCredit({ data: { text, tokens } }: Block, measures: Measures,
   return hasNamedCredit(tail, credits) || hasLateCredit(text, tokens, measures, credits)
 }
 
+/** "Photo: Ann Hale", "(Image credit: Ann Hale)", behind a sentence. */
+const stated = /[.!?”"’)]\s?[([]?(\p{Lu}\p{L}{1,30})(?:\s(\p{L}{1,30}))?\s?[:：]\s?\p{Lu}/u
+
 /** Whether a word of credits with a colon stands behind the caption's sentence, or touches its last word. */
 function hasNamedCredit(tail: string, credits: ReadonlySet<string>): boolean {
   if (!tail.includes(':') && !tail.includes('：')) return false
-  const stated = /[.!?”"’)]\s?(\p{Lu}\p{L}{1,30})\s?[:：]\s?\p{Lu}/u.exec(tail)
-  if (stated && credits.has(fold(stated[1] as string))) return true
+  const words = stated.exec(tail)
+  if (words && credits.has(fold(words[1] as string)) && (!words[2] || credits.has(fold(words[2])))) return true
   const glued = /\p{Ll}[.!?”"’)]?(\p{Lu}\p{L}{1,30})\s?[:：]/u.exec(tail)
   return glued !== null && credits.has(fold(glued[1] as string))
 }
@@ -73,19 +82,50 @@ function hasNamedCredit(tail: string, credits: ReadonlySet<string>): boolean {
 /** A word that says so is one of so many last ones. */
 const lateWords = 4
 /** A sign of copyright, in one character or in three. */
+/** A sentence of nothing but who took the picture, behind the caption's: "Photos via Ann Hale.", "Photograph courtesy of the Linden Press." */
+const signedSentence = /[.!?”"’)]\s(\p{Lu}\p{L}{1,30})(?:\s\p{Ll}{1,8}){1,4}(?:\s\p{Lu}[\p{L}\d.’'&-]*){1,4}\.$/u
 const isSigned = (text: string): boolean => text.includes('©') || text.includes('ⓒ') || (text.includes('(') && /^\(C\)|.\([cC]\)/.test(text))
 
 /** Whether a sign of copyright, or one of the last words, says that a block is signed. */
-function hasLateCredit(text: string, tokens: Tokens, { words: count, ends, endsWithColon, innerEnds }: Measures, credits: ReadonlySet<string>): boolean {
-  const { words } = tokens
+function hasLateCredit(text: string, { words, starts }: Tokens, { words: count, ends, innerEnds }: Measures, credits: ReadonlySet<string>): boolean {
   if (count <= longestSigned && isSigned(text) && !/^[©ⓒ]\s*(?:19|20)\d\d/.test(text)) return true
-  let late = Math.max(0, words.length - lateWords)
-  while (late < words.length && !credits.has(words[late] as string)) late++
-  if (late === words.length || count < 3) return false
-  const isCapital = /\p{Lu}|\p{Lo}/u.test(text[tokens.starts[late] as number] as string)
-  // "…, in this file:" leads to what stands below.
-  if (late === words.length - 1 && endsWithColon && !isCapital) return false
-  if (/[/|(:：–—]/.test(text.slice(-60))) return true
+  if (count < 3) return false
+  const late: number[] = []
+  // A part of a compound ("file-by-file") is no word of a credit.
+  for (let i = Math.max(0, words.length - lateWords); i < words.length; i++)
+    if (credits.has(words[i] as string) && text[(starts[i] as number) + (words[i] as string).length] !== '-') late.push(i)
+  if (late.length === 0) return false
+  const isCapital = (i: number): boolean => /\p{Lu}|\p{Lo}/u.test(text[starts[i] as number] as string)
+  // "…, below the photo:" leads to what stands there, and "(The story goes on below the photo.)" is a sentence.
+  const isBesideMark = (i: number): boolean =>
+    /[/|(:：–—]\s?$/.test(text.slice(0, starts[i])) || /^\p{L}*\s?[/|:：–—]\s?\S/u.test(text.slice(starts[i]))
+  if (/[/|(:：–—]/.test(text.slice(-60)) && late.some(i => isCapital(i) || isBesideMark(i))) return true
+  const sentence = ends ? signedSentence.exec(text.slice(-lastWords)) : null
+  if (sentence && credits.has(fold(sentence[1] as string))) return true
   // Headlines end in such words too ("a new swimming pool"): in a credit they have a capital, behind a sentence or few words.
-  return !ends && isCapital && (innerEnds > 0 || count <= longestCredit)
+  return !ends && late.some(isCapital) && ((innerEnds > 0 && /[.!?…”"’)\]]\s/.test(text)) || count <= longestCredit)
+}
+
+/** A name with its place in the picture: "Ada Brook (left)", "Ada Brook, far left, and". */
+const placed = /\p{Lu}[\p{L}\p{M}.’'-]*(?:,\s(\p{L}+(?:\s\p{L}+){0,2}),\s|,?\s[([](\p{L}[\p{L}.]*(?:\s?\p{Ll}+\.?){0,2})[)\]])/gu
+/** The place from which names are listed: ", from left:", "(from left to right)". */
+const listed = /(?:,\s(\p{L}+(?:\s\p{L}+){1,3}):|[([](\p{L}+(?:\s\p{Ll}+){1,3})[)\]:])/gu
+
+/** "Pictured at the back, from left, are …": where somebody is stands among so many words behind the first. */
+const openingWords = 6
+/** Captions name people first: of what they tell then, no more UTF-16 units are read. */
+const latestPlace = 300
+
+/** Whether a block says where in a picture somebody is. `pointing`: words for such places, and for what a picture shows. */
+export function placesInPicture({ data: { text, tokens } }: Block, { words }: Measures, pointing: ReadonlySet<string>): boolean {
+  if (words > longestStory) return false
+  const [first, ...others] = tokens.words.slice(0, 1 + openingWords) as [string, ...string[]]
+  if (pointing.has(first) && others.some(word => word !== first && pointing.has(word))) return true
+  const start = text.slice(0, latestPlace)
+  const isPlace = ([, first, second]: RegExpMatchArray): boolean => {
+    const place = fold((first ?? second) as string).match(/\p{L}+/gu) as string[]
+    // "The straps (left and right)" says where nobody is.
+    return pointing.has(place.at(-1) as string) && (place.length === 1 || !pointing.has(place[0] as string))
+  }
+  return [...start.matchAll(placed), ...start.matchAll(listed)].some(isPlace)
 }

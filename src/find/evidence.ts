@@ -6,7 +6,7 @@ import { stronger } from '../strip/extents.ts'
 import type { Profile } from '../strip/pack.ts'
 import { speakOfAuthors } from './authors.ts'
 import { isByline } from './bylines.ts'
-import { hasCredit } from './credits.ts'
+import { hasCredit, placesInPicture } from './credits.ts'
 import { looksDated } from './dates.ts'
 import { profileWords } from './profile-words.ts'
 import { echoes, holdsImage, isDoubled, isKicked, opensWithLabel, patternOf } from './shapes.ts'
@@ -147,6 +147,7 @@ function evidenceOn(i: number, { blocks, smallWords, profiles, trustsBoxes, coun
   const { words } = measures
   const { phrase, extent, boxed } = strongestOf(data.marks, trustsBoxes)
   const repeats = counts.get(text) as number
+  const pointed = countKnown(tokens, pointing)
   const prose = words >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1)
   const barrier = phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && words <= 12
   // One literal, not a spread: properties that are added one by one make every look-up slow.
@@ -177,7 +178,7 @@ function evidenceOn(i: number, { blocks, smallWords, profiles, trustsBoxes, coun
     barrier,
     aside: !barrier && (boxed || isAddress(text, prose) || isKnownLabel(phrase, words, repeats) || (data.html !== undefined && standsAside(data.html))),
     dated: (words <= longestDated || (measures.digits >= someFigures && !prose)) && looksDated(text, profiles),
-    captioned: hasCredit(block, measures, credits),
+    captioned: hasCredit(block, measures, credits) || (pointed > 0 && placesInPicture(block, measures, pointing)),
     prose,
     control: isControl(text),
     near: nothing,
@@ -190,7 +191,7 @@ function evidenceOn(i: number, { blocks, smallWords, profiles, trustsBoxes, coun
     doubled: isDoubled(block),
     image: holdsImage(text),
     echoes: echoes(blocks, i),
-    points: words <= longestPointing && countKnown(tokens, pointing) > 0,
+    points: words <= longestPointing && pointed > 0,
     indent: Number.NaN,
     pattern: patternOf(text, measures),
     addressing: words > 0 ? countKnown(tokens, pronouns) / words : 0,
@@ -217,7 +218,7 @@ function strongestOf(marks: readonly Mark[], trustsBoxes: boolean): { phrase: Ma
 
 /** Whether a block is short, and a rule is sure of it, or knows it and the page says it again and again. */
 const isKnownLabel = (phrase: Mark | undefined, words: number, repeats: number): boolean =>
-  phrase !== undefined && ((phrase.strength === 'sure' && words <= longestAside) || (repeats >= 3 && words <= 6))
+  phrase !== undefined && ((phrase.strength === 'sure' && words <= longestAside) || (phrase.strength !== 'hint' && repeats >= 3 && words <= 6))
 
 /** Fills in what blocks say of each other. */
 function setBeside(evidence: Evidence[], profiles: Profile[], trustsBoxes: boolean): void {

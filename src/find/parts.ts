@@ -1,6 +1,6 @@
 import type { Part } from '../page/nodes.ts'
 import type { Profile } from '../strip/pack.ts'
-import { isNameBeside, opensAsByline } from './bylines.ts'
+import { endsWithHour, isNameBeside, opensAsByline } from './bylines.ts'
 import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { findHead, type Head, isCaption, restatedTitle } from './head.ts'
@@ -137,7 +137,7 @@ function placeBesideBody({ evidence, body, start, end, parts, profiles }: Found)
     if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || e.thread || (e.boxed && !isCredit))) continue
     const atEdge = i <= start + headReach || i >= end
     const isText = (): boolean => body[i] === true && (isProgramme || (isLong(e) && (e.ends || i > start + nearStart))) && !opensAsByline(e, profiles)
-    if (!e.prose && atEdge && (e.signed || (i <= start + headReach && isNameBeside(evidence, i, profiles))) && !isText()) parts[i] = 'byline'
+    if ((!e.prose || endsWithHour(e)) && atEdge && (e.signed || (i <= start + headReach && isNameBeside(evidence, i, profiles))) && !isText()) parts[i] = 'byline'
     else if (i <= end && isCaption(e)) parts[i] = 'caption'
   }
 }
