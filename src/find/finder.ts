@@ -16,6 +16,7 @@ import { readFirst } from './first.ts'
 import type { Show } from './local.ts'
 import { nameRemoved } from './names.ts'
 import { assignParts, headOf } from './parts.ts'
+import { cutRepeats, repeats, saidIn } from './repeats.ts'
 import { statedBody } from './stated-body.ts'
 import { keepBlock, removeBlock } from './verdict.ts'
 import { headlines, listingOf, notShown, truncatedAt } from './warnings.ts'
@@ -98,11 +99,11 @@ function read(page: Page, evidence: Evidence[], profiles: Profile[], balance: Ba
 }
 
 /** What is done, in this order, once the scores are known. */
-export const settlings = ['decoded', 'holes filled', 'edges trimmed', 'list finished', 'no article'] as const
+export const settlings = ['decoded', 'holes filled', 'edges trimmed', 'list finished', 'repeats cut', 'no article'] as const
 export type Settling = (typeof settlings)[number]
 
 /**
- * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed.
+ * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed, repeats cut.
  *
  * @param see for those who ask why: called behind each step with what is of the body by then, of the blocks that were read
  */
@@ -122,6 +123,8 @@ export function settle(
   see('edges trimmed', body)
   finishList(read, body)
   see('list finished', body)
+  cutRepeats(read, body)
+  see('repeats cut', body)
   const whyNot = whyNoArticle(read, body)
   const teasers = whyNot === 'listing' ? read.filter((_, i) => body[i]) : []
   if (whyNot) body.fill(false)
@@ -198,14 +201,17 @@ export function findArticle(page: Page, balance: Balance = 'even'): void {
 function decide(evidence: Evidence[], parts: (Part | null)[], stated: readonly Block[]): void {
   const again = new Set(stated.map(({ data }) => data.text))
   const kept = parts.map(part => part !== null)
+  const said = saidIn(evidence.filter((_, i) => parts[i] === 'body'))
   const names = nameRemoved(evidence, kept, kept.indexOf(true), kept.lastIndexOf(true))
   for (let i = 0; i < evidence.length; i++) {
-    const { block } = evidence[i] as Evidence
+    const e = evidence[i] as Evidence
+    const { block } = e
     const part = parts[i] as Part | null
     const name = names[i]
     if (part && again.has(block.data.text))
       removeBlock(block, 'technical', 'find/stated', 'The page states this paragraph again for machines, with the rest of the article.')
     else if (part) keepBlock(block, part, notes[part])
+    else if (name && repeats(e, said)) removeBlock(block, name.category, 'find/repeat', 'The article says this elsewhere, word by word.')
     else if (name) removeBlock(block, name.category, name.rule, name.note)
   }
 }
