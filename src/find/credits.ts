@@ -46,17 +46,22 @@ const named = /[.!?”"’]\s[([]\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){0,3}\s
 /** A name that touches the caption's full stop: "The mole at dusk.ANN HALE". */
 const attached = /[\p{Ll}”"’)][.!?]\p{Lu}[\p{L}\d .,/&’'-]{1,50}$/u
 
+/** A picture agency begins with the place and the day, in capitals: "LINDEN, SKERRAY - MAY 03: Ada Brook climbs …". */
+const dateline = /^\p{Lu}[\p{Lu}\s,.'’-]{3,60}\s[-–—]\s\p{Lu}{3,10}\.?\s\d{1,2}(?:,\s\d{4})?:\s/u
+
 /** Code speaks of images and files too: it ends in its marks, or holds a call or a key. */
 const code = /[{}]$|[)}\]"'];$|["'})\]],$|^\/\/|[\p{L}\d]\.\p{L}+\(|"[\p{L}\d-]+":\s?["[{\d]/u
 
 /** Whether a block ends in a picture credit, or says that it is a photo. */
 export function hasCredit({ data: { text, tokens } }: Block, measures: Measures, credits: ReadonlySet<string>): boolean {
   const { words: count, ends } = measures
+  if (count <= longestStory && dateline.test(text)) return true
   if (count > longestCaption) return count <= longestStory && /[)\]]\.?$/.test(text) && signed.test(text.slice(-lastWords))
   if (count < 1 || (!ends && code.test(text))) return false
   const { words } = tokens
   if (count <= 4 && !ends && credits.has(words[0] as string) && words.every(word => credits.has(word))) return true
   if (count < 2) return false
+  if (!ends && count <= longestCreditLine && credits.has(words[0] as string) && credits.has(words[1] as string)) return true
   if (credits.has(words[0] as string) && !(ends && count >= shortestReport) && /^[^\s:：]+\s?[:：/©|-]/u.test(text)) return true
   if (count <= longestSigned && !ends && hasIdeographicCredit(text, credits)) return true
   const tail = text.slice(-lastWords)

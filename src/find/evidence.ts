@@ -256,9 +256,9 @@ function countKnown(tokens: Tokens, known: WordSet): number {
   return count
 }
 
-/** Whether a block is the address of a picture or of a frame, and what a frame says where it can't be shown. */
+/** Whether a block is the address of a picture or of a frame, what a frame says where it can't be shown, or a formula's markup. */
 const isAddress = (text: string, prose: boolean): boolean =>
-  (text.startsWith('[') && text.length <= longestAddress && pictureAddress.test(text)) || (text.startsWith('IFRAME:') && !prose)
+  (text.startsWith('[') && text.length <= longestAddress && pictureAddress.test(text)) || text.startsWith('[MATH: <') || (text.startsWith('IFRAME:') && !prose)
 
 const isControl = (text: string): boolean =>
   text.includes('____') ||
