@@ -38,10 +38,13 @@ const longestName = 6
 export function isNameBeside(page: Evidence[], i: number, profiles: Profile[]): boolean {
   const e = page[i] as Evidence
   const isHandle = e.block.data.text.startsWith('@')
-  if (e.words > longestName || (e.words < 2 && !isHandle) || e.phrase > 1 || (e.phrase === 1 && !tellsPost(e)) || e.ends || e.endsWithColon || e.digits > 0 || e.separators > 0 || e.control)
+  if (e.words > longestName || e.phrase > 1 || (e.phrase === 1 && !tellsPost(e)) || e.ends || e.endsWithColon || e.digits > 0 || e.separators > 0 || e.control)
     return false
   if (!(e.capitals >= 0.6 || isHandle)) return false
-  return isBesideByline(page, i, -1, profiles) || isBesideByline(page, i, 1, profiles)
+  const above = isBesideByline(page, i, -1, profiles)
+  // A word alone below a byline heads the text ("Highlights"), unless it stands between two, as a place does, or leads to a name.
+  if (e.words < 2 && !isHandle && !opensByline(e, profiles)) return above && isBesideByline(page, i, 1, profiles)
+  return above || isBesideByline(page, i, 1, profiles)
 }
 
 /** Whether rules know nothing of a block but that it may say what somebody's post is: "Ada Brook, harbour correspondent". */

@@ -88,11 +88,16 @@ function aboveTitle(page: Evidence[], title: number): number {
 /** A headline below a kicker has fewer words; a standfirst that is no sentence has more. */
 const longestKicked = 13
 
+/** A line of which so many words have a capital is set as a headline. */
+const titleCase = 0.7
+
 /** Whether a line of at least four words stands directly above one that reads as its standfirst: a sentence, or long. */
 function isJustAbove(page: Evidence[], i: number, below: number): boolean {
   const upper = page[i] as Evidence
   const lower = page[below] as Evidence
-  return i >= below - 2 && page.slice(i + 1, below).every(e => e.aside) && upper.words >= 4 && !upper.ends && (lower.ends || lower.words >= longestKicked)
+  // English headlines may end as sentences do: their capitals tell them.
+  const readsAsHeadline = !upper.ends || (upper.capitals >= titleCase && lower.capitals < titleCase)
+  return i >= below - 2 && page.slice(i + 1, below).every(e => e.aside) && upper.words >= 4 && readsAsHeadline && (lower.ends || lower.words >= longestKicked)
 }
 
 /** What a headline is weighed against. */
