@@ -41,10 +41,9 @@ export function isNameBeside(page: Evidence[], i: number, profiles: Profile[]): 
   if (e.words > longestName || e.phrase > 1 || (e.phrase === 1 && !tellsPost(e)) || e.ends || e.endsWithColon || e.digits > 0 || e.separators > 0 || e.control)
     return false
   if (!(e.capitals >= 0.6 || isHandle)) return false
-  const above = isBesideByline(page, i, -1, profiles)
-  // A word alone below a byline heads the text ("Highlights"), unless it stands between two, as a place does, or leads to a name.
-  if (e.words < 2 && !isHandle && !opensByline(e, profiles)) return above && isBesideByline(page, i, 1, profiles)
-  return above || isBesideByline(page, i, 1, profiles)
+  // A word alone below a byline heads the text ("Highlights"), unless it leads to a name; above one it is a place.
+  const mayEnd = e.words > 1 || isHandle || opensByline(e, profiles)
+  return (mayEnd && isBesideByline(page, i, -1, profiles)) || isBesideByline(page, i, 1, profiles)
 }
 
 /** Whether rules know nothing of a block but that it may say what somebody's post is: "Ada Brook, harbour correspondent". */

@@ -130,7 +130,7 @@ export function placesInPicture({ data: { text, tokens } }: Block, { words }: Me
   const isPlace = ([, first, second]: RegExpMatchArray): boolean => {
     const place = fold((first ?? second) as string).match(/\p{L}+/gu) as string[]
     // "The straps (left and right)" says where nobody is.
-    return pointing.has(place.at(-1) as string) && (place.length === 1 || !pointing.has(place[0] as string))
+    return pointing.has(place.at(-1) as string) && (place.length < 3 || !pointing.has(place[0] as string))
   }
   return [...start.matchAll(placed), ...start.matchAll(listed)].some(isPlace)
 }

@@ -24,8 +24,26 @@ describe('a caption is known by its credit:', () => {
     ['a photographer and an agency with a stroke between them', 'Linden Press / Ann Hale'],
     ['the same, touching', 'Skerray/Jon van der Hale'],
     ['a photographer behind a stroke, at the end of what is shown', 'The keeper with his box of matches on the mole on Monday / Ann Hale'],
+    ['the word for a photo and for who made it, in brackets behind the sentence', 'The mole at dusk. (Image credit: Linden Press | Ann Hale)'],
+    ['a photographer in a sentence of its own', 'The keeper says that he saw the lamp go out. Photos via Ann Hale.'],
+    ['two words of credits, and a name', 'Photo courtesy of the City of Linden'],
+    ['an agency below the photographer, both without a mark', 'The mole at dusk. File image'],
+    ['a photographer and an agency behind a whole story', `FILE - ${paragraphs.slice(0, 3).join(' ')} (LP Photo/Ann Hale, File)`],
+    ['the place and the day, as agencies print them', `LINDEN, SKERRAY - MAY 03: ${paragraphs[1]}`],
     ['a mark of copyright', 'The mole at dusk © Ann Hale'],
     ['the same, typed in brackets', 'The mole at dusk (c) Ann Hale'],
+  ])('%s', (_, text) => {
+    expect(isCredited(text)).toBe(true)
+  })
+})
+
+describe('a caption is known by who stands where:', () => {
+  it.each([
+    ['a name with its place in brackets', 'Jon Hale (left) with his box of matches on the mole on Monday.'],
+    ['a name with its place between commas', 'The keeper, Jon Hale, center left, and forty people wait for the lamp.'],
+    ['names from one side', 'Four keepers on the mole of Linden, from left: Ann Hale, Jon Hale, Ada Brook and Ruth Alder'],
+    ['the same in brackets', 'The keepers of Linden (from left to right) Ann Hale, Jon Hale, Ada Brook and Ruth Alder'],
+    ['what is shown, and where', 'Pictured at the back, from left, are Ann Hale of Linden and Jon Hale of Skerray.'],
   ])('%s', (_, text) => {
     expect(isCredited(text)).toBe(true)
   })
@@ -42,6 +60,15 @@ describe('no caption is', () => {
     ['a pair of words', 'The form asks whether the keeper is employed full-time and/or owns the lamp'],
     ['a paragraph that ends in a pair of countries', 'The keepers met on Tuesday and lost again to their neighbours (Linden/Skerray).'],
     ['a paragraph that ends in a pair of initials', 'The keepers met on Tuesday and the storm had put out all of the lamps on the coast. [LP / SK3]'],
+    ['a paragraph that ends with a note in brackets', 'The keeper climbed the steps in the rain. (The story goes on below the photo.)'],
+    ['a pair of labels', 'Introductions/Shout-Outs'],
+    ['a compound', 'Techniques used in file-by-file patching'],
+    ['a name of code', 'Hale goes on with the move from OS.File to IOUtils'],
+    ['a line of code', '"Content-Type": "image/png",'],
+    ['a call in code', 'console.log(photo.title);'],
+    ['a thing with two sides', 'The straps of the lamp (left and right) can be set by hand'],
+    ['a paragraph in which somebody turns', 'The keeper turned left, then right, and was on the mole before the storm had come.'],
+    ['brackets without a word', 'The keeper (...) climbed the steps in the rain'],
     ['the copyright of the page', '© 2024 Linden Courier'],
     ['a sentence that ends in brackets', 'The keeper climbed the steps in the rain (and came down again).'],
     ['a paragraph that ends with a sentence in brackets', 'The keeper climbed the steps in the rain, and nobody asked why. (Hale knew.)'],

@@ -64,3 +64,13 @@ describe('how far in a block begins', () => {
     expect([...indents(paragraphs.join('\n\n')).values()]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN])
   })
 })
+
+it('a letter that a rule only hints at is of a formula where the page repeats it; a label that a rule knows is not', () => {
+  const page = evidenceOn(paragraphs[0], 'x', 'x', 'x', 'Reply', 'Reply', 'Reply')
+  expect(page.slice(1, 4).map(e => [e.phrase, e.aside])).toEqual([1, 1, 1].map(hint => [hint, false]))
+  expect(page.slice(4).map(e => e.aside)).toEqual([true, true, true])
+})
+
+it('the markup of a formula, as lynx leaves it, is set aside', () => {
+  expect(onlyOf('[MATH: <mi> a </mi> <mo> = </mo> <mn> 0 </mn> :MATH]').aside).toBe(true)
+})

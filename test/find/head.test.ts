@@ -44,6 +44,11 @@ describe('the headline', () => {
   it('is every place at which it stands, where it is repeated', () => {
     expect(head('Home', 'News', headline, 'By Ada Brook', headline).titles).toEqual([headline, headline])
   })
+  it('is the upper of two where it ends with a full stop, if its words have capitals', () => {
+    const title = 'Lit or Not Lit? Let’s Litigate This Case of an Extremely Cold Lighthouse.'
+    const standfirst = 'Does this kind of keeper break the laws of the coast? You make the call!'
+    expect(head('Home', 'News', title, standfirst, 'Written by Ada Brook', 'Published on 3 May 2024')).toMatchObject({ title })
+  })
   it('is the upper of two, and the other one the standfirst', () => {
     const standfirst = 'Three years after the storm, Jon Hale has climbed the steps of the lighthouse with a box of matches.'
     expect(head('Home', 'News', headline, standfirst, 'By Ada Brook')).toMatchObject({ title: headline, standfirst: [standfirst] })

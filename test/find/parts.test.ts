@@ -45,3 +45,9 @@ it('the dates of a chronicle are no bylines, at its start either', () => {
   expect(days.map(day => parts.get(day))).toEqual(days.map(() => 'body'))
   expect(parts.get('By Ada Brook')).toBe('byline')
 })
+
+it('a line that begins as a byline and ends with an hour is one, not the first sentence of the body', () => {
+  const byline = 'By Ada Brook and Jon Hale Courier Staff and Courier Correspondent, Updated May 3, 2024, 9:15 p.m.'
+  const lines = ['Home', headline, byline, ...paragraphs]
+  expect(partsOf(lines, line => lines.indexOf(line) > 1).get(byline)).toBe('byline')
+})
