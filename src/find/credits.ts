@@ -19,7 +19,7 @@ const hasIdeographicCredit = (text: string, credits: ReadonlySet<string>): boole
 const longestCaption = 70
 const longestSigned = 40
 /** An agency tells a whole story below some pictures: one that ends with its photographer in brackets may have so many words. */
-const longestStory = 180
+export const longestStory = 180
 /** A text that begins with an agency's name and ends as a sentence is the agency's report, if it has at least so many words. */
 const shortestReport = 30
 /** A name with its agency is no longer than this, in words. */
@@ -53,11 +53,14 @@ const dateline = /^\p{Lu}[\p{Lu}\s,.'’-]{3,60}\s[-–—]\s\p{Lu}{3,10}\.?\s\d
 const code = /[{}]$|[)}\]"'];$|["'})\]],$|^\/\/|[\p{L}\d]\.\p{L}+\(|"[\p{L}\d-]+":\s?["[{\d]/u
 
 /** Whether a block ends in a picture credit, or says that it is a photo. */
-export function hasCredit({ data: { text, tokens } }: Block, measures: Measures, credits: ReadonlySet<string>): boolean {
+export const hasCredit = (block: Block, measures: Measures, credits: ReadonlySet<string>): boolean =>
+  showsCredit(block, measures, credits) && (measures.ends || !code.test(block.data.text))
+
+function showsCredit({ data: { text, tokens } }: Block, measures: Measures, credits: ReadonlySet<string>): boolean {
   const { words: count, ends } = measures
-  if (count <= longestStory && dateline.test(text)) return true
+  if (count <= longestStory && text[1] !== text[1]?.toLowerCase() && dateline.test(text)) return true
   if (count > longestCaption) return count <= longestStory && /[)\]]\.?$/.test(text) && signed.test(text.slice(-lastWords))
-  if (count < 1 || (!ends && code.test(text))) return false
+  if (count < 1) return false
   const { words } = tokens
   if (count <= 4 && !ends && credits.has(words[0] as string) && words.every(word => credits.has(word))) return true
   if (count < 2) return false
@@ -121,9 +124,8 @@ const openingWords = 6
 /** Captions name people first: of what they tell then, no more UTF-16 units are read. */
 const latestPlace = 300
 
-/** Whether a block says where in a picture somebody is. `pointing`: words for such places, and for what a picture shows. */
-export function placesInPicture({ data: { text, tokens } }: Block, { words }: Measures, pointing: ReadonlySet<string>): boolean {
-  if (words > longestStory) return false
+/** Whether a block, of at most `longestStory` words, says where in a picture somebody is. `pointing`: words for such places, and for what a picture shows. */
+export function placesInPicture({ data: { text, tokens } }: Block, pointing: ReadonlySet<string>): boolean {
   const [first, ...others] = tokens.words.slice(0, 1 + openingWords) as [string, ...string[]]
   if (pointing.has(first) && others.some(word => word !== first && pointing.has(word))) return true
   const start = text.slice(0, latestPlace)

@@ -6,7 +6,7 @@ import { stronger } from '../strip/extents.ts'
 import type { Profile } from '../strip/pack.ts'
 import { speakOfAuthors } from './authors.ts'
 import { isByline } from './bylines.ts'
-import { hasCredit, placesInPicture } from './credits.ts'
+import { hasCredit, longestStory, placesInPicture } from './credits.ts'
 import { looksDated } from './dates.ts'
 import { profileWords } from './profile-words.ts'
 import { echoes, holdsImage, isDoubled, isKicked, opensWithLabel, patternOf } from './shapes.ts'
@@ -147,7 +147,7 @@ function evidenceOn(i: number, { blocks, smallWords, profiles, trustsBoxes, coun
   const { words } = measures
   const { phrase, extent, boxed } = strongestOf(data.marks, trustsBoxes)
   const repeats = counts.get(text) as number
-  const pointed = countKnown(tokens, pointing)
+  const pointed = words <= longestStory ? countKnown(tokens, pointing) : 0
   const prose = words >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1)
   const barrier = phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && words <= 12
   // One literal, not a spread: properties that are added one by one make every look-up slow.
@@ -178,7 +178,7 @@ function evidenceOn(i: number, { blocks, smallWords, profiles, trustsBoxes, coun
     barrier,
     aside: !barrier && (boxed || isAddress(text, prose) || isKnownLabel(phrase, words, repeats) || (data.html !== undefined && standsAside(data.html))),
     dated: (words <= longestDated || (measures.digits >= someFigures && !prose)) && looksDated(text, profiles),
-    captioned: hasCredit(block, measures, credits) || (pointed > 0 && placesInPicture(block, measures, pointing)),
+    captioned: hasCredit(block, measures, credits) || (pointed > 0 && placesInPicture(block, pointing)),
     prose,
     control: isControl(text),
     near: nothing,

@@ -16,7 +16,7 @@ import { readFirst } from './first.ts'
 import type { Show } from './local.ts'
 import { nameRemoved } from './names.ts'
 import { assignParts, headOf } from './parts.ts'
-import { cutRepeats, repeats, saidIn } from './repeats.ts'
+import { cutRepeats, repeatedIn } from './repeats.ts'
 import { statedBody } from './stated-body.ts'
 import { keepBlock, removeBlock } from './verdict.ts'
 import { headlines, listingOf, notShown, truncatedAt } from './warnings.ts'
@@ -201,7 +201,7 @@ export function findArticle(page: Page, balance: Balance = 'even'): void {
 function decide(evidence: Evidence[], parts: (Part | null)[], stated: readonly Block[]): void {
   const again = new Set(stated.map(({ data }) => data.text))
   const kept = parts.map(part => part !== null)
-  const said = saidIn(evidence.filter((_, i) => parts[i] === 'body'))
+  const isRepeated = repeatedIn(evidence.filter((_, i) => parts[i] === 'body'))
   const names = nameRemoved(evidence, kept, kept.indexOf(true), kept.lastIndexOf(true))
   for (let i = 0; i < evidence.length; i++) {
     const e = evidence[i] as Evidence
@@ -211,7 +211,7 @@ function decide(evidence: Evidence[], parts: (Part | null)[], stated: readonly B
     if (part && again.has(block.data.text))
       removeBlock(block, 'technical', 'find/stated', 'The page states this paragraph again for machines, with the rest of the article.')
     else if (part) keepBlock(block, part, notes[part])
-    else if (name && repeats(e, said)) removeBlock(block, name.category, 'find/repeat', 'The article says this elsewhere, word by word.')
+    else if (name && isRepeated(e)) removeBlock(block, name.category, 'find/repeat', 'The article says this elsewhere, word by word.')
     else if (name) removeBlock(block, name.category, name.rule, name.note)
   }
 }

@@ -13,27 +13,43 @@ const summary = 5
  */
 export function cutRepeats(read: Evidence[], body: boolean[]): void {
   const start = body.indexOf(true)
-  const said = new Map<string, number>()
+  const said = new Map<number, number>()
   for (let i = start; i >= 0 && i < read.length; i++) {
     const e = read[i] as Evidence
     if (!body[i] || !isParagraph(e)) continue
-    const text = wordsOf(e)
-    const before = said.get(text)
-    if (before !== undefined && before >= start + summary) body[i] = false
+    const key = shapeOf(e)
+    const before = said.get(key)
+    const isSaid = before !== undefined && saySame(read[before] as Evidence, e)
+    if (isSaid && before >= start + summary) body[i] = false
     else {
-      if (before !== undefined) body[before] = false
-      said.set(text, i)
+      if (isSaid) body[before] = false
+      said.set(key, i)
     }
   }
 }
 
 const isParagraph = (e: Evidence): boolean => e.prose && e.words >= fewestWords
 
-/** What a paragraph says, whatever its marks. */
-const wordsOf = ({ block }: Evidence): string => block.data.tokens.words.join(' ')
+/** A number that is the same for paragraphs of the same words, whatever their marks, and seldom for others. */
+function shapeOf({ block }: Evidence): number {
+  const { words } = block.data.tokens
+  let shape = words.length
+  for (const word of words) shape = (Math.imul(shape, 31) + word.length * 64 + word.charCodeAt(0)) | 0
+  return shape
+}
 
-/** What the blocks of the body say that are long enough to be cut where they are said again. */
-export const saidIn = (body: Evidence[]): ReadonlySet<string> => new Set(body.filter(isParagraph).map(wordsOf))
+function saySame(a: Evidence, b: Evidence): boolean {
+  const { words } = a.block.data.tokens
+  const others = b.block.data.tokens.words
+  return words.length === others.length && words.every((word, i) => word === others[i])
+}
 
-/** Whether a removed block is a paragraph that the body says too. */
-export const repeats = (e: Evidence, said: ReadonlySet<string>): boolean => isParagraph(e) && said.has(wordsOf(e))
+/** Tells of a block that was removed whether the body says it too, word by word. */
+export function repeatedIn(body: Evidence[]): (removed: Evidence) => boolean {
+  const said = new Map<number, Evidence>()
+  for (const e of body) if (isParagraph(e)) said.set(shapeOf(e), e)
+  return removed => {
+    const same = isParagraph(removed) ? said.get(shapeOf(removed)) : undefined
+    return same !== undefined && saySame(same, removed)
+  }
+}
