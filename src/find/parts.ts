@@ -49,6 +49,8 @@ const fewestDates = 2
 
 /** A line below the headline of at most so many words is a name, an office or a place. */
 const longestName = 6
+/** A heading of one word has at least so many UTF-16 units. */
+const shortestHeading = 6
 /** And so many of its words begin with a capital. */
 const leastCapitals = 0.5
 
@@ -113,13 +115,18 @@ function placeBelowHeadline({ evidence, body, start, parts }: Found, { title, ti
     const e = evidence[i] as Evidence
     if (parts[i] === null && isOfHead(e)) parts[i] = e.words > longestName ? 'caption' : e.ends ? 'standfirst' : 'byline'
   }
+  // A word alone on top of the text heads it.
+  const top = evidence.slice(0, text).findLastIndex(e => !e.aside)
+  if (parts[top] === null && top > title && headsText(evidence[top] as Evidence)) parts[top] = 'body'
 }
 
+const headsText = (e: Evidence): boolean => isUnmarked(e) && e.words === 1 && e.capitals === 1 && e.block.data.text.length >= shortestHeading
+
+/** Whether nothing speaks against a block. */
+const isUnmarked = ({ phrase, boxed, control, repeats }: Evidence): boolean => phrase === 0 && !boxed && !control && repeats === 1
+
 const isOfHead = (e: Evidence): boolean =>
-  e.phrase === 0 &&
-  !e.boxed &&
-  !e.control &&
-  e.repeats === 1 &&
+  isUnmarked(e) &&
   e.words >= 2 &&
   e.digits < 0.5 &&
   !e.money &&

@@ -51,3 +51,9 @@ it('a line that begins as a byline and ends with an hour is one, not the first s
   const lines = ['Home', headline, byline, ...paragraphs]
   expect(partsOf(lines, line => lines.indexOf(line) > 1).get(byline)).toBe('byline')
 })
+
+it('a word alone on top of the text heads it; one above the date is a place', () => {
+  const lines = ['Home', headline, 'By Ada Brook', 'Linden', '3 May 2024', 'Highlights', ...paragraphs]
+  const parts = partsOf(lines, line => lines.indexOf(line) > 5)
+  expect([parts.get('Linden'), parts.get('Highlights')]).toEqual(['byline', 'body'])
+})
