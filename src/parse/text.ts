@@ -1,5 +1,6 @@
 import { phraseMark } from '../page/marks.ts'
 import type { Block, Kind, Line, Page } from '../page/nodes.ts'
+import { endsSentence } from '../page/sentence.ts'
 import { tokenize } from '../page/tokens.ts'
 import { readCrawlHeader } from './header.ts'
 import { glue, goesOn, longestParagraph, type WordTellers, wrapsOn } from './join.ts'
@@ -22,6 +23,14 @@ export function parseText(dump: string, words: WordTellers): Page {
   const blocks: Block[] = []
   const single = lines.length <= oneLine.mostLines && lines.some(line => line.value.length >= oneLine.shortest)
 
+  const labels = style === 'lines' ? new Set<string>() : repeatedWords(lines)
+  // In fragments a word has a line of its own as a link, too: a label stands behind a sentence there, or in front of a capital.
+  const standsAlone = (before: RawLine[], { text: next }: RawLine): boolean => {
+    const { text } = before.at(-1) as RawLine
+    if (style === 'wrapped') return labels.has(text) || labels.has(next)
+    return labels.has(next) ? endsSentence(text) : before.length === 1 && labels.has(text) && /^\p{Lu}/u.test(next)
+  }
+
   let i = 0
   while (i < lines.length) {
     const first = lines[i] as RawLine
@@ -33,6 +42,7 @@ export function parseText(dump: string, words: WordTellers): Page {
       const next = lines[i] as RawLine
       if (next.gap > spacing) break
       if (header.fields.has(next) || isHeading(next.text)) break
+      if (standsAlone(group, next)) break
       const on =
         style === 'wrapped'
           ? wrapsOn(group.at(-1) as RawLine, next, wrap)
@@ -60,6 +70,16 @@ export function parseText(dump: string, words: WordTellers): Page {
     },
     data: { style, language: null, title: null, byline: null, date: header.date, ...(header.url !== null && { url: header.url }), warnings: [] },
   }
+}
+
+/** A word that is a line of its own so many times is a label ("Advertisement"), of at least so many UTF-16 units. */
+const label = { fewest: 3, shortest: 5 }
+
+/** The words that are lines of their own again and again. */
+function repeatedWords(lines: RawLine[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { text } of lines) if (text.length >= label.shortest && /^\p{Lu}\p{L}+$/u.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count >= label.fewest).map(([text]) => text))
 }
 
 const marks: [RegExp, Kind][] = [

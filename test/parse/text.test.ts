@@ -87,3 +87,33 @@ describe('positions', () => {
     expect(dump.slice(9, 18)).toBe('Two words')
   })
 })
+
+describe('a word that is a line again and again is a label, and', () => {
+  const half = 'The lamp had been taken to a workshop in the city, where its glass was'
+  const fragments = [
+    'Advertisement',
+    'Ada Brook is my favourite keeper,',
+    'and every year I climb to her lamp.',
+    'The',
+    'Harbour',
+    'board paid for it.',
+    'Advertisement',
+    'Nobody else did,',
+    'and so it went out.',
+    'Advertisement',
+    'That was in May.',
+  ].join('\n')
+
+  it('does not begin a paragraph of fragments', () => {
+    expect(texts(fragments)).toContain('Ada Brook is my favourite keeper, and every year I climb to her lamp.')
+    expect(texts(fragments).filter(text => text === 'Advertisement')).toHaveLength(3)
+  })
+  it('does not end a hard-wrapped one', () => {
+    const lines = [half, half, half].flatMap(line => [`   ${line}`, '   ground anew from a drawing that was found in the cellar of the hall.', '   Advertisement', ''])
+    expect(texts(lines.join('\n')).filter(text => text === 'Advertisement')).toHaveLength(3)
+  })
+  it('still is a link within a sentence', () => {
+    const linked = [1, 2, 3].flatMap(day => [`On day ${day} the keepers of`, 'Linden', 'went out to the rocks, and they came back with nothing.'])
+    expect(texts(linked.join('\n'))).toContain('On day 2 the keepers of Linden went out to the rocks, and they came back with nothing.')
+  })
+})
