@@ -64,7 +64,7 @@ function showsCredit({ data: { text, tokens } }: Block, measures: Measures, cred
   const { words } = tokens
   if (count <= 4 && !ends && credits.has(words[0] as string) && words.every(word => credits.has(word))) return true
   if (count < 2) return false
-  if (!ends && count <= longestCreditLine && credits.has(words[0] as string) && credits.has(words[1] as string)) return true
+  if (!ends && count <= longestCreditLine && credits.has(words[0] as string) && (credits.has(words[1] as string) || signedLine.test(text))) return true
   if (credits.has(words[0] as string) && !(ends && count >= shortestReport) && /^[^\s:：]+\s?[:：/©|-]/u.test(text)) return true
   if (count <= longestSigned && !ends && hasIdeographicCredit(text, credits)) return true
   const tail = text.slice(-lastWords)
@@ -90,6 +90,8 @@ function hasNamedCredit(tail: string, credits: ReadonlySet<string>): boolean {
 /** A word that says so is one of so many last ones. */
 const lateWords = 4
 /** A sign of copyright, in one character or in three. */
+/** A line of nothing but who took the picture: "Photo by Ann Hale/Linden Press", "Foto von Ann Hale". */
+const signedLine = /^\p{Lu}\p{L}+\s\p{Ll}{1,5}\s\p{Lu}[\p{L}\d.’'&-]*(?:[\s/]\p{Lu}[\p{L}\d.’'&-]*){1,5}$/u
 /** A sentence of nothing but who took the picture, behind the caption's: "Photos via Ann Hale.", "Photograph courtesy of the Linden Press." */
 const signedSentence = /[.!?”"’)]\s(\p{Lu}\p{L}{1,30})(?:\s\p{Ll}{1,8}){1,4}(?:\s\p{Lu}[\p{L}\d.’'&-]*){1,4}\.$/u
 const isSigned = (text: string): boolean => text.includes('©') || text.includes('ⓒ') || (text.includes('(') && /^\(C\)|.\([cC]\)/.test(text))

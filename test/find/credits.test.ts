@@ -26,6 +26,7 @@ describe('a caption is known by its credit:', () => {
     ['a photographer behind a stroke, at the end of what is shown', 'The keeper with his box of matches on the mole on Monday / Ann Hale'],
     ['the word for a photo and for who made it, in brackets behind the sentence', 'The mole at dusk. (Image credit: Linden Press | Ann Hale)'],
     ['a photographer in a sentence of its own', 'The keeper says that he saw the lamp go out. Photos via Ann Hale.'],
+    ['the word for a photo, a small word and a name', 'Photo by Ann Hale/Linden Press'],
     ['two words of credits, and a name', 'Photo courtesy of the City of Linden'],
     ['an agency below the photographer, both without a mark', 'The mole at dusk. File image'],
     ['a photographer and an agency behind a whole story', `FILE - ${paragraphs.slice(0, 3).join(' ')} (LP Photo/Ann Hale, File)`],
