@@ -5,6 +5,15 @@ import type { Evidence } from './evidence.ts'
 
 /** Shorter lines are the name itself, in words. */
 const shortestBox = 7
+/** So many blocks below a line that is an author's name, of so many words, may speak of that author by one name, among so many of their first words. */
+const reach = 4
+const longestName = 3
+const opening = 14
+
+/** Whether one of some names stands among a block's first words, with its capital: "will" is none. */
+function bearsOneOf({ data: { text, tokens } }: Block, names: readonly string[]): boolean {
+  return tokens.words.slice(0, opening).some((word, i) => names.includes(word) && /^\p{Lu}/u.test(text.slice(tokens.starts[i], tokens.ends[i])))
+}
 
 /** The first name and the last, folded, where two words of a text begin with a capital and nothing stands between them. */
 function pairAt({ data: { text, tokens } }: Block, i: number): string | null {
@@ -15,7 +24,8 @@ function pairAt({ data: { text, tokens } }: Block, i: number): string | null {
 
 /**
  * Tells the blocks that begin with the name of one of the page's authors and go on: boxes on the author ("Ada Brook is
- * our harbour correspondent"). The names are those of the page's own bylines.
+ * our harbour correspondent"); and those below a line with nothing but such a name that say one half of it ("A sailor for
+ * years, Brook writes …"). The names are those of the page's own bylines.
  */
 export function speakOfAuthors(page: Evidence[], profiles: Profile[]): boolean[] {
   const names = new Set<string>()
@@ -27,9 +37,19 @@ export function speakOfAuthors(page: Evidence[], profiles: Profile[]): boolean[]
     }
   }
   if (names.size === 0) return page.map(() => false)
+  let author: string[] = []
+  let left = 0
   return page.map(e => {
-    if (e.words < shortestBox || e.signed) return false
     const pair = pairAt(e.block, 0)
-    return pair !== null && names.has(pair)
+    const isKnown = pair !== null && names.has(pair)
+    if (e.words < shortestBox || e.signed) {
+      left--
+      if (isKnown && e.words <= longestName && !e.captioned && !e.ends) {
+        author = (pair as string).split(' ')
+        left = reach
+      }
+      return false
+    }
+    return isKnown || (left-- > 0 && e.prose && bearsOneOf(e.block, author))
   })
 }

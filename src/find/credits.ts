@@ -107,8 +107,7 @@ function hasLateCredit(text: string, { words, starts }: Tokens, { words: count, 
   if (late.length === 0) return false
   const isCapital = (i: number): boolean => /\p{Lu}|\p{Lo}/u.test(text[starts[i] as number] as string)
   // "…, below the photo:" leads to what stands there, and "(The story goes on below the photo.)" is a sentence.
-  const isBesideMark = (i: number): boolean =>
-    /[/|(:：–—]\s?$/.test(text.slice(0, starts[i])) || /^\p{L}*\s?[/|:：–—]\s?\S/u.test(text.slice(starts[i]))
+  const isBesideMark = (i: number): boolean => /[/|(:：–—]\s?$/.test(text.slice(0, starts[i])) || /^\p{L}*\s?[/|:：–—]\s?\S/u.test(text.slice(starts[i]))
   if (/[/|(:：–—]/.test(text.slice(-60)) && late.some(i => isCapital(i) || isBesideMark(i))) return true
   const sentence = ends ? signedSentence.exec(text.slice(-lastWords)) : null
   if (sentence && credits.has(fold(sentence[1] as string))) return true

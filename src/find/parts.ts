@@ -126,11 +126,7 @@ const headsText = (e: Evidence): boolean => isUnmarked(e) && e.words === 1 && e.
 const isUnmarked = ({ phrase, boxed, control, repeats }: Evidence): boolean => phrase === 0 && !boxed && !control && repeats === 1
 
 const isOfHead = (e: Evidence): boolean =>
-  isUnmarked(e) &&
-  e.words >= 2 &&
-  e.digits < 0.5 &&
-  !e.money &&
-  (e.words > longestName || e.ends || e.capitals >= leastCapitals)
+  isUnmarked(e) && e.words >= 2 && e.digits < 0.5 && !e.money && (e.words > longestName || e.ends || e.capitals >= leastCapitals)
 
 const isLong = ({ words, digits }: Evidence): boolean => words > longestByline && digits < mostFigures
 
@@ -144,7 +140,8 @@ function placeBesideBody({ evidence, body, start, end, parts, profiles }: Found)
     if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || e.thread || (e.boxed && !isCredit))) continue
     const atEdge = i <= start + headReach || i >= end
     const isText = (): boolean => body[i] === true && (isProgramme || (isLong(e) && (e.ends || i > start + nearStart))) && !opensAsByline(e, profiles)
-    if ((!e.prose || endsWithHour(e)) && atEdge && (e.signed || (i <= start + headReach && isNameBeside(evidence, i, profiles))) && !isText()) parts[i] = 'byline'
+    if ((!e.prose || endsWithHour(e)) && atEdge && (e.signed || (i <= start + headReach && isNameBeside(evidence, i, profiles))) && !isText())
+      parts[i] = 'byline'
     else if (i <= end && isCaption(e)) parts[i] = 'caption'
   }
 }

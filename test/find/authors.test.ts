@@ -21,6 +21,10 @@ describe('a box on the author is told by the name', () => {
   it('that is the second of two', () => {
     expect(boxes(headline, 'By Jon Hale and Ada Brook', ...paragraphs, box)).toEqual([box])
   })
+  it('on a line above it, of which it says one half', () => {
+    const half = 'A sailor for twenty years and a keeper for two, Brook has written about harbours since she was nineteen.'
+    expect(boxes(headline, 'By Ada Brook', ...paragraphs, 'Ada Brook', 'Editor at large', half)).toEqual([half])
+  })
   it('wherever it stands', () => {
     expect(boxes(headline, 'By Ada Brook', box, ...paragraphs)).toEqual([box])
   })
@@ -29,6 +33,10 @@ describe('a box on the author is told by the name', () => {
 describe('no box on the author is', () => {
   it('a paragraph that begins with another name', () => {
     expect(boxes(headline, 'By Ada Brook', ...paragraphs, 'Ruth Alder has kept the books of the lighthouse since she was nineteen.')).toEqual([])
+  })
+  it('a paragraph below the name that only has a word like it', () => {
+    const other = 'The brook that runs past the lighthouse of Linden has not been seen since the storm took its bed away.'
+    expect(boxes(headline, 'By Ada Brook', ...paragraphs, 'Ada Brook', other)).toEqual([])
   })
   it('the byline itself, or the name alone', () => {
     expect(boxes(headline, 'By Ada Brook', 'Ada Brook', '19 November 2024', ...paragraphs)).toEqual([])

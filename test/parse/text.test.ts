@@ -109,7 +109,12 @@ describe('a word that is a line again and again is a label, and', () => {
     expect(texts(fragments).filter(text => text === 'Advertisement')).toHaveLength(3)
   })
   it('does not end a hard-wrapped one', () => {
-    const lines = [half, half, half].flatMap(line => [`   ${line}`, '   ground anew from a drawing that was found in the cellar of the hall.', '   Advertisement', ''])
+    const lines = [half, half, half].flatMap(line => [
+      `   ${line}`,
+      '   ground anew from a drawing that was found in the cellar of the hall.',
+      '   Advertisement',
+      '',
+    ])
     expect(texts(lines.join('\n')).filter(text => text === 'Advertisement')).toHaveLength(3)
   })
   it('still is a link within a sentence', () => {
