@@ -5,9 +5,10 @@ import type { Evidence } from './evidence.ts'
 
 /** Shorter lines are the name itself, in words. */
 const shortestBox = 7
-/** So many blocks below a line that is an author's name, of so many words, may speak of that author by one name, among so many of their first words. */
-const reach = 4
+/** A line that is an author's name has at most so many words. */
 const longestName = 3
+/** So many blocks below it may speak of that author by one name only, among so many of their first words. */
+const reach = 4
 const opening = 14
 
 /** Whether one of some names stands among a block's first words, with its capital: "will" is none. */

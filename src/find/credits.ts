@@ -58,6 +58,7 @@ export const hasCredit = (block: Block, measures: Measures, credits: ReadonlySet
 
 function showsCredit({ data: { text, tokens } }: Block, measures: Measures, credits: ReadonlySet<string>): boolean {
   const { words: count, ends } = measures
+  // Most texts have a small letter there: that is seen sooner.
   if (count <= longestStory && text[1] !== text[1]?.toLowerCase() && dateline.test(text)) return true
   if (count > longestCaption) return count <= longestStory && /[)\]]\.?$/.test(text) && signed.test(text.slice(-lastWords))
   if (count < 1) return false

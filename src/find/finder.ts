@@ -16,7 +16,7 @@ import { readFirst } from './first.ts'
 import type { Show } from './local.ts'
 import { nameRemoved } from './names.ts'
 import { assignParts, headOf } from './parts.ts'
-import { cutRepeats, repeatedIn } from './repeats.ts'
+import { cutRepeats } from './repeats.ts'
 import { statedBody } from './stated-body.ts'
 import { keepBlock, removeBlock } from './verdict.ts'
 import { headlines, listingOf, notShown, truncatedAt } from './warnings.ts'
@@ -45,6 +45,8 @@ export interface Reading {
   body: boolean[]
   /** What was taken for the body at first, and is a list of teasers. */
   teasers: Evidence[]
+  /** What the body says elsewhere, word by word. */
+  repeats: Evidence[]
 }
 
 /** An article of fewer words without a headline, on a page of which boxes took this many, is no article: the box was it. */
@@ -93,7 +95,7 @@ function read(page: Page, evidence: Evidence[], profiles: Profile[], balance: Ba
   const alreadyClean = page.data.style !== 'html' && page.data.language !== null && isAlreadyClean(evidence)
   const all = (): boolean[] => read.map(() => true)
   const settled = alreadyClean
-    ? { body: spread(evidence, all()), teasers: [] }
+    ? { body: spread(evidence, all()), teasers: [], repeats: [] }
     : settle(evidence, second, { ...contextCosts, shift: contextCosts.shift + notches[balance] })
   return { evidence, read, first, core, title, second, alreadyClean, ...settled }
 }
@@ -112,7 +114,7 @@ export function settle(
   scores: Float64Array,
   costs: Costs & { shift: number },
   see: (step: Settling, body: readonly boolean[]) => void = () => {},
-): Pick<Reading, 'body' | 'teasers'> {
+): Pick<Reading, 'body' | 'teasers' | 'repeats'> {
   const read = evidence.filter(e => !e.aside)
   const balanced = shifted(scores, costs.shift)
   const body = decode(balanced, costs)
@@ -123,13 +125,13 @@ export function settle(
   see('edges trimmed', body)
   finishList(read, body)
   see('list finished', body)
-  cutRepeats(read, body)
+  const repeats = cutRepeats(read, body)
   see('repeats cut', body)
   const whyNot = whyNoArticle(read, body)
   const teasers = whyNot === 'listing' ? read.filter((_, i) => body[i]) : []
   if (whyNot) body.fill(false)
   see('no article', body)
-  return { body: spread(evidence, body), teasers }
+  return { body: spread(evidence, body), teasers, repeats }
 }
 
 /** A form's control or a picture's name is no longer than this, in words; a paragraph may hold one. */
@@ -182,12 +184,12 @@ export function knowledgeOf(language: string | null): Knowledge {
 export function findArticle(page: Page, balance: Balance = 'even'): void {
   const blocks = page.children as Block[]
   const { own, smallWords } = knowledgeOf(page.data.language)
-  const { evidence, body, teasers } = readPage(page, smallWords, own, balance)
+  const { evidence, body, teasers, repeats } = readPage(page, smallWords, own, balance)
   const parts = assignParts(evidence, body, own, page.data.stated?.title)
   const ofBody = (_: unknown, i: number): boolean => parts[i] === 'body'
   const found = evidence.filter(ofBody)
   const stated = statedBody(page, blocks.filter(ofBody))
-  decide(evidence, parts, stated)
+  decide(evidence, parts, stated, new Set(repeats))
   describePage(page, blocks, own)
   if (stated.length > 0) {
     for (const block of stated) keepBlock(block, 'body', 'the article as the page states it for machines')
@@ -198,10 +200,9 @@ export function findArticle(page: Page, balance: Balance = 'even'): void {
 }
 
 /** Gives every block its verdict; what the page states again for machines is taken from there. */
-function decide(evidence: Evidence[], parts: (Part | null)[], stated: readonly Block[]): void {
+function decide(evidence: Evidence[], parts: (Part | null)[], stated: readonly Block[], repeats: ReadonlySet<Evidence>): void {
   const again = new Set(stated.map(({ data }) => data.text))
   const kept = parts.map(part => part !== null)
-  const isRepeated = repeatedIn(evidence.filter((_, i) => parts[i] === 'body'))
   const names = nameRemoved(evidence, kept, kept.indexOf(true), kept.lastIndexOf(true))
   for (let i = 0; i < evidence.length; i++) {
     const e = evidence[i] as Evidence
@@ -211,7 +212,7 @@ function decide(evidence: Evidence[], parts: (Part | null)[], stated: readonly B
     if (part && again.has(block.data.text))
       removeBlock(block, 'technical', 'find/stated', 'The page states this paragraph again for machines, with the rest of the article.')
     else if (part) keepBlock(block, part, notes[part])
-    else if (name && isRepeated(e)) removeBlock(block, name.category, 'find/repeat', 'The article says this elsewhere, word by word.')
+    else if (name && repeats.has(e)) removeBlock(block, name.category, 'find/repeat', 'The article says this elsewhere, word by word.')
     else if (name) removeBlock(block, name.category, name.rule, name.note)
   }
 }

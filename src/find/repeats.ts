@@ -9,23 +9,27 @@ const summary = 5
  * Cuts a paragraph that the body holds twice, word by word, once: no word is lost by it. Of the two the one in a summary above
  * the text goes, else the later one, which is a teaser, a caption or a note for machines.
  *
- * @param read the blocks that were read, and `body` which of them are of the body: changed in place
+ * @param read the blocks that were read
+ * @param body which of them are of the body: changed in place
+ * @returns the blocks that were cut
  */
-export function cutRepeats(read: Evidence[], body: boolean[]): void {
+export function cutRepeats(read: Evidence[], body: boolean[]): Evidence[] {
   const start = body.indexOf(true)
   const said = new Map<number, number>()
+  const cut: Evidence[] = []
   for (let i = start; i >= 0 && i < read.length; i++) {
     const e = read[i] as Evidence
     if (!body[i] || !isParagraph(e)) continue
     const key = shapeOf(e)
     const before = said.get(key)
     const isSaid = before !== undefined && saySame(read[before] as Evidence, e)
-    if (isSaid && before >= start + summary) body[i] = false
-    else {
-      if (isSaid) body[before] = false
-      said.set(key, i)
-    }
+    const goes = isSaid ? (before < start + summary ? before : i) : -1
+    if (goes !== i) said.set(key, i)
+    if (goes < 0) continue
+    body[goes] = false
+    cut.push(read[goes] as Evidence)
   }
+  return cut
 }
 
 const isParagraph = (e: Evidence): boolean => e.prose && e.words >= fewestWords
@@ -42,14 +46,4 @@ function saySame(a: Evidence, b: Evidence): boolean {
   const { words } = a.block.data.tokens
   const others = b.block.data.tokens.words
   return words.length === others.length && words.every((word, i) => word === others[i])
-}
-
-/** Tells of a block that was removed whether the body says it too, word by word. */
-export function repeatedIn(body: Evidence[]): (removed: Evidence) => boolean {
-  const said = new Map<number, Evidence>()
-  for (const e of body) if (isParagraph(e)) said.set(shapeOf(e), e)
-  return removed => {
-    const same = isParagraph(removed) ? said.get(shapeOf(removed)) : undefined
-    return same !== undefined && saySame(same, removed)
-  }
 }

@@ -12,6 +12,7 @@ const none = -1
 const room = 1 << 16
 let beginnings = new Map<string, number>()
 
+/** The number of a word's beginning; 0 for a word that is too short to tell anything. */
 const beginningOf = (word: string): number => {
   if (word.length < telling.shortest) return 0
   const beginning = word.slice(0, telling.beginning)

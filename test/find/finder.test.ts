@@ -129,3 +129,10 @@ describe('the balance', () => {
     expect(written('even')).toBeLessThan(written('recall'))
   })
 })
+
+it('a paragraph that is cut because it stands twice is named so', () => {
+  const [first, second, third, fourth] = paragraphs
+  const { text, removed } = clean([headline, 'By Ada Brook', third, first, second, third, fourth, 'Terms of use'].join('\n\n'))
+  expect(removed.filter(range => range.text === third).map(({ rule }) => rule)).toEqual(['find/repeat'])
+  expect(text.split(third)).toHaveLength(2)
+})
