@@ -56,7 +56,7 @@ export interface Evidence extends Measures {
   labelled: boolean
   /** Begins with shouted words and goes on in small letters: a teaser's kicker. */
   kicked: boolean
-  /** One line said twice, or the name of a picture's file in it. */
+  /** Said twice on end, as lynx writes a picture's description and its caption; or the name of a picture's file in it. */
   doubled: boolean
   image: boolean
   /** Begins with the same words as a block beside it. */
@@ -99,6 +99,8 @@ const longestAddress = 4000
 /** What is known of a page and its language before its blocks are looked at. */
 interface Known {
   blocks: Block[]
+  /** The page is of hard-wrapped lines. */
+  wrapped: boolean
   smallWords: SmallWords
   profiles: Profile[]
   /** As for `gather`. */
@@ -122,6 +124,7 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
   for (const { data } of blocks) counts.set(data.text, (counts.get(data.text) ?? 0) + 1)
   const known: Known = {
     blocks,
+    wrapped: page.data.style === 'wrapped',
     smallWords,
     profiles,
     trustsBoxes,
@@ -133,13 +136,13 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
   }
   const evidence: Evidence[] = []
   for (let i = 0; i < blocks.length; i++) evidence.push(evidenceOn(i, known))
-  if (page.data.style === 'wrapped') measureIndents(evidence)
+  if (known.wrapped) measureIndents(evidence)
   setBeside(evidence, profiles, trustsBoxes)
   return evidence
 }
 
 /** The evidence on the block at an index of the page, by itself: what others say of it is filled in once all are known. */
-function evidenceOn(i: number, { blocks, smallWords, profiles, trustsBoxes, counts, telling, credits, pronouns, pointing }: Known): Evidence {
+function evidenceOn(i: number, { blocks, wrapped, smallWords, profiles, trustsBoxes, counts, telling, credits, pronouns, pointing }: Known): Evidence {
   const block = blocks[i] as Block
   const { data } = block
   const { gap, text, tokens } = data
@@ -188,7 +191,7 @@ function evidenceOn(i: number, { blocks, smallWords, profiles, trustsBoxes, coun
     asideAfter: false,
     labelled: opensWithLabel(block, measures),
     kicked: isKicked(text),
-    doubled: isDoubled(block),
+    doubled: wrapped && isDoubled(blocks, i),
     image: holdsImage(text),
     echoes: echoes(blocks, i),
     points: words <= longestPointing && pointed > 0,

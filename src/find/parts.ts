@@ -142,7 +142,7 @@ function placeBesideBody({ evidence, body, start, end, parts, profiles }: Found)
     const isText = (): boolean => body[i] === true && (isProgramme || (isLong(e) && (e.ends || i > start + nearStart))) && !opensAsByline(e, profiles)
     if ((!e.prose || endsWithHour(e)) && atEdge && (e.signed || (i <= start + headReach && isNameBeside(evidence, i, profiles))) && !isText())
       parts[i] = 'byline'
-    else if (i <= end && isCaption(e)) parts[i] = 'caption'
+    else if (i <= end && (isCaption(e) || e.doubled)) parts[i] = 'caption'
   }
 }
 

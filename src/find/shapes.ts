@@ -72,11 +72,23 @@ export function patternOf(text: string, { ends }: Measures): string {
   return marks + (ends ? '.' : '')
 }
 
-/** Whether a text is one line said twice, as a picture's description and caption come out of some dumps. */
-export function isDoubled({ data }: Block): boolean {
-  const { words } = data.tokens
+/** What is said twice on end has at least so many words. */
+const fewestDoubled = 3
+
+/** Whether a block is one line said twice, or one that the block right above or below says too: a picture's description and its caption. */
+export function isDoubled(blocks: Block[], i: number): boolean {
+  const { words } = (blocks[i] as Block).data.tokens
+  if (words.length < fewestDoubled) return false
+  return sayTheSame(blocks[i - 1], blocks[i]) || sayTheSame(blocks[i], blocks[i + 1]) || saysTwice(words)
+}
+
+/** Whether a block says what the one right above it says, without a blank line between them. */
+const sayTheSame = (above: Block | undefined, below: Block | undefined): boolean =>
+  above !== undefined && below !== undefined && below.data.gap === 0 && above.data.text === below.data.text
+
+function saysTwice(words: readonly string[]): boolean {
   const half = words.length / 2
-  if (half < 3 || !Number.isInteger(half)) return false
+  if (half < fewestDoubled || !Number.isInteger(half)) return false
   for (let i = 0; i < half; i++) if (words[i] !== words[half + i]) return false
   return true
 }

@@ -7,6 +7,7 @@ import { glue, goesOn, longestParagraph, type WordTellers, wrapsOn } from './joi
 import { positionOf, type RawLine, readLines, unquote } from './lines.ts'
 import { detectStyle } from './style.ts'
 import { tidy } from './tidy.ts'
+import { openersOfCopies } from './twice.ts'
 
 /** A page of so few and so long lines was written on one line: its sentences are its blocks. */
 const oneLine = { mostLines: 4, shortest: 1500 }
@@ -24,6 +25,7 @@ export function parseText(dump: string, words: WordTellers): Page {
   const single = lines.length <= oneLine.mostLines && lines.some(line => line.value.length >= oneLine.shortest)
 
   const labels = style === 'lines' ? new Set<string>() : repeatedWords(lines)
+  const openers = style === 'wrapped' ? openersOfCopies(lines) : new Set<RawLine>()
   // In fragments a word has a line of its own as a link, too: a label stands behind a sentence there, or in front of a capital.
   const standsAlone = (before: RawLine[], { text: next }: RawLine): boolean => {
     const { text } = before.at(-1) as RawLine
@@ -42,7 +44,7 @@ export function parseText(dump: string, words: WordTellers): Page {
       const next = lines[i] as RawLine
       if (next.gap > spacing) break
       if (header.fields.has(next) || isHeading(next.text)) break
-      if (standsAlone(group, next)) break
+      if (openers.has(next) || standsAlone(group, next)) break
       const on =
         style === 'wrapped'
           ? wrapsOn(group.at(-1) as RawLine, next, wrap)
