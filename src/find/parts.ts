@@ -87,6 +87,7 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
   placeHead(found, head)
   if (head.title >= 0) placeBelowHeadline(found, head)
   placeBesideBody(found)
+  captionDescriptions(found)
   signAtFoot(found)
   captionAboveCredits(found)
   return parts
@@ -152,6 +153,27 @@ function signAtFoot({ evidence, end, parts, profiles }: Found): void {
     const e = evidence[i] as Evidence
     if (parts[i] === null && !e.boxed && !e.aside && opensAsByline(e, profiles)) parts[i] = 'byline'
   }
+}
+
+/** A picture's description, as lynx writes it beside the caption, begins with the same words, so large a share of the shorter's. */
+const leastAlike = 0.7
+
+/** What begins as a caption beside it does is the picture's description. */
+function captionDescriptions({ evidence, start, end, parts }: Found): void {
+  if (Number.isNaN((evidence[start] as Evidence).indent)) return
+  for (let i = start; i <= end; i++) {
+    const e = evidence[i] as Evidence
+    if (parts[i] !== 'body' || !e.echoes) continue
+    if ([i - 2, i - 1, i + 1, i + 2].some(at => parts[at] === 'caption' && (evidence[at] as Evidence).captioned && beginAlike(e, evidence[at] as Evidence))) parts[i] = 'caption'
+  }
+}
+
+function beginAlike(one: Evidence, other: Evidence): boolean {
+  const words = one.block.data.tokens.words
+  const others = other.block.data.tokens.words
+  let same = 0
+  while (same < words.length && words[same] === others[same]) same++
+  return same >= leastAlike * Math.min(words.length, others.length)
 }
 
 /** A line that was cut out of the body and has its credit below was the caption. */

@@ -84,7 +84,7 @@ export function isDoubled(blocks: Block[], i: number): boolean {
 
 /** Whether a block says what the one right above it says, without a blank line between them. */
 const sayTheSame = (above: Block | undefined, below: Block | undefined): boolean =>
-  above !== undefined && below !== undefined && below.data.gap === 0 && above.data.text === below.data.text
+  above !== undefined && below !== undefined && (below.data.gap === 0 || below.data.tokens.words.length >= 8) && above.data.text === below.data.text
 
 function saysTwice(words: readonly string[]): boolean {
   const half = words.length / 2
