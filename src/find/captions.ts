@@ -1,0 +1,52 @@
+import type { Part } from '../page/nodes.ts'
+import { longestCreditLine } from './credits.ts'
+import type { Evidence } from './evidence.ts'
+import { isCaption } from './head.ts'
+
+/** A caption of one sentence has so many words. */
+const caption = { shortest: 3, longest: 35 }
+
+/** So large a share of what stands above credits is like a caption where captions do. */
+const usual = 0.85
+/** What stands above the credits are captions where that is so many times as probable as that they are paragraphs. */
+const leastOdds = 2
+
+/** One sentence; a second full stop may be a date's: "Ada Brook on Oct. 3, 2023." */
+const couldBeCaption = (e: Evidence): boolean =>
+  e.ends && !e.startsSmall && e.words >= caption.shortest && e.words <= caption.longest && (e.innerEnds === 0 || (e.innerEnds === 1 && e.digits > 0))
+
+/** A word alone may be the label of what stands below ("Image"), or sign a report ("AFP"). */
+const shortestCreditLine = 2
+
+/** A caption with its own credit: "The mole at dusk. (Ann Hale)", "The mole at dusk Photo: Ann Hale". */
+const ownCaption = /^(?![([©])(?:.*[.!?]\s[([]|(?:\S+\s){2,}\S+\s?[:：])/u
+
+const isCreditLine = (e: Evidence): boolean =>
+  isCaption(e) && e.words >= shortestCreditLine && e.words <= longestCreditLine && !ownCaption.test(e.block.data.text)
+
+/** A credit with a blank line above and none below is of what stands below. */
+const isCreditOfAbove = (e: Evidence): boolean => isCreditLine(e) && !(e.gapBefore > 0 && e.gapAfter === 0)
+
+/**
+ * Finds the captions that stand right above their credits, each in a line of its own. A paragraph may stand above the credit of
+ * a picture that has no caption: so what stands above the page's credits must be like captions more often than its other
+ * paragraphs are, and so much so that chance does not explain it (a binomial test).
+ */
+export function captionsAboveCredits(evidence: readonly Evidence[], parts: readonly (Part | null)[], start: number, end: number): number[] {
+  const above: number[] = []
+  let others = 0
+  let alike = 0
+  for (let i = start; i <= end; i++) {
+    const e = evidence[i] as Evidence
+    if (parts[i] !== 'body' || isCreditLine(e)) continue
+    if (i < end && isCreditOfAbove(evidence[i + 1] as Evidence)) above.push(i)
+    else if (e.prose) {
+      others++
+      if (couldBeCaption(e)) alike++
+    }
+  }
+  const captions = above.filter(i => couldBeCaption(evidence[i] as Evidence))
+  const share = (alike + 1) / (others + 2)
+  const odds = (usual / share) ** captions.length * ((1 - usual) / (1 - share)) ** (above.length - captions.length)
+  return captions.length > 0 && odds >= leastOdds ? captions : []
+}
