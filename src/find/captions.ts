@@ -15,6 +15,9 @@ const leastOdds = 2
 const couldBeCaption = (e: Evidence): boolean =>
   e.ends && !e.startsSmall && e.words >= caption.shortest && e.words <= caption.longest && (e.innerEnds === 0 || (e.innerEnds === 1 && e.digits > 0))
 
+/** A credit that stands above its caption is an agency ("Linden Pictures"), of at most so many words. */
+const longestAgency = 2
+
 /** A word alone may be the label of what stands below ("Image"), or sign a report ("AFP"). */
 const shortestCreditLine = 2
 
@@ -30,7 +33,7 @@ const isCreditOfAbove = (e: Evidence): boolean => isCreditLine(e) && !(e.gapBefo
 /**
  * Finds the captions that stand right above their credits, each in a line of its own. A paragraph may stand above the credit of
  * a picture that has no caption: so what stands above the page's credits must be like captions more often than its other
- * paragraphs are, and so much so that chance does not explain it (a binomial test).
+ * paragraphs are (a ratio of likelihoods).
  */
 export function captionsAboveCredits(evidence: readonly Evidence[], parts: readonly (Part | null)[], start: number, end: number): number[] {
   const above: number[] = []
@@ -49,4 +52,16 @@ export function captionsAboveCredits(evidence: readonly Evidence[], parts: reado
   const share = (alike + 1) / (others + 2)
   const odds = (usual / share) ** captions.length * ((1 - usual) / (1 - share)) ** (above.length - captions.length)
   return captions.length > 0 && odds >= leastOdds ? captions : []
+}
+
+/** Finds the captions that stand right below a credit, where blank lines set the two apart from the rest. */
+export function captionsBelowCredits(evidence: readonly Evidence[], parts: readonly (Part | null)[], start: number, end: number): number[] {
+  const captions: number[] = []
+  for (let i = start + 1; i <= end; i++) {
+    const e = evidence[i] as Evidence
+    const above = evidence[i - 1] as Evidence
+    if (parts[i] !== 'body' || e.ends || e.words < caption.shortest || e.words > caption.longest || e.gapBefore > 0 || e.gapAfter === 0) continue
+    if (isCaption(above) && above.words <= longestAgency && above.gapBefore > 0) captions.push(i)
+  }
+  return captions
 }

@@ -1,7 +1,7 @@
 import type { Part } from '../page/nodes.ts'
 import type { Profile } from '../strip/pack.ts'
 import { endsWithHour, isNameBeside, opensAsByline } from './bylines.ts'
-import { captionsAboveCredits } from './captions.ts'
+import { captionsAboveCredits, captionsBelowCredits } from './captions.ts'
 import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { findHead, type Head, isCaption, restatedTitle } from './head.ts'
@@ -89,7 +89,7 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
   if (head.title >= 0) placeBelowHeadline(found, head)
   placeBesideBody(found)
   captionDescriptions(found)
-  for (const i of captionsAboveCredits(evidence, parts, found.start, found.end)) parts[i] = 'caption'
+  for (const find of [captionsAboveCredits, captionsBelowCredits]) for (const i of find(evidence, parts, found.start, found.end)) parts[i] = 'caption'
   signAtFoot(found)
   captionAboveCredits(found)
   return parts
