@@ -166,7 +166,8 @@ function captionDescriptions({ evidence, start, end, parts }: Found): void {
   for (let i = start; i <= end; i++) {
     const e = evidence[i] as Evidence
     if (parts[i] !== 'body' || !e.echoes) continue
-    if ([i - 2, i - 1, i + 1, i + 2].some(at => parts[at] === 'caption' && (evidence[at] as Evidence).captioned && beginAlike(e, evidence[at] as Evidence))) parts[i] = 'caption'
+    if ([i - 2, i - 1, i + 1, i + 2].some(at => parts[at] === 'caption' && (evidence[at] as Evidence).captioned && beginAlike(e, evidence[at] as Evidence)))
+      parts[i] = 'caption'
   }
 }
 

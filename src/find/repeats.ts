@@ -4,19 +4,35 @@ import type { Evidence } from './evidence.ts'
 const fewestWords = 17
 /** What sums the article up in its own paragraphs stands among so many of its first blocks. */
 const summary = 5
+/** A sentence that is set again beside its paragraph has at least so many words, and stands at most so many blocks away. */
+const pulled = { fewest: 12, reach: 16 }
+/** A sentence is looked up by so many of its first words; where more paragraphs open alike, that is the way of the page. */
+const opening = { words: 4, most: 4 }
 
 /**
- * Cuts a paragraph that the body holds twice, word by word, once: no word is lost by it. Of the two the one in a summary above
- * the text goes, else the later one, which is a teaser, a caption or a note for machines.
+ * Cuts what the body holds twice, word by word, once: no word is lost by it. Of two like paragraphs the one in a summary above
+ * the text goes, else the later one, which is a teaser, a caption or a note for machines; a sentence that is a paragraph of its
+ * own goes where a longer paragraph nearby holds it.
  *
  * @param read the blocks that were read
  * @param body which of them are of the body: changed in place
  * @returns the blocks that were cut
  */
 export function cutRepeats(read: Evidence[], body: boolean[]): Evidence[] {
+  const cut: Evidence[] = []
+  for (const find of [likeParagraphs, pullQuotes])
+    for (const i of find(read, body)) {
+      body[i] = false
+      cut.push(read[i] as Evidence)
+    }
+  return cut
+}
+
+/** The paragraphs that another says too. */
+function likeParagraphs(read: Evidence[], body: boolean[]): number[] {
   const start = body.indexOf(true)
   const said = new Map<number, number>()
-  const cut: Evidence[] = []
+  const cut: number[] = []
   for (let i = start; i >= 0 && i < read.length; i++) {
     const e = read[i] as Evidence
     if (!body[i] || !isParagraph(e)) continue
@@ -25,25 +41,68 @@ export function cutRepeats(read: Evidence[], body: boolean[]): Evidence[] {
     const isSaid = before !== undefined && saySame(read[before] as Evidence, e)
     const goes = isSaid ? (before < start + summary ? before : i) : -1
     if (goes !== i) said.set(key, i)
-    if (goes < 0) continue
-    body[goes] = false
-    cut.push(read[goes] as Evidence)
+    if (goes >= 0) cut.push(goes)
   }
   return cut
 }
 
 const isParagraph = (e: Evidence): boolean => e.prose && e.words >= fewestWords
 
-/** A number that is the same for paragraphs of the same words, whatever their marks, and seldom for others. */
+/** A number that is the same for the same words, whatever their marks, and seldom for others. */
 function shapeOf({ block }: Evidence): number {
   const { words } = block.data.tokens
-  let shape = words.length
-  for (const word of words) shape = (Math.imul(shape, 31) + word.length * 64 + word.charCodeAt(0)) | 0
+  return shapeOfWords(words, 0, words.length)
+}
+
+function shapeOfWords(words: readonly string[], from: number, to: number): number {
+  let shape = to - from
+  for (let i = from; i < to; i++) {
+    const word = words[i] as string
+    shape = (Math.imul(shape, 31) + word.length * 64 + word.charCodeAt(0)) | 0
+  }
   return shape
 }
 
 function saySame(a: Evidence, b: Evidence): boolean {
   const { words } = a.block.data.tokens
-  const others = b.block.data.tokens.words
-  return words.length === others.length && words.every((word, i) => word === others[i])
+  return words.length === b.block.data.tokens.words.length && holdsAt(b.block.data.tokens.words, words, 0)
+}
+
+const holdsAt = (words: readonly string[], others: readonly string[], at: number): boolean =>
+  at + others.length <= words.length && others.every((word, i) => word === words[at + i])
+
+/**
+ * The paragraphs that one longer paragraph nearby holds. The body's first is its opening, and what more paragraphs hold is a
+ * formula, as of questions and their answers.
+ */
+function pullQuotes(read: Evidence[], body: boolean[]): number[] {
+  const first = body.indexOf(true)
+  const quotes = new Map<number, number[]>()
+  for (let i = first + 1; i < read.length; i++) {
+    const e = read[i] as Evidence
+    if (!body[i] || !e.prose || e.words < pulled.fewest) continue
+    const key = shapeOfWords(e.block.data.tokens.words, 0, opening.words)
+    const alike = quotes.get(key)
+    if (alike) alike.push(i)
+    else quotes.set(key, [i])
+  }
+  const holders = new Map<number, Set<number>>()
+  for (let i = first; i >= 0 && i < read.length; i++) {
+    if (!body[i]) continue
+    const { words } = (read[i] as Evidence).block.data.tokens
+    for (let at = 0; at + pulled.fewest <= words.length; at++) {
+      const alike = quotes.get(shapeOfWords(words, at, at + opening.words))
+      if (!alike || alike.length > opening.most) continue
+      for (const quote of alike) {
+        if (quote === i || !holdsAt(words, (read[quote] as Evidence).block.data.tokens.words, at)) continue
+        holders.set(quote, (holders.get(quote) ?? new Set()).add(i))
+      }
+    }
+  }
+  const wordsOf = (i: number): number => (read[i] as Evidence).block.data.tokens.words.length
+  return [...holders]
+    .filter(
+      ([quote, [holder, ...more]]) => holder !== undefined && more.length === 0 && wordsOf(holder) > wordsOf(quote) && Math.abs(holder - quote) <= pulled.reach,
+    )
+    .map(([quote]) => quote)
 }

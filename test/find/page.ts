@@ -3,7 +3,7 @@ import type { Show } from '../../src/find/local.ts'
 import { wordTellers } from '../../src/language/detect.ts'
 import { fold } from '../../src/page/fold.ts'
 import { WordSet } from '../../src/page/lexicon.ts'
-import { categories, type Page } from '../../src/page/nodes.ts'
+import { type Block, categories, type Page } from '../../src/page/nodes.ts'
 import { parseText } from '../../src/parse/text.ts'
 import { builtInProfiles, builtInVocabulary } from '../../src/rules/load.ts'
 import type { Profile } from '../../src/strip/pack.ts'
@@ -15,14 +15,23 @@ export const english = builtInProfiles().filter(({ language }) => language === '
 export const smallWords = new WordSet((english[0] as Profile).words.map(fold))
 
 /** The evidence on a page in English, one block for each line. */
-export function evidenceOn(...lines: string[]): Evidence[] {
-  const page: Page = parseText(lines.join('\n\n'), wordTellers(english, lines.join('\n')))
+export const evidenceOn = (...lines: string[]): Evidence[] => evidenceOnDump(lines.join('\n\n'))
+
+/** The evidence on a dump in English. */
+export function evidenceOnDump(dump: string): Evidence[] {
+  const page: Page = parseText(dump, wordTellers(english, dump))
   page.data.language = 'en'
   const speech = speechOf(english[0])
   recognisePage(page, [builtInVocabulary('any'), builtInVocabulary('en')], speech)
   for (const category of categories) makeStripper(category, speech)(page)
   return gather(page, smallWords, english)
 }
+
+/** The blocks of a dump in English. */
+export const readText = (dump: string): Block[] => parseText(dump, wordTellers(english, dump)).children as Block[]
+
+/** A page as lynx dumps it: set in, its lines cut, a blank line between its paragraphs. */
+export const lynx = (...texts: string[]): string => texts.map(text => text.replace(/(.{1,72})(?:\s|$)/g, '   $1\n')).join('\n')
 
 /** Four paragraphs of an invented article about a lighthouse. */
 export const paragraphs = [

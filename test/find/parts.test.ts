@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assignParts } from '../../src/find/parts.ts'
-import { english, evidenceOn, headline, paragraphs } from './page.ts'
+import { english, evidenceOn, evidenceOnDump, headline, lynx, paragraphs } from './page.ts'
 
 /** The part of each line of a page, where some of them were found to be of the body. */
 function partsOf(lines: readonly string[], isBody: (line: string) => boolean) {
@@ -56,4 +56,29 @@ it('a word alone on top of the text heads it; one above the date is a place', ()
   const lines = ['Home', headline, 'By Ada Brook', 'Linden', '3 May 2024', 'Highlights', ...paragraphs]
   const parts = partsOf(lines, line => lines.indexOf(line) > 5)
   expect([parts.get('Linden'), parts.get('Highlights')]).toEqual(['byline', 'body'])
+})
+
+describe('a picture’s description, as lynx writes it beside the caption', () => {
+  const described = 'Jon Hale climbs the steps of the lighthouse on Monday evening.'
+  const caption = `${described} (Ruth Alder/Linden Press)`
+  const partsIn = (...texts: string[]) => {
+    const page = evidenceOnDump(lynx(headline, 'By Ada Brook', ...texts))
+    const parts = assignParts(
+      page,
+      page.map((_, i) => i > 1),
+      english,
+    )
+    return new Map(page.map(({ block }, i) => [block.data.text, parts[i]]))
+  }
+
+  it('is a caption too', () => {
+    expect(partsIn(paragraphs[0], paragraphs[1], described, caption, paragraphs[2], paragraphs[3]).get(described)).toBe('caption')
+  })
+  it('is a caption where it is said twice', () => {
+    expect(partsIn(paragraphs[0], paragraphs[1], `${described} ${described}`, paragraphs[2], paragraphs[3]).get(`${described} ${described}`)).toBe('caption')
+  })
+  it('is text where it begins alike and goes on otherwise', () => {
+    const other = 'Jon Hale climbs the steps every evening now, and nobody in the harbour has to wonder any more who will do it.'
+    expect(partsIn(paragraphs[0], paragraphs[1], other, caption, paragraphs[2], paragraphs[3]).get(other)).toBe('body')
+  })
 })

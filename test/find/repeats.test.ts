@@ -28,3 +28,34 @@ describe('a paragraph that the body holds twice', () => {
     expect(kept(first, refrain, second, refrain, third, refrain)).toEqual([first, refrain, second, refrain, third, refrain])
   })
 })
+
+describe('a sentence that is a paragraph of its own, and stands in another', () => {
+  const [first, second, third, fourth] = paragraphs
+  const quote = 'It was cold on the gallery, and there was nobody to whom he could say so.'
+  const holder = `${quote} The keeper went down again, and put the matches back into his coat.`
+
+  it('is printed once, in its paragraph, before or behind it', () => {
+    expect(kept(first, quote, second, holder)).toEqual([first, second, holder])
+    expect(kept(first, holder, second, quote)).toEqual([first, holder, second])
+  })
+  it('stays where it opens the body', () => {
+    expect(kept(quote, first, holder)).toEqual([quote, first, holder])
+  })
+  it('stays if it is short, as a heading is', () => {
+    const short = 'It was cold on the gallery that night.'
+    const lines = [first, short, second, `${short} Nobody came, and the keeper went down the steps again.`]
+    expect(kept(...lines)).toEqual(lines)
+  })
+  it('stays where its paragraph is far away', () => {
+    const days = Array.from({ length: 17 }, (_, day) => `${third} That was on day ${day}.`)
+    expect(kept(first, quote, ...days, holder)).toEqual([first, quote, ...days, holder])
+  })
+  it('stays where two paragraphs hold it: then it is a formula', () => {
+    const lines = [first, quote, second, holder, fourth, `Nobody came. ${quote} He went home at nine.`]
+    expect(kept(...lines)).toEqual(lines)
+  })
+  it('stays where it is only nearly said', () => {
+    const lines = [first, quote.replace('nobody', 'no one'), second, holder]
+    expect(kept(...lines)).toEqual(lines)
+  })
+})

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/find/evidence.ts'
-import { evidenceOn, headline, paragraphs } from './page.ts'
+import { isDoubled } from '../../src/find/shapes.ts'
+import { evidenceOn, evidenceOnDump, headline, lynx, paragraphs, readText } from './page.ts'
 
 const read = (text: string) => evidenceOn(text)[0] as Evidence
 
@@ -50,11 +51,29 @@ describe('lines of a list', () => {
 })
 
 describe('a line said twice', () => {
+  const doubled = (...lines: string[]) =>
+    evidenceOn(...lines).map((_, i, page) =>
+      isDoubled(
+        page.map(({ block }) => block),
+        i,
+      ),
+    )
+
   it.each(['The mole at dusk The mole at dusk', 'Jon Hale, keeper. JON HALE, KEEPER'])('is "%s"', text => {
-    expect(read(text).doubled).toBe(true)
+    expect(doubled(text)).toEqual([true])
   })
   it.each(['The mole at dusk The mole at dawn', 'Row on, row on', 'The mole at dusk, the mole', headline])('is not "%s"', text => {
-    expect(read(text).doubled).toBe(false)
+    expect(doubled(text)).toEqual([false])
+  })
+  it('may stand in two lines, and a long one in two paragraphs', () => {
+    const onEnd = readText('He lit it.\nThe mole at dusk\nThe mole at dusk\nNobody came.')
+    expect(onEnd.map((_, i) => isDoubled(onEnd, i))).toEqual([false, true, true, false])
+    const apart = readText(`He lit it.\nNobody came.\nIt was cold.\n\nThe mole at dusk\n\nThe mole at dusk\n\n${headline}\n\n${headline}`)
+    expect(apart.slice(3).map((_, i) => isDoubled(apart, i + 3))).toEqual([false, false, true, true])
+  })
+  it('counts in a hard-wrapped page alone: elsewhere a table may say it', () => {
+    expect(evidenceOn('The mole at dusk The mole at dusk').map(e => e.doubled)).toEqual([false])
+    expect(evidenceOnDump(lynx(...paragraphs, 'The mole at dusk The mole at dusk')).at(-1)?.doubled).toBe(true)
   })
 })
 

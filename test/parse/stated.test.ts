@@ -34,13 +34,19 @@ describe('what an HTML page states of its article', () => {
 })
 
 describe('an article that is only stated for machines', () => {
-  const long = [...paragraphs, ...paragraphs.map(text => `And again: ${text}`)]
+  const long = [
+    ...paragraphs,
+    'The gallery is new, too: the smith of Linden made its rail from the iron of the old one, and would not say how long it had taken him.',
+    'Not everyone in the harbour is glad of the light, because it shines into the bedrooms of the houses that were built while it was out.',
+    'A shutter on the side of the land is to help, which the town has ordered and which nobody has seen so far.',
+    'Hale will climb up every evening until it comes, and turn the lamp away from the houses by hand.',
+  ]
   const page = (visible: string): string =>
     `<!doctype html><html><head>${script({ ...story, articleBody: long.join('\n') })}</head><body><nav><a href="/">Home</a></nav><h1>${headline}</h1>${visible}</body></html>`
   it('is given, with a warning', () => {
     const { text, warnings } = clean(page(`<p>${paragraphs[0]}</p><p>Please turn on scripts.</p>`), { parts: ['body'] })
     expect(long.every(paragraph => text.includes(paragraph))).toBe(true)
-    expect(text.split(paragraphs[0] as string).length).toBe(3)
+    expect(text.split(paragraphs[0] as string).length).toBe(2)
     expect(warnings).toEqual([expect.objectContaining({ kind: 'stated' })])
   })
   it('is given from the data that the page keeps for its scripts, too', () => {

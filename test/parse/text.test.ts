@@ -122,3 +122,24 @@ describe('a word that is a line again and again is a label, and', () => {
     expect(texts(linked.join('\n'))).toContain('On day 2 the keepers of Linden went out to the rocks, and they came back with nothing.')
   })
 })
+
+describe('what a hard-wrapped dump says twice on end', () => {
+  const wrapped = (...lines: string[]) => texts([lynx, ...lines.map(line => `   ${line}`)].join('\n'))
+  const teaser = ['The lamp of Linden is lit again, and the keeper has put the matches', 'back into his coat']
+
+  it('is two lines, not a paragraph', () => {
+    const [headline] = teaser as [string]
+    expect(wrapped(headline, headline, 'A harbour opens').slice(-3)).toEqual([headline, headline, 'A harbour opens'])
+  })
+  it('is known where it goes over more lines', () => {
+    expect(wrapped(...teaser, ...teaser, 'A harbour opens').slice(-3)).toEqual([teaser.join(' '), teaser.join(' '), 'A harbour opens'])
+  })
+  it('is known the third time too', () => {
+    expect(wrapped(...teaser, ...teaser, ...teaser).slice(-3)).toEqual([teaser.join(' '), teaser.join(' '), teaser.join(' ')])
+  })
+  it('is a paragraph where the second time goes on otherwise', () => {
+    const opening = 'and so the lamp of Linden was lit again, and the keeper put the matches'
+    const lines = [opening, 'back into his coat, as he did on each evening before the storm, or else', opening, 'into his bag.']
+    expect(wrapped(...lines).slice(-1)).toEqual([lines.join(' ')])
+  })
+})
