@@ -1,7 +1,8 @@
 import { fold } from '../page/fold.ts'
 import type { Measures } from '../page/measure.ts'
 import type { Block } from '../page/nodes.ts'
-import type { Tokens } from '../page/tokens.ts'
+import { punctuation, type Tokens } from '../page/tokens.ts'
+import type { Evidence } from './evidence.ts'
 
 /** Where scripts write no spaces, a credit stands at the start before a mark, or among the last characters. */
 const lastCharacters = 14
@@ -49,6 +50,9 @@ const attached = /[\p{Ll}”"’)][.!?]\p{Lu}[\p{L}\d .,/&’'-]{1,50}$/u
 /** A picture agency begins with the place and the day, in capitals: "LINDEN, SKERRAY - MAY 03: Ada Brook climbs …". */
 const dateline = /^\p{Lu}[\p{Lu}\s,.'’-]{3,60}\s[-–—]\s\p{Lu}{3,10}\.?\s\d{1,2}(?:,\s\d{4})?:\s/u
 
+/** Agencies say so in front of a picture from their archive, whatever the paper's language: "FILE - Ada Brook climbs …". */
+const archived = /^(?:\((?=\p{Lu}+\)))?(?:FILES?(?:\sPHOTO)?|ARCHIV(?:BILD|FOTO|O|ES|IO)?|ARQUIVO)(?:\)\s?[-–—:]?|\s?[-–—:])\s?\p{Lu}/u
+
 /** Code speaks of images and files too: it ends in its marks, or holds a call or a key. */
 const code = /[{}]$|[)}\]"'];$|["'})\]],$|^\/\/|[\p{L}\d]\.\p{L}+\(|"[\p{L}\d-]+":\s?["[{\d]/u
 
@@ -59,7 +63,7 @@ export const hasCredit = (block: Block, measures: Measures, credits: ReadonlySet
 function showsCredit({ data: { text, tokens } }: Block, measures: Measures, credits: ReadonlySet<string>): boolean {
   const { words: count, ends } = measures
   // Most texts have a small letter there: that is seen sooner.
-  if (count <= longestStory && text[1] !== text[1]?.toLowerCase() && dateline.test(text)) return true
+  if (count <= longestStory && text[1] !== text[1]?.toLowerCase() && (dateline.test(text) || archived.test(text))) return true
   if (count > longestCaption) return count <= longestStory && /[)\]]\.?$/.test(text) && signed.test(text.slice(-lastWords))
   if (count < 1) return false
   const { words } = tokens
@@ -75,6 +79,12 @@ function showsCredit({ data: { text, tokens } }: Block, measures: Measures, cred
   if (!ends && count >= fewestStroked && text.includes('/') && (count <= longestCredit ? stroked.test(text) : strokedEnd.test(tail))) return true
   return hasNamedCredit(tail, credits) || hasLateCredit(text, tokens, measures, credits)
 }
+
+/** What stands behind such a label is no longer than this, in words. */
+export const longestLabelled = 40
+
+/** Whether a block is a label alone, which stands in front of a credit or a caption: "Image:", "Image caption,". */
+export const isLabelOfPicture = (e: Evidence): boolean => e.captioned && e.words <= 3 && /[,،，:：]$/.test(e.block.data.text)
 
 /** "Photo: Ann Hale", "(Image credit: Ann Hale)", behind a sentence. */
 const stated = /[.!?”"’)]\s?[([]?(\p{Lu}\p{L}{1,30})(?:\s(\p{L}{1,30}))?\s?[:：]\s?\p{Lu}/u
@@ -125,6 +135,20 @@ const listed = /(?:,\s(\p{L}+(?:\s\p{L}+){1,3}):|[([](\p{L}+(?:\s\p{Ll}+){1,3})[
 const openingWords = 6
 /** Captions name people first: of what they tell then, no more UTF-16 units are read. */
 const latestPlace = 300
+
+/** "Image caption, The mole at dusk", "Image caption,": a label of two or three words. */
+const label = /^\S+(?:\s\S+){1,2}\s?[,،，:：](?:\s|$)/u
+
+/** Whether a block says in front that it is a picture's caption. `pointing`: as for `placesInPicture`. */
+export function saysCaption({ data: { text, tokens } }: Block, credits: ReadonlySet<string>, pointing: ReadonlySet<string>): boolean {
+  if (!label.test(text)) return false
+  const { words, between } = tokens
+  const length = between.findIndex((marks, i) => i > 0 && (marks & (punctuation.comma | punctuation.colon)) !== 0)
+  if (length !== 2 && length !== 3) return false
+  const first = words[0] as string
+  const last = words[length - 1] as string
+  return (credits.has(first) && pointing.has(last)) || (pointing.has(first) && credits.has(last))
+}
 
 /** Whether a block, of at most `longestStory` words, says where in a picture somebody is. `pointing`: words for such places, and for what a picture shows. */
 export function placesInPicture({ data: { text, tokens } }: Block, pointing: ReadonlySet<string>): boolean {

@@ -6,7 +6,7 @@ import { stronger } from '../strip/extents.ts'
 import type { Profile } from '../strip/pack.ts'
 import { speakOfAuthors } from './authors.ts'
 import { isByline } from './bylines.ts'
-import { hasCredit, longestStory, placesInPicture } from './credits.ts'
+import { hasCredit, isLabelOfPicture, longestLabelled, longestStory, placesInPicture, saysCaption } from './credits.ts'
 import { looksDated } from './dates.ts'
 import { profileWords } from './profile-words.ts'
 import { echoes, holdsImage, isDoubled, isKicked, opensWithLabel, patternOf } from './shapes.ts'
@@ -181,7 +181,7 @@ function evidenceOn(i: number, { blocks, wrapped, smallWords, profiles, trustsBo
     barrier,
     aside: !barrier && (boxed || isAddress(text, prose) || isKnownLabel(phrase, words, repeats) || (data.html !== undefined && standsAside(data.html))),
     dated: (words <= longestDated || (measures.digits >= someFigures && !prose)) && looksDated(text, profiles),
-    captioned: hasCredit(block, measures, credits) || (pointed > 0 && placesInPicture(block, pointing)),
+    captioned: hasCredit(block, measures, credits) || (pointed > 0 && (placesInPicture(block, pointing) || saysCaption(block, credits, pointing))),
     prose,
     control: isControl(text),
     near: nothing,
@@ -227,6 +227,10 @@ const isKnownLabel = (phrase: Mark | undefined, words: number, repeats: number):
 function setBeside(evidence: Evidence[], profiles: Profile[], trustsBoxes: boolean): void {
   const n = evidence.length
   const near = surround(evidence)
+  for (let i = 1; i < n; i++) {
+    const e = evidence[i] as Evidence
+    if (e.words <= longestLabelled && isLabelOfPicture(evidence[i - 1] as Evidence)) e.captioned = true
+  }
   for (let i = 0; i < n; i++) (evidence[i] as Evidence).signed = isByline(evidence[i] as Evidence, profiles)
   const speaks = speakOfAuthors(evidence, profiles)
   for (let i = 0; i < n; i++) (evidence[i] as Evidence).authored = speaks[i] as boolean

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasCredit } from '../../src/find/credits.ts'
+import { hasCredit, saysCaption } from '../../src/find/credits.ts'
 import { profileWords } from '../../src/find/profile-words.ts'
 import { wordTellers } from '../../src/language/detect.ts'
 import { measure } from '../../src/page/measure.ts'
@@ -30,6 +30,10 @@ describe('a caption is known by its credit:', () => {
     ['two words of credits, and a name', 'Photo courtesy of the City of Linden'],
     ['an agency below the photographer, both without a mark', 'The mole at dusk. File image'],
     ['a photographer and an agency behind a whole story', `FILE - ${paragraphs.slice(0, 3).join(' ')} (LP Photo/Ann Hale, File)`],
+    ['the archive it is from, as agencies print it', `FILE - ${paragraphs[0]} ${paragraphs[1]}`],
+    ['the same in brackets', `(ARCHIV) - ${paragraphs[1]}`],
+    ['the same in brackets alone', `(FILES) ${paragraphs[1]} ${paragraphs[0]}`],
+    ['a label', 'Image caption, The mole at dusk'],
     ['the place and the day, as agencies print them', `LINDEN, SKERRAY - MAY 03: ${paragraphs[1]}`],
     ['a mark of copyright', 'The mole at dusk © Ann Hale'],
     ['the same, typed in brackets', 'The mole at dusk (c) Ann Hale'],
@@ -102,4 +106,27 @@ it('a credit is not known on a page in another language', () => {
   const german = builtInProfiles().filter(({ language }) => language === 'de')
   expect(e && hasCredit(e.block, e, profileWords(german, 'credits'))).toBe(true)
   expect(e && hasCredit(e.block, e, profileWords([], 'credits'))).toBe(false)
+})
+
+describe('a label of a picture', () => {
+  const captioned = (...lines: string[]) => evidenceOn(...lines).map(e => e.captioned)
+
+  it('stands in front of a caption in a line of its own', () => {
+    expect(captioned('Image caption,', 'The mole at dusk, three years after the storm', paragraphs[0])).toEqual([true, true, false])
+    expect(captioned('Image:', 'The mole at dusk', paragraphs[0])).toEqual([true, true, false])
+  })
+  it('does not stand in front of a paragraph', () => {
+    expect(captioned('Image:', `${paragraphs[0]} ${paragraphs[1]}`)).toEqual([true, false])
+  })
+  it.each([
+    ['es', 'Pie de foto, El muelle al anochecer'],
+    ['id', 'Keterangan gambar, Dermaga pada malam hari'],
+    ['ru', 'Подпись к фото, Мол в сумерках'],
+    ['tr', 'Fotoğraf altı yazısı, Akşam karanlığında rıhtım'],
+    ['ar', 'التعليق على الصورة، الرصيف عند الغسق'],
+  ])('is known in %s: "%s"', (language, text) => {
+    const profiles = builtInProfiles().filter(profile => profile.language === language)
+    const [block] = parseText(text, wordTellers(profiles, text)).children as [Block]
+    expect(saysCaption(block, profileWords(profiles, 'credits'), profileWords(profiles, 'pointing'))).toBe(true)
+  })
 })
