@@ -8,6 +8,9 @@ const continues = /^[\p{Ll},.;:!?)\]}%”’»，。、；：！？）」』]/u
 /** Ends with what wants something behind it; “ closes where „ has opened. */
 const isOpen = (text: string): boolean => /[([{„«‘「『（,;–—\-/&]$/u.test(text) || (text.endsWith('“') && !text.includes('„'))
 
+/** In Chinese and Japanese a paragraph's first line is set in by one or two ideographic spaces. */
+const paragraphIndent = 2
+
 /**
  * Whether a hard-wrapped line goes on in the next: the next line's first word would not have fitted, the next is not
  * an item of a list, and it stands no further left.
@@ -18,7 +21,8 @@ export function wrapsOn(line: RawLine, next: RawLine, { widthAt, measure }: Wrap
   const nextIndent = next.start - next.lineStart
   const width = widthAt(indent)
   const hang = bullet.exec(line.text)?.[0].length ?? 0
-  if (nextIndent < indent || nextIndent > indent + Math.max(hang, 0)) return false
+  const opening = isWide(line.text.charCodeAt(0)) ? paragraphIndent : 0
+  if (nextIndent < indent - opening || nextIndent > indent + Math.max(hang, 0)) return false
   if (indent + measure(line.text) > width * 0.75 && /\p{L}-$/u.test(line.text) && /^\p{Ll}/u.test(next.text)) return true
   const wide = isWide(next.text.charCodeAt(0))
   const first = wide ? measure(next.text[0] as string) : measure(/^\S+/.exec(next.text)?.[0] ?? '')

@@ -43,6 +43,10 @@ describe('a hard-wrapped line', () => {
     expect(wraps('The keeper climbed the steps.\n* extraordinary', 30)).toBe(false)
     expect(wraps('   The keeper climbed the\nlighthouse', 26)).toBe(false)
   })
+  it('goes on to the left of a first line that ideographic spaces set in, but not of another', () => {
+    expect(wraps('   　灯台に三年ぶりに火がともった。嵐が\n   灯りを消してからずっと暗かった。', 20)).toBe(true)
+    expect(wraps('     灯台に三年ぶりに火がともった。嵐が\n灯りを消してからずっと暗かった。', 20)).toBe(false)
+  })
   it('of a list goes on under the text of its item', () => {
     expect(wraps('* The keeper climbed the\n  lighthouse', 30)).toBe(true)
   })
