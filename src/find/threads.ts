@@ -58,6 +58,41 @@ export function findThreads(page: Turn[]): Thread[] {
     if (group.length >= label.fewest) threads.push({ from: startOf(page, group), to: endOf(page, group.at(-1) as number) })
     from = to + 1
   }
+  const overlaps = (a: Thread): boolean => threads.some(b => a.from < b.to && b.from < a.to)
+  return [...threads, ...datedThreads(page).filter(thread => !overlaps(thread))]
+}
+
+/** A heading of comments stands below the article: so many of its paragraphs are above, of so many words at least. */
+const article = { paragraphs: 3, words: 25 }
+
+/** An hour alone is of a live blog: "10:32", "10.32 Uhr". */
+const hour = /^\d{1,2}[:.]\d{2}(?:\s\S{1,4})?$/
+
+/**
+ * Threads without a label that comes again: below a heading of comments, lines that are little more than a date. Each reaches from
+ * the heading to the text below the last date.
+ */
+function datedThreads(page: Turn[]): Thread[] {
+  const threads: Thread[] = []
+  let paragraphs = 0
+  for (let i = 0; i < page.length; i++) {
+    const e = page[i] as Turn
+    if (e.words >= article.words) paragraphs++
+    if (paragraphs < article.paragraphs || !e.barrier || !isComment(e)) continue
+    const dates: number[] = []
+    for (let at = i + 1; at < page.length && isNear(page, dates.at(-1) ?? i, at); at++) {
+      const { dated, words, barrier, block } = page[at] as Turn
+      // Teasers say how many comments each has, and a forum who likes what.
+      if (barrier && dates.length > 0 && isComment(page[at] as Turn)) break
+      const opens = page.slice(at + 1, at + 1 + writerLines).some(({ words }) => words > longestLine)
+      if (dated && words <= longestLine && opens && !hour.test(block.data.text)) dates.push(at)
+    }
+    if (dates.length < label.fewest) continue
+    let to = (dates.at(-1) as number) + 1
+    while (to < page.length && (page[to] as Turn).words > longestLine && !isComment(page[to] as Turn)) to++
+    threads.push({ from: i, to })
+    i = to - 1
+  }
   return threads
 }
 

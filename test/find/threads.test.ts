@@ -51,6 +51,45 @@ describe('a thread of comments', () => {
   })
 })
 
+describe('a thread of comments without buttons', () => {
+  const bare = comments.filter(line => line !== 'Reply')
+  const long = (day: number) => `I saw it from my kitchen on day ${day}, and would have come, had it not been so cold on the mole.`
+  const dated = [
+    'Herring Fan',
+    '19.11.2024, 11:14',
+    long(1),
+    'Mole Watcher',
+    '20.11.2024, 9:02',
+    '@Herring Fan:',
+    long(2),
+    'Old Salt',
+    '3 hours ago',
+    long(3),
+    long(4),
+  ]
+
+  it('goes from its heading to the text below its last date', () => {
+    expect(threadOn(headline, ...paragraphs, '3 Comments', ...dated, 'Storm shuts the port')).toEqual(['3 Comments', ...dated])
+  })
+  it('is none above the article, whose chronicle has dates too', () => {
+    expect(threadOn(headline, '3 Comments', paragraphs[0], ...dated)).toEqual([])
+  })
+  it('is none without a heading', () => {
+    expect(threadOn(headline, ...paragraphs, ...dated)).toEqual([])
+  })
+  it('is none where hours alone stand between the texts, as in a live blog', () => {
+    const live = ['11:14', long(1), '12:02', long(2), '12.40 Uhr', long(3)]
+    expect(threadOn(headline, ...paragraphs, '3 Comments', ...live)).toEqual([])
+  })
+  it('is none where each entry says how many comments it has, as teasers do', () => {
+    const teasers = [1, 2, 3].flatMap(day => [`${day} Comments`, `${day} December 2024`, long(day)])
+    expect(threadOn(headline, ...paragraphs, ...teasers)).toEqual([])
+  })
+  it('is none where the dates have a line or two below them, not texts', () => {
+    expect(threadOn(headline, ...paragraphs, '3 Comments', ...bare.filter(line => line.length < 25))).toEqual([])
+  })
+})
+
 describe('is no thread of comments, and may stay:', () => {
   it('an article with one button or two below it', () => {
     expect(threadOn(headline, ...paragraphs, 'Reply', 'Reply')).toEqual([])
