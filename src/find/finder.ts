@@ -15,6 +15,7 @@ import { type Evidence, gather } from './evidence.ts'
 import { readFirst } from './first.ts'
 import type { Show } from './local.ts'
 import { nameRemoved } from './names.ts'
+import { takeNumbered } from './numbered.ts'
 import { assignParts, headOf } from './parts.ts'
 import { cutRepeats } from './repeats.ts'
 import { statedBody } from './stated-body.ts'
@@ -124,6 +125,7 @@ export function settle(
   trim(read, body)
   see('edges trimmed', body)
   finishList(read, body)
+  takeNumbered(read, body)
   see('list finished', body)
   const repeats = cutRepeats(read, body)
   see('repeats cut', body)
