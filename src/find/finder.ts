@@ -13,6 +13,7 @@ import { fillHoles, finishList, trim } from './edges.ts'
 import { whyNoArticle } from './empty.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { readFirst } from './first.ts'
+import { takeLastParagraphs } from './last-paragraphs.ts'
 import type { Show } from './local.ts'
 import { nameRemoved } from './names.ts'
 import { takeNumbered } from './numbered.ts'
@@ -102,11 +103,11 @@ function read(page: Page, evidence: Evidence[], profiles: Profile[], balance: Ba
 }
 
 /** What is done, in this order, once the scores are known. */
-export const settlings = ['decoded', 'holes filled', 'edges trimmed', 'list finished', 'repeats cut', 'no article'] as const
+export const settlings = ['decoded', 'holes filled', 'edges trimmed', 'list finished', 'headings numbered', 'end found', 'repeats cut', 'no article'] as const
 export type Settling = (typeof settlings)[number]
 
 /**
- * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed, repeats cut.
+ * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed, its end found, repeats cut.
  *
  * @param see for those who ask why: called behind each step with what is of the body by then, of the blocks that were read
  */
@@ -125,8 +126,11 @@ export function settle(
   trim(read, body)
   see('edges trimmed', body)
   finishList(read, body)
-  takeNumbered(read, body)
   see('list finished', body)
+  takeNumbered(read, body)
+  see('headings numbered', body)
+  takeLastParagraphs(read, body, balanced)
+  see('end found', body)
   const repeats = cutRepeats(read, body)
   see('repeats cut', body)
   const whyNot = whyNoArticle(read, body)

@@ -1,0 +1,46 @@
+import type { Evidence } from './evidence.ts'
+
+/** A paragraph below a box is of so many words at least: a teaser's summary is shorter. */
+const shortest = 36
+/** It stands at most so many blocks below the body's end. */
+const reach = 10
+/** It has so many telling words that the body says more than once. */
+const leastKin = 3
+/** And these are so large a share of its telling words. */
+const leastShare = 0.15
+/** Its score is at least so high, in log-odds. */
+const leastScore = -0.65
+/** A telling word of the body is one that it has in so many paragraphs. */
+const usual = 2
+
+const isBarrierOf = (e: Evidence, categories: readonly string[]): boolean =>
+  e.barrier && e.block.data.marks.some(mark => mark.by === 'phrase' && categories.includes(mark.category))
+
+const isParagraph = (e: Evidence): boolean => e.prose && e.words >= shortest && e.phrase === 0 && e.extent < 2 && !e.boxed && !e.authored
+
+/**
+ * Takes the article's last paragraphs along where a box of teasers stands above them: long, unknown to all rules, and full of
+ * the body's own words. Below comments or the page's foot nothing is of the article.
+ *
+ * @param read the blocks that were read
+ * @param body which of them are of the body: changed in place
+ * @param scores their scores, in log-odds
+ */
+export function takeLastParagraphs(read: Evidence[], body: boolean[], scores: Float64Array): void {
+  let end = body.lastIndexOf(true)
+  if (end < 0) return
+  const counts = new Map<number, number>()
+  for (const [i, e] of read.entries()) if (body[i]) for (const word of new Set(e.telling)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  let boxed = false
+  for (let i = end + 1; i < read.length && i <= end + reach; i++) {
+    const e = read[i] as Evidence
+    if (isBarrierOf(e, ['comments', 'footer'])) return
+    boxed ||= isBarrierOf(e, ['related'])
+    if (!boxed || !isParagraph(e) || (scores[i] as number) < leastScore) continue
+    const telling = new Set(e.telling)
+    const kin = [...telling].filter(word => (counts.get(word) ?? 0) >= usual).length
+    if (kin < leastKin || kin < telling.size * leastShare) continue
+    body[i] = true
+    end = i
+  }
+}
