@@ -66,7 +66,7 @@ export function findHead(page: Evidence[], bodyStart: number, lead: ReadonlySet<
     }
     if (i < head.title || e.phrase > 1 || e.boxed) continue
     if (isCaption(e)) head.captions.push(i)
-    else if (e.words >= 7 && e.words <= 80 && e.separators === 0 && (e.ends || e.innerEnds > 0 || i <= head.title + 2 || shares(e, lead) > 0.15))
+    else if (e.words >= 7 && e.words <= 80 && e.separators === 0 && !e.doubled && (e.ends || e.innerEnds > 0 || i <= head.title + 2 || shares(e, lead) > 0.15))
       head.standfirst.push(i)
   }
   return head
@@ -97,7 +97,14 @@ function isJustAbove(page: Evidence[], i: number, below: number): boolean {
   const lower = page[below] as Evidence
   // English headlines may end as sentences do: their capitals tell them.
   const readsAsHeadline = !upper.ends || (upper.capitals >= titleCase && lower.capitals < titleCase)
-  return i >= below - 2 && page.slice(i + 1, below).every(e => e.aside) && upper.words >= 4 && readsAsHeadline && (lower.ends || lower.words >= longestKicked)
+  return (
+    i >= below - 2 &&
+    page.slice(i + 1, below).every(e => e.aside) &&
+    upper.words >= 4 &&
+    !upper.doubled &&
+    readsAsHeadline &&
+    (lower.ends || lower.words >= longestKicked)
+  )
 }
 
 /** What a headline is weighed against. */
@@ -152,7 +159,7 @@ function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle }:
   score += 1.4 * shares(e, lead)
   if (e.ends && !/[?!]["”’»]?$/.test(e.block.data.text)) score -= 0.5
   if (e.endsWithColon || e.endsWithEllipsis) score -= 0.5
-  if (isCaption(e) || e.signed) score -= 0.8
+  if (isCaption(e) || e.signed || e.doubled) score -= 0.8
   if (e.block.data.kind === 'list-item') score -= 0.5
   if (e.block.data.kind === 'heading') score += 0.4
   if (e.gapBefore && e.gapAfter) score += 0.2
@@ -161,7 +168,7 @@ function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle }:
   if (e.phrase === 1) score -= 0.3
   if (e.shouted && e.words <= 4) score -= 0.3
   if (!isLater && page.length > 3) score -= 0.8 // the page's own title, which also names the site
-  if (e.repeats > 1 && e.words >= 5) score += 0.3
+  if (e.repeats > 1 && e.words >= 5 && !e.doubled) score += 0.3
   return score - 0.015 * Math.max(0, bodyStart - i)
 }
 
