@@ -19,6 +19,8 @@ const weights = {
   boxed: 3,
   thread: 5.7,
   code: 1.2,
+  /** A teaser's picture, by its description, and its headline. */
+  doubled: 3,
   /** From one block to the next the category changes seldom. */
   change: 2,
   /** Behind its foot a page goes on with nothing else. */
@@ -99,6 +101,7 @@ function speakFor(sums: Float64Array, from: number, e: Evidence, place: keyof ty
     for (let i = 0; i < strongest.length; i++) sums[from + i] = (sums[from + i] as number) + (strongest[i] as number)
   }
   if (e.thread) raise(sums, from, 'comments', weights.thread)
+  if (e.doubled) raise(sums, from, 'related', weights.doubled)
   if (place === 'below' && at > footFrom) raise(sums, from, 'footer', weights.foot)
   if (looksTechnical(e)) raise(sums, from, 'technical', weights.code)
 }

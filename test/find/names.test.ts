@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nameRemoved } from '../../src/find/names.ts'
 import { categories } from '../../src/page/nodes.ts'
-import { evidenceOn, headline, paragraphs } from './page.ts'
+import { evidenceOn, evidenceOnDump, headline, lynx, paragraphs } from './page.ts'
 
 const article: readonly string[] = [headline, ...paragraphs]
 
@@ -26,6 +26,17 @@ describe('a removed line is named', () => {
       Tides: { category: 'navigation', rule: 'find/before', note: expect.any(String) },
       'Harbour cam': { category: 'navigation', rule: 'find/before', note: expect.any(String) },
     })
+  })
+  it('as a teaser above the article, where lynx says it twice: its picture and its headline', () => {
+    const teaser = 'Seven walks along the coast that nobody takes in winter'
+    const page = evidenceOnDump(`   Tides\n   ${teaser}\n   ${teaser}\n\n${lynx(...article)}`)
+    const names = nameRemoved(
+      page,
+      page.map((_, i) => i > 2),
+      3,
+      page.length - 1,
+    )
+    expect(names.slice(0, 3).map(name => name?.category)).toEqual(['navigation', 'related', 'related'])
   })
   it('by its place within the article, or below it', () => {
     const names = named(...article.slice(0, 3), 'Seven walks along the coast', ...article.slice(3), 'Ten walks along the coast')
