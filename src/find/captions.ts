@@ -65,3 +65,42 @@ export function captionsBelowCredits(evidence: readonly Evidence[], parts: reado
   }
   return captions
 }
+
+/** A picture's description, as lynx writes it beside the caption, begins with the same words, so large a share of the shorter's. */
+const leastAlike = 0.7
+
+/** Finds the descriptions of pictures: in a dump of lynx, what begins as a caption beside it does. */
+export function descriptions(evidence: readonly Evidence[], parts: readonly (Part | null)[], start: number, end: number): number[] {
+  // Only hard-wrapped lines have an indent.
+  if (Number.isNaN((evidence[start] as Evidence).indent)) return []
+  const isCaptionLike = (at: number, e: Evidence): boolean => {
+    const other = evidence[at]
+    return parts[at] === 'caption' && other !== undefined && other.captioned && beginAlike(e, other)
+  }
+  const found: number[] = []
+  for (let i = start; i <= end; i++) {
+    const e = evidence[i] as Evidence
+    if (parts[i] === 'body' && e.echoes && [i - 2, i - 1, i + 1, i + 2].some(at => isCaptionLike(at, e))) found.push(i)
+  }
+  return found
+}
+
+function beginAlike(one: Evidence, other: Evidence): boolean {
+  const words = one.block.data.tokens.words
+  const others = other.block.data.tokens.words
+  let same = 0
+  while (same < words.length && words[same] === others[same]) same++
+  return same >= leastAlike * Math.min(words.length, others.length)
+}
+
+/** Finds the captions that were cut out of the body, and have their credit below. */
+export function captionsCutOut(evidence: readonly Evidence[], parts: readonly (Part | null)[], start: number, end: number): number[] {
+  const found: number[] = []
+  for (let i = start + 1; i < end; i++) {
+    const e = evidence[i] as Evidence
+    if (parts[i] !== null || e.phrase > 0 || e.extent > 0 || e.boxed || e.control || e.words < caption.shortest || e.separators > 0) continue
+    const credit = evidence.slice(i + 1, i + 3).findIndex(other => isCaption(other) && other.words <= longestCreditLine)
+    if (credit >= 0 && parts[i + 1 + credit] === 'caption') found.push(i)
+  }
+  return found
+}

@@ -1,7 +1,7 @@
 import type { Part } from '../page/nodes.ts'
 import type { Profile } from '../strip/pack.ts'
 import { endsWithHour, isNameBeside, opensAsByline } from './bylines.ts'
-import { captionsAboveCredits, captionsBelowCredits } from './captions.ts'
+import { captionsAboveCredits, captionsBelowCredits, captionsCutOut, descriptions } from './captions.ts'
 import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { findHead, type Head, isCaption, restatedTitle } from './head.ts'
@@ -88,10 +88,9 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
   placeHead(found, head)
   if (head.title >= 0) placeBelowHeadline(found, head)
   placeBesideBody(found)
-  captionDescriptions(found)
-  for (const find of [captionsAboveCredits, captionsBelowCredits]) for (const i of find(evidence, parts, found.start, found.end)) parts[i] = 'caption'
+  for (const find of [descriptions, captionsAboveCredits, captionsBelowCredits, captionsCutOut])
+    for (const i of find(evidence, parts, found.start, found.end)) parts[i] = 'caption'
   signAtFoot(found)
-  captionAboveCredits(found)
   return parts
 }
 
@@ -154,38 +153,5 @@ function signAtFoot({ evidence, end, parts, profiles }: Found): void {
   for (let i = end + 1; i < evidence.length && i <= end + signedReach && !(evidence[i] as Evidence).barrier; i++) {
     const e = evidence[i] as Evidence
     if (parts[i] === null && !e.boxed && !e.aside && opensAsByline(e, profiles)) parts[i] = 'byline'
-  }
-}
-
-/** A picture's description, as lynx writes it beside the caption, begins with the same words, so large a share of the shorter's. */
-const leastAlike = 0.7
-
-/** What begins as a caption beside it does is the picture's description. */
-function captionDescriptions({ evidence, start, end, parts }: Found): void {
-  if (Number.isNaN((evidence[start] as Evidence).indent)) return
-  for (let i = start; i <= end; i++) {
-    const e = evidence[i] as Evidence
-    if (parts[i] !== 'body' || !e.echoes) continue
-    if ([i - 2, i - 1, i + 1, i + 2].some(at => parts[at] === 'caption' && (evidence[at] as Evidence).captioned && beginAlike(e, evidence[at] as Evidence)))
-      parts[i] = 'caption'
-  }
-}
-
-function beginAlike(one: Evidence, other: Evidence): boolean {
-  const words = one.block.data.tokens.words
-  const others = other.block.data.tokens.words
-  let same = 0
-  while (same < words.length && words[same] === others[same]) same++
-  return same >= leastAlike * Math.min(words.length, others.length)
-}
-
-/** A line that was cut out of the body and has its credit below was the caption. */
-function captionAboveCredits({ evidence, start, end, parts }: Found): void {
-  for (let i = start + 1; i < end; i++) {
-    const e = evidence[i] as Evidence
-    if (parts[i] !== null) continue
-    const credit = evidence.slice(i + 1, i + 3).findIndex(other => isCaption(other) && other.words <= longestCreditLine)
-    if (credit >= 0 && parts[i + 1 + credit] === 'caption' && e.phrase === 0 && e.extent === 0 && !e.boxed && !e.control && e.words >= 3 && e.separators === 0)
-      parts[i] = 'caption'
   }
 }

@@ -4,8 +4,8 @@ import type { Evidence } from './evidence.ts'
 const fewestWords = 17
 /** What sums the article up in its own paragraphs stands among so many of its first blocks. */
 const summary = 5
-/** A sentence that is set again beside its paragraph has at least so many words, and stands at most so many blocks away. */
-const pulled = { fewest: 12, reach: 16 }
+/** What is set again beside its paragraph has so many words, and stands at most so many blocks away. */
+const pulled = { fewest: 12, most: 80, reach: 16 }
 /** A sentence is looked up by so many of its first words; where more paragraphs open alike, that is the way of the page. */
 const opening = { words: 4, most: 4 }
 
@@ -80,7 +80,7 @@ function pullQuotes(read: Evidence[], body: boolean[]): number[] {
   const quotes = new Map<number, number[]>()
   for (let i = first + 1; i < read.length; i++) {
     const e = read[i] as Evidence
-    if (!body[i] || !e.prose || e.words < pulled.fewest) continue
+    if (!body[i] || !e.prose || e.words < pulled.fewest || e.words > pulled.most) continue
     const key = shapeOfWords(e.block.data.tokens.words, 0, opening.words)
     const alike = quotes.get(key)
     if (alike) alike.push(i)
