@@ -68,8 +68,8 @@ const stepNames: Readonly<Record<Settling, [taken: string, cut: string]>> = {
   'holes filled': ['taken back: a short line between lines of the body that nothing speaks against', 'cut out of the hole around it'],
   'edges trimmed': ['', 'cut off: a label or a recognised line at the edge of the body'],
   'list finished': ['taken along with the list in whose midst the body ended', ''],
-  'headings numbered': ['taken along with the numbered headings below the body', ''],
-  'end found': ["taken along, below a box, as one of the article's last paragraphs", ''],
+  'numbered headings taken': ['taken along with the numbered headings below the body', ''],
+  'last paragraphs taken': ["taken along, below a box, as one of the article's last paragraphs", ''],
   'repeats cut': ['', 'said twice, word by word'],
   'no article': ['', 'given up: what was found is a list of teasers or the rest of a notice, no article'],
 }

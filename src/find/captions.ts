@@ -2,12 +2,13 @@ import type { Part } from '../page/nodes.ts'
 import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { isCaption } from './head.ts'
+import { sharedOpening } from './shapes.ts'
 
 /** A caption of one sentence has so many words. */
 const caption = { shortest: 3, longest: 35 }
 
 /** So large a share of what stands above credits is like a caption where captions do. */
-const usual = 0.85
+const usualShare = 0.85
 /** What stands above the credits are captions where that is so many times as probable as that they are paragraphs. */
 const leastOdds = 2
 
@@ -50,7 +51,7 @@ export function captionsAboveCredits(evidence: readonly Evidence[], parts: reado
   }
   const captions = above.filter(i => couldBeCaption(evidence[i] as Evidence))
   const share = (alike + 1) / (others + 2)
-  const odds = (usual / share) ** captions.length * ((1 - usual) / (1 - share)) ** (above.length - captions.length)
+  const odds = (usualShare / share) ** captions.length * ((1 - usualShare) / (1 - share)) ** (above.length - captions.length)
   return captions.length > 0 && odds >= leastOdds ? captions : []
 }
 
@@ -70,28 +71,24 @@ export function captionsBelowCredits(evidence: readonly Evidence[], parts: reado
 const leastAlike = 0.7
 
 /** Finds the descriptions of pictures: in a dump of lynx, what begins as a caption beside it does. */
-export function descriptions(evidence: readonly Evidence[], parts: readonly (Part | null)[], start: number, end: number): number[] {
+export function pictureDescriptions(evidence: readonly Evidence[], parts: readonly (Part | null)[], start: number, end: number): number[] {
   // Only hard-wrapped lines have an indent.
   if (Number.isNaN((evidence[start] as Evidence).indent)) return []
-  const isCaptionLike = (at: number, e: Evidence): boolean => {
+  const describesCaption = (at: number, e: Evidence): boolean => {
     const other = evidence[at]
     return parts[at] === 'caption' && other !== undefined && other.captioned && beginAlike(e, other)
   }
   const found: number[] = []
   for (let i = start; i <= end; i++) {
     const e = evidence[i] as Evidence
-    if (parts[i] === 'body' && e.echoes && [i - 2, i - 1, i + 1, i + 2].some(at => isCaptionLike(at, e))) found.push(i)
+    if (parts[i] === 'body' && e.echoes && [i - 2, i - 1, i + 1, i + 2].some(at => describesCaption(at, e))) found.push(i)
   }
   return found
 }
 
-function beginAlike(one: Evidence, other: Evidence): boolean {
-  const words = one.block.data.tokens.words
-  const others = other.block.data.tokens.words
-  let same = 0
-  while (same < words.length && words[same] === others[same]) same++
-  return same >= leastAlike * Math.min(words.length, others.length)
-}
+/** Whether two blocks begin alike for most of the shorter. */
+const beginAlike = ({ block: one }: Evidence, { block: other }: Evidence): boolean =>
+  sharedOpening(one, other) >= leastAlike * Math.min(one.data.tokens.words.length, other.data.tokens.words.length)
 
 /** Finds the captions that were cut out of the body, and have their credit below. */
 export function captionsCutOut(evidence: readonly Evidence[], parts: readonly (Part | null)[], start: number, end: number): number[] {

@@ -100,11 +100,11 @@ function hasNamedCredit(tail: string, credits: ReadonlySet<string>): boolean {
 
 /** A word that says so is one of so many last ones. */
 const lateWords = 4
-/** A sign of copyright, in one character or in three. */
 /** A line of nothing but who took the picture: "Photo by Ann Hale/Linden Press", "Foto von Ann Hale". */
 const signedLine = /^\p{Lu}\p{L}+\s\p{Ll}{1,5}\s\p{Lu}[\p{L}\d.’'&-]*(?:[\s/]\p{Lu}[\p{L}\d.’'&-]*){1,5}$/u
 /** A sentence of nothing but who took the picture, behind the caption's: "Photos via Ann Hale.", "Photograph courtesy of the Linden Press." */
 const signedSentence = /[.!?”"’)]\s(\p{Lu}\p{L}{1,30})(?:\s\p{Ll}{1,8}){1,4}(?:\s\p{Lu}[\p{L}\d.’'&-]*){1,4}\.$/u
+/** A sign of copyright, in one character or in three. */
 const isSigned = (text: string): boolean => text.includes('©') || text.includes('ⓒ') || (text.includes('(') && /^\(C\)|.\([cC]\)/.test(text))
 
 /** Whether a sign of copyright, or one of the last words, says that a block is signed. */

@@ -103,11 +103,21 @@ function read(page: Page, evidence: Evidence[], profiles: Profile[], balance: Ba
 }
 
 /** What is done, in this order, once the scores are known. */
-export const settlings = ['decoded', 'holes filled', 'edges trimmed', 'list finished', 'headings numbered', 'end found', 'repeats cut', 'no article'] as const
+export const settlings = [
+  'decoded',
+  'holes filled',
+  'edges trimmed',
+  'list finished',
+  'numbered headings taken',
+  'last paragraphs taken',
+  'repeats cut',
+  'no article',
+] as const
 export type Settling = (typeof settlings)[number]
 
 /**
- * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed, its end found, repeats cut.
+ * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed, its last headings and
+ * paragraphs taken along, repeats cut.
  *
  * @param see for those who ask why: called behind each step with what is of the body by then, of the blocks that were read
  */
@@ -128,9 +138,9 @@ export function settle(
   finishList(read, body)
   see('list finished', body)
   takeNumbered(read, body)
-  see('headings numbered', body)
+  see('numbered headings taken', body)
   takeLastParagraphs(read, body, balanced)
-  see('end found', body)
+  see('last paragraphs taken', body)
   const repeats = cutRepeats(read, body)
   see('repeats cut', body)
   const whyNot = whyNoArticle(read, body)

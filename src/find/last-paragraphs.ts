@@ -10,8 +10,8 @@ const leastKin = 3
 const leastShare = 0.15
 /** Its score is at least so high, in log-odds. */
 const leastScore = -0.65
-/** A telling word of the body is one that it has in so many paragraphs. */
-const usual = 2
+/** A telling word that the body has in so many paragraphs is one of its own. */
+const fewestParagraphs = 2
 
 const isBarrierOf = (e: Evidence, categories: readonly string[]): boolean =>
   e.barrier && e.block.data.marks.some(mark => mark.by === 'phrase' && categories.includes(mark.category))
@@ -29,18 +29,26 @@ const isParagraph = (e: Evidence): boolean => e.prose && e.words >= shortest && 
 export function takeLastParagraphs(read: Evidence[], body: boolean[], scores: Float64Array): void {
   let end = body.lastIndexOf(true)
   if (end < 0) return
-  const counts = new Map<number, number>()
-  for (const [i, e] of read.entries()) if (body[i]) for (const word of new Set(e.telling)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  let own: ReadonlySet<number> | undefined
   let boxed = false
   for (let i = end + 1; i < read.length && i <= end + reach; i++) {
     const e = read[i] as Evidence
     if (isBarrierOf(e, ['comments', 'footer'])) return
     boxed ||= isBarrierOf(e, ['related'])
     if (!boxed || !isParagraph(e) || (scores[i] as number) < leastScore) continue
-    const telling = new Set(e.telling)
-    const kin = [...telling].filter(word => (counts.get(word) ?? 0) >= usual).length
-    if (kin < leastKin || kin < telling.size * leastShare) continue
+    // Few pages have such a paragraph: the body's words are counted for them alone.
+    own ??= ownWords(read, body)
+    const telling = [...new Set(e.telling)]
+    const kin = telling.filter(word => own?.has(word)).length
+    if (kin < leastKin || kin < telling.length * leastShare) continue
     body[i] = true
     end = i
   }
+}
+
+/** The telling words of the body that it has in more than one paragraph. */
+function ownWords(read: Evidence[], body: boolean[]): ReadonlySet<number> {
+  const counts = new Map<number, number>()
+  for (const [i, e] of read.entries()) if (body[i]) for (const word of new Set(e.telling)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count >= fewestParagraphs).map(([word]) => word))
 }

@@ -14,7 +14,7 @@ function numberOf({ block, words, phrase, extent, boxed }: Evidence): number {
 }
 
 /**
- * Takes numbered headings along that stand below the body's end, or some of them, where pictures and boxes lie between them:
+ * Takes numbered headings along of which some or all stand below the body's end, where pictures and boxes lie between them:
  * from the first on, each counts one more than the one above it, and most name what the body names. The items of a list of
  * teasers stand right below each other.
  *

@@ -1,7 +1,7 @@
 import type { Part } from '../page/nodes.ts'
 import type { Profile } from '../strip/pack.ts'
 import { endsWithHour, isNameBeside, opensAsByline } from './bylines.ts'
-import { captionsAboveCredits, captionsBelowCredits, captionsCutOut, descriptions } from './captions.ts'
+import { captionsAboveCredits, captionsBelowCredits, captionsCutOut, pictureDescriptions } from './captions.ts'
 import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { findHead, type Head, isCaption, restatedTitle } from './head.ts'
@@ -88,7 +88,7 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
   placeHead(found, head)
   if (head.title >= 0) placeBelowHeadline(found, head)
   placeBesideBody(found)
-  for (const find of [descriptions, captionsAboveCredits, captionsBelowCredits, captionsCutOut])
+  for (const find of [pictureDescriptions, captionsAboveCredits, captionsBelowCredits, captionsCutOut])
     for (const i of find(evidence, parts, found.start, found.end)) parts[i] = 'caption'
   signAtFoot(found)
   return parts

@@ -72,8 +72,9 @@ export function patternOf(text: string, { ends }: Measures): string {
   return marks + (ends ? '.' : '')
 }
 
-/** What is said twice on end has at least so many words. */
+/** What is said twice on end has at least so many words, and so many where a blank line stands between. */
 const fewestDoubled = 3
+const fewestApart = 8
 
 /** Whether a block is one line said twice, or one that the block right above or below says too: a picture's description and its caption. */
 export function isDoubled(blocks: Block[], i: number): boolean {
@@ -82,9 +83,9 @@ export function isDoubled(blocks: Block[], i: number): boolean {
   return sayTheSame(blocks[i - 1], blocks[i]) || sayTheSame(blocks[i], blocks[i + 1]) || saysTwice(words)
 }
 
-/** Whether a block says what the one right above it says, without a blank line between them. */
+/** Whether a block says what the one right above it says. */
 const sayTheSame = (above: Block | undefined, below: Block | undefined): boolean =>
-  above !== undefined && below !== undefined && (below.data.gap === 0 || below.data.tokens.words.length >= 8) && above.data.text === below.data.text
+  above !== undefined && below !== undefined && (below.data.gap === 0 || below.data.tokens.words.length >= fewestApart) && above.data.text === below.data.text
 
 function saysTwice(words: readonly string[]): boolean {
   const half = words.length / 2
@@ -102,14 +103,20 @@ const echo = 5
 
 /** Whether a block begins with the same words as one of its neighbours, as a picture's description and its caption do. */
 export function echoes(blocks: Block[], i: number): boolean {
-  const own = (blocks[i] as Block).data.tokens.words
-  if (own.length < echo) return false
+  const own = blocks[i] as Block
+  if (own.data.tokens.words.length < echo) return false
   for (let at = i - 2; at <= i + 2; at++) {
-    const other = at === i ? undefined : blocks[at]?.data.tokens.words
-    if (!other || other.length < echo) continue
-    let k = 0
-    while (k < echo && own[k] === other[k]) k++
-    if (k === echo) return true
+    const other = at === i ? undefined : blocks[at]
+    if (other && sharedOpening(own, other) >= echo) return true
   }
   return false
+}
+
+/** With how many of the same words two blocks begin. */
+export function sharedOpening(one: Block, other: Block): number {
+  const { words } = one.data.tokens
+  const others = other.data.tokens.words
+  let shared = 0
+  while (shared < words.length && words[shared] === others[shared]) shared++
+  return shared
 }

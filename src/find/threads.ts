@@ -58,8 +58,9 @@ export function findThreads(page: Turn[]): Thread[] {
     if (group.length >= label.fewest) threads.push({ from: startOf(page, group), to: endOf(page, group.at(-1) as number) })
     from = to + 1
   }
-  const overlaps = (a: Thread): boolean => threads.some(b => a.from < b.to && b.from < a.to)
-  return [...threads, ...datedThreads(page).filter(thread => !overlaps(thread))]
+  const taken = new Uint8Array(page.length)
+  for (const { from, to } of threads) taken.fill(1, from, to)
+  return [...threads, ...datedThreads(page).filter(({ from, to }) => !taken.subarray(from, to).includes(1))]
 }
 
 /** A heading of comments stands below the article: so many of its paragraphs are above, of so many words at least. */
