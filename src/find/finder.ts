@@ -204,7 +204,8 @@ export function findArticle(page: Page, balance: Balance = 'even'): void {
   const parts = assignParts(evidence, body, own, page.data.stated?.title)
   const ofBody = (_: unknown, i: number): boolean => parts[i] === 'body'
   const found = evidence.filter(ofBody)
-  const stated = statedBody(page, blocks.filter(ofBody))
+  const { blocks: stated, isOther } = statedBody(page, blocks.filter(ofBody))
+  if (isOther) for (const [i, e] of evidence.entries()) if (parts[i] === 'body' && !e.prose) parts[i] = null
   decide(evidence, parts, stated, new Set(repeats))
   describePage(page, blocks, own)
   if (stated.length > 0) {

@@ -59,7 +59,7 @@ function read(value: unknown, depth: number, offer: (paragraphs: string[]) => vo
 }
 
 /** How many words the paragraphs have that read as prose; 0 where they are too few. */
-function proseWords(paragraphs: string[]): number {
+export function proseWords(paragraphs: string[]): number {
   let all = 0
   let inProse = 0
   let count = 0

@@ -66,7 +66,13 @@ const unshown: ReadonlySet<string> = new Set([
   'template',
   'noscript',
   'svg',
-  'math',
+  // The sources of a formula, beside the formula.
+  'annotation',
+  'annotation-xml',
+  // How a word is read, between its characters, which have it already.
+  'rp',
+  'rt',
+  'rtc',
   'object',
   'iframe',
   'canvas',
@@ -77,6 +83,9 @@ const unshown: ReadonlySet<string> = new Set([
   'audio',
   'video',
 ])
+
+/** Elements that may stand in a page's head: any other ends it, as in a browser. */
+const ofHead: ReadonlySet<string> = new Set(['base', 'basefont', 'bgsound', 'link', 'meta', 'noscript', 'script', 'style', 'template', 'title'])
 
 const cells: ReadonlySet<string> = new Set(['td', 'th'])
 
@@ -90,6 +99,8 @@ export interface Element {
   isCell: boolean
   /** Its text is never shown. */
   isUnshown: boolean
+  /** It may stand in a page's head. */
+  isOfHead: boolean
   /** It is no container of blocks. */
   isInline: boolean
   /** What it means to Markdown; undefined for most. */
@@ -103,12 +114,13 @@ const makeElement = (name: string): Element => ({
   space: Object.hasOwn(blocky, name) ? blocky[name] : undefined,
   isCell: cells.has(name),
   isUnshown: unshown.has(name),
+  isOfHead: ofHead.has(name),
   isInline: inline.has(name),
   meaning: meanings.get(name),
   asked: askedOf(name),
 })
 
-const known = new Map([...Object.keys(blocky), ...unshown, ...cells, ...inline, ...meanings.keys(), 'link', 'meta'].map(name => [name, makeElement(name)]))
+const known = new Map([...Object.keys(blocky), ...unshown, ...ofHead, ...cells, ...inline, ...meanings.keys()].map(name => [name, makeElement(name)]))
 
 /** What an element's name says: one look-up, for elements are many. */
 export const elementOf = (name: string): Element => known.get(name) ?? makeElement(name)

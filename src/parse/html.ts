@@ -8,11 +8,12 @@ import { type Element, elementOf } from './elements.ts'
 import { type Meaning, recordMarkup } from './html-markup.ts'
 import { deepestPath, Way } from './places.ts'
 import { pointsOf } from './points.ts'
-import { readAppData, readLink, readLinkedData, readMeta } from './stated.ts'
+import { readAppData, readLink, readLinkedData, readMeta, readTemplate } from './stated.ts'
 import { tidy } from './tidy.ts'
 import { isWhite } from './white.ts'
 
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i
+const walled = /paywall/i
 
 interface Open {
   element: Element
@@ -32,10 +33,12 @@ interface Open {
 }
 
 type ScriptReader = (script: string, at: Position, stated: Stated) => void
-/** What reads the scripts that are data, by their type. */
+/** What reads the scripts that are no programs, by their type. */
 const scriptReaders: ReadonlyMap<string, ScriptReader> = new Map([
   ['application/ld+json', readLinkedData],
   ['application/json', readAppData],
+  ['text/template', readTemplate],
+  ['text/x-template', readTemplate],
 ])
 
 /** How a page of HTML is read. */
@@ -74,6 +77,7 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
   let readScript: ScriptReader | undefined
   let script = ''
   let scriptFrom = 0
+  let noscriptFrom = -1
   let concealed = 0
   // Of XHTML proper an element may close itself; elsewhere browsers ignore that.
   const isXml = /^\s*<\?xml\b/.test(source.slice(0, 200))
@@ -108,6 +112,14 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
     from = -1
   }
 
+  /** The end tag of a head may be left out. */
+  const leaveHead = (): void => {
+    const innermost = stack.at(-1)
+    if (innermost?.element.name !== 'head' || !innermost.hidden) return
+    innermost.hidden = false
+    hidden--
+  }
+
   const parser: BoundedParser = new BoundedParser(
     source,
     {
@@ -117,7 +129,8 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
       onopentag() {
         const { name } = element
         const attributes = parser.takeAttributes()
-        const isHidden = !revealed && attributes !== noAttributes && hides(attributes)
+        const isHidden = !revealed && attributes !== noAttributes && hides(name, attributes)
+        if (!element.isOfHead) leaveHead()
         const conceals = isHidden || element.isUnshown || (name === 'dialog' && attributes.open === undefined)
         if (name === 'html' && attributes.lang) stated.language = attributes.lang.slice(0, 2).toLowerCase()
         if (name === 'meta') readMeta(attributes, stated)
@@ -127,6 +140,7 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
           script = ''
           scriptFrom = parser.endIndex + 1
         }
+        if (name === 'noscript' && hidden === 0) noscriptFrom = parser.endIndex + 1
         if (name === 'title' && title === '') inTitle = true
         const { space } = element
         if (space !== undefined && hidden === 0) flush(space)
@@ -145,6 +159,7 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
       ontext(data) {
         if (inTitle) title += data
         if (readScript) script += data
+        if (hidden > 0 && stack.at(-1)?.element.name === 'head' && data.trim() !== '') leaveHead()
         if (hidden > 0) {
           if (hiding === hidden && data.length >= shortestConcealed) concealed += data.trim().length
           return
@@ -177,6 +192,10 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
           readScript(script, { start: points(scriptFrom), end: points(parser.startIndex) }, stated)
           readScript = undefined
         }
+        if (name === 'noscript' && hidden === 0 && noscriptFrom >= 0) {
+          readTemplate(source.slice(noscriptFrom, parser.startIndex), { start: points(noscriptFrom), end: points(parser.startIndex) }, stated)
+          noscriptFrom = -1
+        }
       },
     },
     { lowerCaseTags: true, recognizeSelfClosing: isXml, recognizeCDATA: isXml },
@@ -204,9 +223,12 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
   }
 }
 
-/** Whether an element's attributes keep it from being shown. */
-const hides = ({ hidden, 'aria-hidden': aria, style }: Readonly<Attributes>): boolean =>
-  hidden !== undefined || aria === 'true' || (style !== undefined && hiddenStyle.test(style))
+/**
+ * Whether an element's attributes keep it from being shown. What is kept from screen readers (`aria-hidden`) are signs and menus,
+ * but for a paragraph, or what a class calls behind the paywall: papers keep so what everyone else can read.
+ */
+const hides = (name: string, { hidden, 'aria-hidden': aria, style, class: names }: Readonly<Attributes>): boolean =>
+  hidden !== undefined || (aria === 'true' && name !== 'p' && !(names !== undefined && walled.test(names))) || (style !== undefined && hiddenStyle.test(style))
 
 /** The parts of an element's class, id, role and property. */
 function namesOf({ class: names, id, role, itemprop }: Readonly<Attributes>): string[] {

@@ -1,8 +1,8 @@
 import { decodeHTML } from 'entities/decode'
 import { tidy } from './tidy.ts'
 
-/** Where paragraphs, items and cells end in a text that is HTML. */
-const ends = /<\/(?:p|div|li|h[1-6]|blockquote|td|th)>|<br\s*\/?>/i
+/** Where paragraphs, items and cells begin and end in a text that is HTML. */
+const ends = /<\/?(?:p|div|li|h[1-6]|blockquote|td|th)(?:\s[^<>]{0,500})?>|<br\s*\/?>/i
 const tag = /<[^<>]{1,500}>/g
 
 /** Whether a text is HTML of more than one line. */

@@ -1,8 +1,8 @@
 import type { Position } from 'unist'
 import type { Stated } from '../page/nodes.ts'
-import { longestText } from './app-data.ts'
+import { longestText, proseWords } from './app-data.ts'
 import type { Attributes } from './attributes.ts'
-import { paragraphsIn } from './paragraphs.ts'
+import { isMarkedUp, paragraphsIn } from './paragraphs.ts'
 
 /** A script of data is read up to this length, in UTF-16 units. */
 const longestScript = 2_000_000
@@ -62,6 +62,16 @@ export function readLinkedData(script: string, at: Position, stated: Stated): vo
 export function readAppData(script: string, at: Position, stated: Stated): void {
   const body = longestText(script).join('\n')
   if (body.length <= (stated.articleBody?.length ?? 0)) return
+  stated.articleBody = body
+  stated.articleAt = at
+}
+
+/** Reads HTML that the page keeps for its scripts to show, or for browsers without scripts: its paragraphs, if they are prose. */
+export function readTemplate(html: string, at: Position, stated: Stated): void {
+  if (html.length <= (stated.articleBody?.length ?? 0) || html.length > longestScript || !isMarkedUp(html)) return
+  const paragraphs = paragraphsIn(html)
+  const body = paragraphs.join('\n')
+  if (body.length <= (stated.articleBody?.length ?? 0) || proseWords(paragraphs) === 0) return
   stated.articleBody = body
   stated.articleAt = at
 }

@@ -61,8 +61,36 @@ describe('the blocks of an HTML page', () => {
       'three',
     ])
   })
+  it('begin where the head ends, whether its end tag and the tag of the body are written or not', () => {
+    for (const source of [
+      '<html><head><title>T</title><meta charset="utf-8"><script>no</script><p>One.</p><p>Two.</p></html>',
+      '<html><head><title>T</title><body><p>One.</p><p>Two.</p></body></html>',
+      '<html><head><title>T</title>\n One. <p>Two.</p></html>',
+      '<html><head><title>T</title></head><p>One.</p><p>Two.</p></html>',
+    ])
+      expect(texts(source), source).toEqual(['One.', 'Two.'])
+    expect(texts('<head><title>no</title><style>no</style><noscript><link rel="x"></noscript></head><p>One.</p>')).toEqual(['One.'])
+  })
+  it('hold paragraphs that only screen readers are not to read, and what stands behind a paywall, but no signs and menus', () => {
+    expect(
+      texts(
+        '<p>One.</p><p class="paywall" aria-hidden="true">Two.</p><h2 class="paywall" aria-hidden="true">Three</h2><p aria-hidden="true">Four.</p>' +
+          '<ul aria-hidden="true"><li>no</li></ul><h2 aria-hidden="true">no</h2>',
+      ),
+    ).toEqual(['One.', 'Two.', 'Three', 'Four.'])
+  })
+  it('hold words once, not how they are read between their characters', () => {
+    expect(texts('<p><ruby>灯台<rp>（</rp><rt>とうだい</rt><rp>）</rp></ruby>の<ruby><rb>町</rb><rt>まち</rt></ruby>。</p>')).toEqual(['灯台の町。'])
+  })
+  it('hold formulas, without their source beside them', () => {
+    expect(
+      texts(
+        '<p>So <math><semantics><mrow><mi>a</mi><mo>=</mo><mi>b</mi></mrow><annotation encoding="application/x-tex">a=b</annotation></semantics></math> holds.</p>',
+      ),
+    ).toEqual(['So a=b holds.'])
+  })
   it('can be those that the page hides, too, but never its scripts', () => {
-    const source = '<div hidden><p>one</p></div><p aria-hidden="true">two</p><p style="display:none">three</p><script>no</script><template>no</template>'
+    const source = '<div hidden><p>one</p></div><div aria-hidden="true">two</div><p style="display:none">three</p><script>no</script><template>no</template>'
     expect((parseHtml(source, { revealed: true }).children as Block[]).map(block => block.data.text)).toEqual(['one', 'two', 'three'])
   })
   it('leave word of how much running text was hidden, not of scripts and menus', () => {

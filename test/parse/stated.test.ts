@@ -56,6 +56,22 @@ describe('an article that is only stated for machines', () => {
     expect(long.every(paragraph => text.includes(paragraph))).toBe(true)
     expect(warnings).toEqual([expect.objectContaining({ kind: 'stated' })])
   })
+  it.each([
+    ['from a template', (html: string) => `<script type="text/template">${html}</script>`],
+    ['from what browsers without scripts see', (html: string) => `<noscript>${html}</noscript>`],
+  ])('is given %s, instead of labels that were all there was to see', (_, keep) => {
+    const labels = ['Archive', 'Android', 'Big data', 'Encryption', 'Spyware'].map(label => `<li><a href="/${label}">${label}</a></li>`).join('')
+    const html = `<!doctype html><html><head><title>${headline}</title></head><body><h1>${headline}</h1>${keep(long.map(text => `<p>${text}</p>\n`).join(''))}<ul>${labels}</ul></body></html>`
+    const { text, warnings } = clean(html, { parts: ['body'] })
+    expect(text.trim().split('\n\n')).toEqual(long)
+    expect(warnings).toEqual([expect.objectContaining({ kind: 'stated' })])
+  })
+  it("is given where its title tells that it is the page's, though the page shows a summary of other words", () => {
+    const summary = 'What the harbour had missed since the storm has come back, and half the town went out to see it in the rain.'
+    const { text } = clean(page(`<p>${summary}</p>`), { parts: ['body'] })
+    expect(long.every(paragraph => text.includes(paragraph))).toBe(true)
+    expect(text).toContain(summary)
+  })
   it('is not given where it is of something else than the page shows', () => {
     const other = Array.from(
       { length: 12 },
