@@ -86,8 +86,8 @@ export const longestLabelled = 40
 /** Whether a block is a label alone, which stands in front of a credit or a caption: "Image:", "Image caption,". */
 export const isLabelOfPicture = (e: Evidence): boolean => e.captioned && e.words <= 3 && /[,،，:：]$/.test(e.block.data.text)
 
-/** "Photo: Ann Hale", "(Image credit: Ann Hale)", behind a sentence. */
-const stated = /[.!?”"’)]\s?[([]?(\p{Lu}\p{L}{1,30})(?:\s(\p{L}{1,30}))?\s?[:：]\s?\p{Lu}/u
+/** "Photo: Ann Hale", "(Image credit: Ann Hale)", behind a sentence or a stroke. */
+const stated = /[.!?”"’)|/]\s?[([]?(\p{Lu}\p{L}{1,30})(?:\s(\p{L}{1,30}))?\s?[:：]\s?\p{Lu}/u
 
 /** Whether a word of credits with a colon stands behind the caption's sentence, or touches its last word. */
 function hasNamedCredit(tail: string, credits: ReadonlySet<string>): boolean {

@@ -5,6 +5,7 @@ import { captionsAboveCredits, captionsBelowCredits, captionsCutOut, pictureDesc
 import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { findHead, type Head, isCaption, restatedTitle } from './head.ts'
+import { taggedCaptions } from './tagged-captions.ts'
 
 /** How many of the body's first words the headline is compared with, in blocks. */
 const leadBlocks = 6
@@ -88,6 +89,7 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
   placeHead(found, head)
   if (head.title >= 0) placeBelowHeadline(found, head)
   placeBesideBody(found)
+  for (const i of taggedCaptions(evidence, parts, head.title < 0 ? found.start : Math.min(head.title, found.start), found.end)) parts[i] = 'caption'
   for (const find of [pictureDescriptions, captionsAboveCredits, captionsBelowCredits, captionsCutOut])
     for (const i of find(evidence, parts, found.start, found.end)) parts[i] = 'caption'
   signAtFoot(found)
