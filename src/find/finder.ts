@@ -14,6 +14,7 @@ import { whyNoArticle } from './empty.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { readFirst } from './first.ts'
 import { takeLastParagraphs } from './last-paragraphs.ts'
+import { cutLinkCards } from './link-cards.ts'
 import type { Show } from './local.ts'
 import { nameRemoved } from './names.ts'
 import { takeNumbered } from './numbered.ts'
@@ -110,6 +111,7 @@ export const settlings = [
   'list finished',
   'numbered headings taken',
   'last paragraphs taken',
+  'link cards cut',
   'repeats cut',
   'no article',
 ] as const
@@ -117,7 +119,7 @@ export type Settling = (typeof settlings)[number]
 
 /**
  * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed, its last headings and
- * paragraphs taken along, repeats cut.
+ * paragraphs taken along, cards and repeats cut.
  *
  * @param see for those who ask why: called behind each step with what is of the body by then, of the blocks that were read
  */
@@ -141,6 +143,8 @@ export function settle(
   see('numbered headings taken', body)
   takeLastParagraphs(read, body, balanced)
   see('last paragraphs taken', body)
+  cutLinkCards(read, body)
+  see('link cards cut', body)
   const repeats = cutRepeats(read, body)
   see('repeats cut', body)
   const whyNot = whyNoArticle(read, body)

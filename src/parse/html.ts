@@ -20,6 +20,8 @@ interface Open {
   /** It is not shown; and that because of its attributes. */
   hidden: boolean
   hiding: boolean
+  /** It leads somewhere: a place may be named by an `a`, too, and old pages leave it open. */
+  isLink: boolean
   /** Its place among all elements of the page. */
   id: number
   attributes: Readonly<Attributes>
@@ -150,10 +152,11 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
         }
         const opened = element.meaning && hidden === 0 && !conceals ? markup.open(name, element.meaning, attributes, elements, text.length) : undefined
         const way = (stack.at(-1)?.way ?? root).into(element)
-        stack.push({ element, hidden: conceals, hiding: isHidden, id: elements++, attributes, names: undefined, surroundings: undefined, way, opened })
+        const isLink = name === 'a' && attributes.href !== undefined
+        stack.push({ element, isLink, hidden: conceals, hiding: isHidden, id: elements++, attributes, names: undefined, surroundings: undefined, way, opened })
         if (conceals) hidden++
         if (isHidden) hiding++
-        if (name === 'a') links++
+        if (isLink) links++
         if (name === 'pre') preformatted++
       },
       ontext(data) {
@@ -185,7 +188,7 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
         if (closed?.hidden) hidden--
         if (closed?.hiding) hiding--
         if (closed?.opened) markup.close(closed.opened, text.length)
-        if (name === 'a') links = Math.max(0, links - 1)
+        if (closed?.isLink) links--
         if (name === 'pre') preformatted = Math.max(0, preformatted - 1)
         if (name === 'title') inTitle = false
         if (name === 'script' && readScript) {

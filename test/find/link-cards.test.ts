@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { clean } from '../../src/clean.ts'
+import { headline, paragraphs } from './page.ts'
+
+const [first, second, third, fourth] = paragraphs as [string, string, string, string]
+const other = 'Harbour of Skerray gets a bridge of its own, and pays for it with a tax on boats'
+const p = (text: string): string => `<p>${text}</p>`
+
+/** The body of an HTML page, by paragraphs. */
+const bodyOf = (...body: string[]): string[] =>
+  clean(`<!doctype html><html><head><title>${headline}</title></head><body><article><h1>${headline}</h1>${body.join('')}</article></body></html>`, {
+    parts: ['body'],
+  })
+    .text.trim()
+    .split('\n\n')
+
+describe('a block of an article that is nothing but a link', () => {
+  it.each([
+    ['that lies around the whole block', `<a href="/bridge"><h3>${other}</h3></a>`],
+    ['whose class says that it leads to a related article', `<div class="related-link"><a href="/bridge">${other}</a></div>`],
+    ['whose class says that it sells', `<div class="product-button"><a href="/lamp">Lamps of brass at the Linden Store</a></div>`],
+  ])('goes, if it is one %s', (_, card) => {
+    expect(bodyOf(p(first), p(second), card, p(third), p(fourth))).toEqual(paragraphs)
+  })
+  it('stays, if it is a sub-heading or a paragraph with a link in it', () => {
+    const heading = `<h3><a href="#oil">Oil for three years more</a></h3>`
+    const report = 'The report of the harbour office can be read by everyone, for once.'
+    expect(bodyOf(p(first), p(second), heading, p(third), `<p><a href="/report.pdf">${report}</a></p>`, p(fourth))).toEqual([
+      first,
+      second,
+      'Oil for three years more',
+      third,
+      report,
+      fourth,
+    ])
+  })
+  it('stays, if the link only names a place, or if it was never closed', () => {
+    expect(bodyOf(p(first), '<a name="oil">', p(second), p(third), p(fourth))).toEqual(paragraphs)
+    expect(
+      bodyOf(
+        p(first),
+        '<a href="#top">',
+        ...[second, third, fourth].map(text => p(`${text} ${text.slice(0, -1)} again, and once more after that, said Hale.`)),
+      ),
+    ).toHaveLength(4)
+  })
+  it('stays, if the page consists of such', () => {
+    const cards = paragraphs.map(text => `<a href="/a"><h3>${text}</h3></a>`)
+    expect(bodyOf(...cards, p(`${first} ${second}`)).length).toBeGreaterThan(2)
+  })
+})
