@@ -70,7 +70,7 @@ const stepNames: Readonly<Record<Settling, [taken: string, cut: string]>> = {
   'list finished': ['taken along with the list in whose midst the body ended', ''],
   'numbered headings taken': ['taken along with the numbered headings below the body', ''],
   'last paragraphs taken': ["taken along, below a box, as one of the article's last paragraphs", ''],
-  'link cards cut': ['', 'cut: nothing but a link, to another article or to what is sold'],
+  'tagged inserts cut': ['', 'cut: its tags call it a link to something else, an aside or a button'],
   'repeats cut': ['', 'said twice, word by word'],
   'no article': ['', 'given up: what was found is a list of teasers or the rest of a notice, no article'],
 }

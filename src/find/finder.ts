@@ -14,13 +14,13 @@ import { whyNoArticle } from './empty.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { readFirst } from './first.ts'
 import { takeLastParagraphs } from './last-paragraphs.ts'
-import { cutLinkCards } from './link-cards.ts'
 import type { Show } from './local.ts'
 import { nameRemoved } from './names.ts'
 import { takeNumbered } from './numbered.ts'
 import { assignParts, headOf } from './parts.ts'
 import { cutRepeats } from './repeats.ts'
 import { statedBody } from './stated-body.ts'
+import { cutTaggedInserts } from './tagged-inserts.ts'
 import { keepBlock, removeBlock } from './verdict.ts'
 import { headlines, listingOf, notShown, truncatedAt } from './warnings.ts'
 import { contextCosts, contextWeights, firstWeights } from './weights.ts'
@@ -111,7 +111,7 @@ export const settlings = [
   'list finished',
   'numbered headings taken',
   'last paragraphs taken',
-  'link cards cut',
+  'tagged inserts cut',
   'repeats cut',
   'no article',
 ] as const
@@ -119,7 +119,7 @@ export type Settling = (typeof settlings)[number]
 
 /**
  * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed, its last headings and
- * paragraphs taken along, cards and repeats cut.
+ * paragraphs taken along, inserts and repeats cut.
  *
  * @param see for those who ask why: called behind each step with what is of the body by then, of the blocks that were read
  */
@@ -143,8 +143,8 @@ export function settle(
   see('numbered headings taken', body)
   takeLastParagraphs(read, body, balanced)
   see('last paragraphs taken', body)
-  cutLinkCards(read, body)
-  see('link cards cut', body)
+  cutTaggedInserts(read, body)
+  see('tagged inserts cut', body)
   const repeats = cutRepeats(read, body)
   see('repeats cut', body)
   const whyNot = whyNoArticle(read, body)

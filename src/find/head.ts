@@ -40,6 +40,7 @@ export function findHead(page: Evidence[], bodyStart: number, lead: ReadonlySet<
   // A standfirst shares more words with the lead than its headline does: of near equals the upper one is the headline.
   for (let i = Math.max(0, head.title - reach); i < head.title; i++) {
     const e = page[i] as Evidence
+    if (isTopHeading(page[head.title] as Evidence) && !isTopHeading(e)) continue
     if (i < head.title - 6 && !hasBylineBelow(page, i, bodyStart)) continue
     const score = scores[i] ?? 0
     const isNear = e.words >= 5 && shares(e, lead) > 0 && score >= Math.max(leastTitle, best - upperBonus)
@@ -141,7 +142,7 @@ function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle }:
   if (
     e.words < 2 ||
     e.words > longestTitle ||
-    (e.prose && (i >= bodyStart || e.words > 20)) ||
+    (e.prose && !isTopHeading(e) && (i >= bodyStart || e.words > 20)) ||
     (i > bodyStart && e.ends) ||
     e.phrase > 2 ||
     (e.phrase === 2 && e.coverage > 0.5) ||
@@ -157,11 +158,12 @@ function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle }:
   if (isLater && pageTitle !== '' && pageTitle.startsWith(own)) score += 1.6
   else if (isLater && own.length > 12 && pageTitle.includes(own)) score += 1.2
   score += 1.4 * shares(e, lead)
-  if (e.ends && !/[?!]["”’»]?$/.test(e.block.data.text)) score -= 0.5
+  if (e.ends && !isTopHeading(e) && !/[?!]["”’»]?$/.test(e.block.data.text)) score -= 0.5
   if (e.endsWithColon || e.endsWithEllipsis) score -= 0.5
   if (isCaption(e) || e.signed || e.doubled) score -= 0.8
   if (e.block.data.kind === 'list-item') score -= 0.5
   if (e.block.data.kind === 'heading') score += 0.4
+  if (isTopHeading(e)) score += 0.8
   if (e.gapBefore && e.gapAfter) score += 0.2
   if (isTiny(page[i - 1]) && isTiny(page[i + 1])) score -= 0.3
   if (hasBylineBelow(page, i, bodyStart)) score += 0.5
@@ -186,6 +188,9 @@ function shares({ telling }: Evidence, lead: ReadonlySet<number>): number {
   for (const word of telling) if (lead.has(word)) known++
   return telling.length === 0 ? 0 : known / telling.length
 }
+
+/** Whether an HTML page calls a block a heading of the first rank. */
+const isTopHeading = ({ block: { data } }: Evidence): boolean => data.html?.path.includes('h1') ?? false
 
 /** Whether a block is a picture's caption. */
 export const isCaption = (e: Evidence): boolean => e.captioned && e.phrase < 2

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { clean } from '../../src/clean.ts'
 import { isCaption, restatedTitle } from '../../src/find/head.ts'
 import { headOf } from '../../src/find/parts.ts'
 import { english, evidenceOn, headline, paragraphs } from './page.ts'
@@ -110,6 +111,21 @@ describe('a page’s title that is said again', () => {
   it('tells nothing below the article, or when it is another', () => {
     expect(restated(`${headline} - Linden Courier`, ...paragraphs, headline, ...box)).toBeNull()
     expect(restated(`${headline} - Linden Courier`, ...box, 'The lamps of the coast, and who keeps them', ...paragraphs)).toBeNull()
+  })
+})
+
+describe('the headline of an HTML page', () => {
+  const partsOf = (...body: string[]) =>
+    clean(`<!doctype html><html><body><article>${body.join('')}${paragraphs.map(text => `<p>${text}</p>`).join('')}</article></body></html>`).blocks.map(
+      ({ part, text }) => [part, text],
+    )
+  it('is its heading of the first rank, though it ends as a sentence and stands on top of the text', () => {
+    const question = 'Who lights a lamp for boats that do not come? The keeper of Linden does, and says why it must be so.'
+    expect(partsOf(`<h1>${question}</h1>`)[0]).toEqual(['title', question])
+  })
+  it('is not the heading of a box above that', () => {
+    const question = 'A lamp is lit again for Linden, and nobody knows for whom.'
+    expect(partsOf(`<a href="/x"><h3>The lighthouse of Skerray, and the boats that come</h3></a><h1>${question}</h1>`)).toContainEqual(['title', question])
   })
 })
 

@@ -14,6 +14,18 @@ const bodyOf = (...body: string[]): string[] =>
     .text.trim()
     .split('\n\n')
 
+describe('an aside within an article', () => {
+  const aside = (inner: string): string => `<aside>${inner}</aside>`
+  const fact = 'The lamp was built in 1904 by a smith of Skerray, who never saw it lit.'
+  it('goes, and so does a button', () => {
+    expect(bodyOf(p(first), p(second), aside(`<h4>The lamp</h4>${p(fact)}`), p(third), '<button>Open comments</button>', p(fourth))).toEqual(paragraphs)
+  })
+  it('stays, if the article itself lies in it', () => {
+    expect(bodyOf(aside(`<article>${paragraphs.map(p).join('')}</article>`))).toEqual(paragraphs)
+    expect(bodyOf(aside(paragraphs.map(p).join('')))).toEqual(paragraphs)
+  })
+})
+
 describe('a block of an article that is nothing but a link', () => {
   it.each([
     ['that lies around the whole block', `<a href="/bridge"><h3>${other}</h3></a>`],
