@@ -28,6 +28,10 @@ const ownCaption = /^(?![([©])(?:.*[.!?]\s[([]|(?:\S+\s){2,}\S+\s?[:：])/u
 const isCreditLine = (e: Evidence): boolean =>
   isCaption(e) && e.words >= shortestCreditLine && e.words <= longestCreditLine && !ownCaption.test(e.block.data.text)
 
+/** In HTML, a credit in a figure is of the picture there, not of what stands above the figure. */
+const isParted = ({ block: above }: Evidence, { block: credit }: Evidence): boolean =>
+  (credit.data.html?.path.includes('figure') ?? false) && !above.data.html?.path.includes('figure')
+
 /** A credit with a blank line above and none below is of what stands below. */
 const isCreditOfAbove = (e: Evidence): boolean => isCreditLine(e) && !(e.gapBefore > 0 && e.gapAfter === 0)
 
@@ -43,7 +47,7 @@ export function captionsAboveCredits(evidence: readonly Evidence[], parts: reado
   for (let i = start; i <= end; i++) {
     const e = evidence[i] as Evidence
     if (parts[i] !== 'body' || isCreditLine(e)) continue
-    if (i < end && isCreditOfAbove(evidence[i + 1] as Evidence)) above.push(i)
+    if (i < end && !isParted(e, evidence[i + 1] as Evidence) && isCreditOfAbove(evidence[i + 1] as Evidence)) above.push(i)
     else if (e.prose) {
       others++
       if (couldBeCaption(e)) alike++

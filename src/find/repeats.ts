@@ -6,6 +6,8 @@ const fewestWords = 17
 const summary = 5
 /** What is set again beside its paragraph has so many words, and stands at most so many blocks away. */
 const pulled = { fewest: 12, most: 80, reach: 16 }
+/** What sums up says so large a share of its runs of words as others do. */
+const mostlySaid = 0.9
 /** A sentence is looked up by so many of its first words; where more paragraphs open alike, that is the way of the page. */
 const opening = { words: 4, most: 4 }
 
@@ -73,7 +75,7 @@ const holdsAt = (words: readonly string[], others: readonly string[], at: number
 
 /**
  * The paragraphs that one longer paragraph nearby holds. The body's first is its opening, and what more paragraphs hold is a
- * formula, as of questions and their answers.
+ * formula, as of questions and their answers. Where the longer one is a summary above the text, that goes instead.
  */
 function pullQuotes(read: Evidence[], body: boolean[]): number[] {
   const first = body.indexOf(true)
@@ -100,9 +102,24 @@ function pullQuotes(read: Evidence[], body: boolean[]): number[] {
     }
   }
   const wordsOf = (i: number): number => (read[i] as Evidence).block.data.tokens.words.length
-  return [...holders]
-    .filter(
-      ([quote, [holder, ...more]]) => holder !== undefined && more.length === 0 && wordsOf(holder) > wordsOf(quote) && Math.abs(holder - quote) <= pulled.reach,
-    )
-    .map(([quote]) => quote)
+  const cut = new Set<number>()
+  for (const [quote, [holder, ...more]] of holders) {
+    if (holder === undefined || more.length > 0 || wordsOf(holder) <= wordsOf(quote) || Math.abs(holder - quote) > pulled.reach) continue
+    cut.add(holder < first + summary && holder < quote && sumsUp(read, body, holder) ? holder : quote)
+  }
+  return [...cut]
+}
+
+/** Whether a block says little but what others of the body say in the same words. */
+function sumsUp(read: Evidence[], body: boolean[], at: number): boolean {
+  const said = new Set<number>()
+  for (const [i, e] of read.entries()) if (body[i] && i !== at) for (const shape of runsOf(e)) said.add(shape)
+  const own = runsOf(read[at] as Evidence)
+  return own.filter(shape => said.has(shape)).length >= own.length * mostlySaid
+}
+
+/** The shapes of all runs of words. */
+const runsOf = ({ block }: Evidence): number[] => {
+  const { words } = block.data.tokens
+  return words.slice(opening.words - 1).map((_, i) => shapeOfWords(words, i, i + opening.words))
 }

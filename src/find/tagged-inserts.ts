@@ -4,34 +4,58 @@ import type { Evidence } from './evidence.ts'
 
 /** A block of nothing but a link has at least this share of its characters in it. */
 const allLink = 0.9
-/** A card has at most so many words: what is longer is text, though its link may never have been closed. */
-const longestCard = 40
+/** Such a block has at most so many words: what is longer is text, though its link may never have been closed. */
+const longestLink = 40
+/** A card holds at most so many words beside its link. */
+const longestBeside = 40
 /** Class names count so many elements above a block. */
 const nearestNames = 3
 /** Where inserts hold more than this share of the body's words, they are what the page is about. */
 const mostInserts = 0.3
-/** What classes call a link that leads away from the article. */
-const leadingAway: ReadonlySet<string> = new Set(['related', 'advertising'])
-
-let names: ReadonlySet<string> | undefined
 
 /**
- * Cuts out of the body of an HTML page what its tags call something else: cards that link to other articles or to what is sold,
+ * Cuts out of the body of an HTML page what its tags call something else: cards that link to other articles, links to what is sold,
  * what stands aside, and buttons.
  */
 export function cutTaggedInserts(read: readonly Evidence[], body: boolean[]): void {
-  const inserts: number[] = []
+  const held = new Map<number, number>()
+  const cards: number[] = []
+  const inserts = new Set<number>()
   let words = 0
-  let inserted = 0
   for (let i = body.indexOf(true); i >= 0; i = body.indexOf(true, i + 1)) {
     const e = read[i] as Evidence
     const { html } = e.block.data
     words += e.words
-    if (!html || !(isAside(html) || isButton(e, html) || isLinkCard(e, html))) continue
-    inserted += e.words
-    inserts.push(i)
+    if (!html) continue
+    for (const container of html.containers) held.set(container, (held.get(container) ?? 0) + e.words)
+    if (isOnlyLink(e, html) && (isLinkAround(html) || isNamed(html, 'related'))) cards.push(i)
+    else if (isAside(html) || isButton(e, html) || (isOnlyLink(e, html) && isNamed(html, 'advertising'))) inserts.add(i)
   }
+  // The head of the article may look like a card: nothing beside a link goes down to the first paragraph.
+  const lead = read.findIndex((e, i) => body[i] && e.prose)
+  for (const i of cards) for (const k of cardAround(read, i, held, words)) if (body[k] && (k === i || k > lead)) inserts.add(k)
+  let inserted = 0
+  for (const i of inserts) inserted += (read[i] as Evidence).words
   if (inserted <= words * mostInserts) for (const i of inserts) body[i] = false
+}
+
+/**
+ * The blocks of a link's card: itself, and what stands beside it in the widest of its containers that holds little else. None where it
+ * heads a section of the text.
+ *
+ * @param held the words of the body in each container, and `words` in all
+ */
+function cardAround(read: readonly Evidence[], i: number, held: ReadonlyMap<number, number>, words: number): number[] {
+  const link = read[i] as Evidence
+  const containers = link.block.data.html?.containers ?? []
+  const [own] = containers
+  const around = containers.findLast(id => (held.get(id) ?? 0) - link.words <= longestBeside)
+  if (around === undefined) return link.block.data.kind === 'heading' && own !== undefined && (held.get(own) ?? 0) < words / 2 ? [] : [i]
+  const isInside = (k: number): boolean => read[k]?.block.data.html?.containers.includes(around) ?? false
+  const card = [i]
+  for (let k = i - 1; isInside(k); k--) card.push(k)
+  for (let k = i + 1; isInside(k); k++) card.push(k)
+  return card
 }
 
 /** Whether a block stands in an `aside` that is part of the article. */
@@ -39,11 +63,25 @@ const isAside = ({ path }: HtmlEvidence): boolean => path.lastIndexOf('aside') >
 
 const isButton = ({ prose }: Evidence, { path }: HtmlEvidence): boolean => !prose && path.includes('button')
 
-/** Whether a block is nothing but a link that lies around all of it, or whose class says where it leads. */
-function isLinkCard({ words }: Evidence, { path, linkDensity, names: around }: HtmlEvidence): boolean {
-  if (words > longestCard || linkDensity < allLink) return false
-  if (path.lastIndexOf('a', path.length - 2) >= 0) return true
-  names ??= new Set(builtInConcepts().flatMap(concept => (leadingAway.has(concept.id) ? concept.names : [])))
-  for (let k = 0; k < around.length && k < nearestNames; k++) for (const name of around[k] as string[]) if (names.has(name)) return true
+const isOnlyLink = ({ words }: Evidence, { linkDensity }: HtmlEvidence): boolean => words > 0 && words <= longestLink && linkDensity >= allLink
+
+/** Whether a link lies around a whole block, not within it. */
+const isLinkAround = ({ path }: HtmlEvidence): boolean => path.lastIndexOf('a', path.length - 2) >= 0
+
+/** Whether a class nearby is a name of the concept. */
+function isNamed({ names }: HtmlEvidence, concept: 'related' | 'advertising'): boolean {
+  const called = namesOf(concept)
+  for (let k = 0; k < names.length && k < nearestNames; k++) for (const name of names[k] as string[]) if (called.has(name)) return true
   return false
+}
+
+const known = new Map<string, ReadonlySet<string>>()
+
+function namesOf(concept: string): ReadonlySet<string> {
+  let names = known.get(concept)
+  if (!names) {
+    names = new Set(builtInConcepts().find(({ id }) => id === concept)?.names)
+    known.set(concept, names)
+  }
+  return names
 }

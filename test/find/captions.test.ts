@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { clean } from '../../src/clean.ts'
 import { captionsAboveCredits, captionsBelowCredits } from '../../src/find/captions.ts'
 import type { Evidence } from '../../src/find/evidence.ts'
 import { evidenceOn, evidenceOnDump, paragraphs } from './page.ts'
@@ -39,6 +40,11 @@ describe('a sentence right above a picture’s credit', () => {
     expect(above(long[0], caption, 'The old lamp. (Ruth Alder)', long[1], long[2])).toEqual([])
     expect(above(long[0], caption, 'The old lamp itself Photo: Ruth Alder', long[1], long[2])).toEqual([])
   })
+})
+
+it('what stands above a figure of an HTML page is no caption of it, though its credit follows', () => {
+  const html = `<!doctype html><body><article>${[long[0], caption].map(text => `<p>${text}</p>`).join('')}<figure><figcaption>${credit}</figcaption></figure>${[long[1], long[2]].map(text => `<p>${text}</p>`).join('')}</article></body>`
+  expect(clean(html).blocks.find(({ text }) => text === caption)?.part).toBe('body')
 })
 
 describe('a line right below an agency’s name', () => {

@@ -16,6 +16,7 @@ describe('a caption is known by its credit:', () => {
     ['the same before what it shows', 'Photo: Jon Hale climbs the steps of the lighthouse.'],
     ['the same behind a sentence', 'The lighthouse on Monday. Photo: Ruth van der Alder'],
     ['the same, touching the sentence', 'The lighthouse on MondayPhoto: Ruth Alder'],
+    ['the same behind a bar, of more words', 'Forty people on the mole | Photo: Ada Hale-Alder/lp'],
     ['an agency behind a bar', 'The mole at dusk / Getty Images'],
     ['an agency alone', 'Getty Images'],
     ['a photographer and an agency in brackets', 'The mole at dusk (Ann Hale/Linden Press)'],

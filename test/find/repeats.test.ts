@@ -38,6 +38,13 @@ describe('a sentence that is a paragraph of its own, and stands in another', () 
     expect(kept(first, quote, second, holder)).toEqual([first, second, holder])
     expect(kept(first, holder, second, quote)).toEqual([first, holder, second])
   })
+  it('stays where the other is a summary above the text, and that goes', () => {
+    const summary = `${first} ${quote}`
+    expect(kept(summary, `LINDEN: ${first}`, second, third, quote, fourth)).toEqual([`LINDEN: ${first}`, second, third, quote, fourth])
+  })
+  it('goes where what stands above says something of its own, too', () => {
+    expect(kept(holder, first, second, third, quote, fourth)).toEqual([holder, first, second, third, fourth])
+  })
   it('stays where it opens the body', () => {
     expect(kept(quote, first, holder)).toEqual([quote, first, holder])
   })

@@ -34,6 +34,17 @@ describe('a block of an article that is nothing but a link', () => {
   ])('goes, if it is one %s', (_, card) => {
     expect(bodyOf(p(first), p(second), card, p(third), p(fourth))).toEqual(paragraphs)
   })
+  it('goes with the few words that stand beside it in its card, but not with the text of a section that it heads', () => {
+    const excerpt = 'The town council of Skerray has made up its mind.'
+    expect(bodyOf(p(first), p(second), `<div><a href="/bridge"><h3>${other}</h3></a>${p(excerpt)}</div>`, p(third), p(fourth))).toEqual(paragraphs)
+    const section = `<div><a href="/lamp"><h3>The lamp of Linden</h3></a>${p(third)}${p(fourth)}</div>`
+    expect(bodyOf(p(first), p(second), section, `<div>${p(`${second} ${first}`)}</div>`)).toContain('The lamp of Linden')
+  })
+  it('goes alone, if it sells what is described beside it', () => {
+    const described = 'A lamp of brass, made by hand in Skerray.'
+    const offer = `<div class="product"><p>${described}</p><div class="product-button"><a href="/lamp">Lamps at the Linden Store</a></div></div>`
+    expect(bodyOf(p(first), p(second), offer, p(third), p(fourth))).toEqual([first, second, described, third, fourth])
+  })
   it('stays, if it is a sub-heading or a paragraph with a link in it', () => {
     const heading = `<h3><a href="#oil">Oil for three years more</a></h3>`
     const report = 'The report of the harbour office can be read by everyone, for once.'
