@@ -54,7 +54,7 @@ function verdictOf({ data: { verdict } }: Block, kept: boolean, colours: ChalkIn
 }
 
 const strengthNames = { sure: 'sure', likely: 'likely', hint: 'a hint' } as const
-const extentNames = { block: 'its block', section: 'the section it heads', rest: 'all that follows' } as const
+const extentNames = { block: 'its block', section: 'the section it heads', rest: 'all that follows', above: 'the box above that it ends' } as const
 
 /** The marks, the rule's first that decided, then those of its category. */
 function decisiveFirst({ data: { marks, verdict } }: Block): Mark[] {

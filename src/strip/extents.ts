@@ -36,6 +36,7 @@ export function extend(blocks: Block[], category: Category, audience: Speech): v
           : head.removes === 'section'
             ? endOfList(blocks, i, category)
             : i + 1
+    if (head.removes === 'above') for (let k = startAbove(blocks, i); k < i; k++) (blocks[k] as Block).data.marks.push(extentMark(head, 'likely', true))
     const teasers = category === 'related' && head.removes === 'section' && head.coverage >= 0.5 ? endOfTeasers(blocks, i) : i
     for (let k = i + 1; k < teasers; k++) (blocks[k] as Block).data.marks.push(extentMark(head, 'likely', true))
     const boxed = boxes.has(category) && (head.strength === 'sure' || isCrowded(blocks, i, end, category))
@@ -73,6 +74,20 @@ function isHeadline({ data }: Block): boolean {
 function isSummary({ data }: Block): boolean {
   const words = countWords(data.tokens)
   return words >= teaser.shortestSummary && words <= longestTeaser && endsSentence(data.text)
+}
+
+/** The answers of a poll: at most so many, none of more words. */
+const poll = { mostAnswers: 10, longestAnswer: 12 }
+
+/** The first block of the box that ends at `from`: a question with its answers, or a headline with its summary; `from` itself where there is none. */
+function startAbove(blocks: Block[], from: number): number {
+  for (let k = from - 1; k >= Math.max(0, from - poll.mostAnswers); k--) {
+    const block = blocks[k] as Block
+    if (/[?？]["”’»]?$/.test(block.data.text) && isHeadline(block)) return k
+    if (countWords(block.data.tokens) > poll.longestAnswer) break
+  }
+  const [upper, lower] = [blocks[from - 2], blocks[from - 1]]
+  return upper && lower && isHeadline(upper) && isSummary(lower) ? from - 2 : from
 }
 
 /** Whether so many blocks of a stretch meet rules of a category, hints apart, that chance can't be the reason. */

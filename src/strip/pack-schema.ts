@@ -22,7 +22,10 @@ const rule = z
       .min(1, 'needs at least one phrase')
       .describe('The phrases that the rule recognises: words with choices (a|b), options [a|b], gaps ... and slots {number}, {price}.'),
     at: z.enum(places).optional().describe('Where in a block the phrase must stand (default: anywhere).'),
-    removes: z.enum(extents).optional().describe('What goes with the phrase: its block (the default), its section, or all the rest.'),
+    removes: z
+      .enum(extents)
+      .optional()
+      .describe('What goes with the phrase: its block (the default), its section, all the rest, or the box above that it ends.'),
     strength: z.enum(strengths).optional().describe('How far the phrase can be trusted: sure decides alone, likely (the default) counts, hint only names.'),
     longest: z
       .int('must be a whole number')

@@ -6,9 +6,9 @@ export type Place = (typeof places)[number]
 
 /**
  * What goes with a phrase: the block it stands in; the section that it heads, as far as the page's shape and its fellow
- * marks carry it; or all that follows.
+ * marks carry it; all that follows; or the little box above that it ends.
  */
-export const extents = ['block', 'section', 'rest'] as const
+export const extents = ['block', 'section', 'rest', 'above'] as const
 export type Extent = (typeof extents)[number]
 
 /** One rule, as a pack writes it. */

@@ -92,6 +92,32 @@ describe('the list under "Read more"', () => {
   })
 })
 
+describe('the box above a line that ends it', () => {
+  const credit = pack('related', rule('gallery-credit', ['gallery credit: * *'], { at: 'whole', removes: 'above' }))
+  const marked = (...lines: string[]) => marksOf(mark(lines, credit))
+
+  it('is a headline with its summary', () => {
+    const headline = 'Meet the Keepers: Ten Lamps and Who Lit Them'
+    expect(marked(prose, headline, 'Ten keepers, ten lamps, and a hundred and twelve steps for each of them.', 'Gallery credit: Ada Brook', more)).toEqual([
+      '',
+      'related',
+      'related',
+      'related',
+      '',
+    ])
+  })
+  it('is a question with its answers', () => {
+    expect(marked(prose, 'Which lamp do you like best of all?', 'The old one', 'The new one', 'Neither', 'Gallery credit: Ada Brook')).toEqual([
+      '',
+      ...Array(5).fill('related'),
+    ])
+  })
+  it('is nothing where text stands above', () => {
+    expect(marked(prose, more, 'Gallery credit: Ada Brook')).toEqual(['', '', 'related'])
+    expect(marked('Which lamp do you like best of all?', prose, 'The old one', 'Gallery credit: Ada Brook')).toEqual(['', '', '', 'related'])
+  })
+})
+
 it('a rule that removes the rest reaches the end of the page', () => {
   const footer = pack('footer', rule('imprint', ['all rights reserved'], { removes: 'rest', strength: 'sure' }))
   expect(marksOf(mark([prose, 'All rights reserved', 'Contact', prose, more], footer))).toEqual(['', 'footer', 'footer', 'footer', 'footer'])

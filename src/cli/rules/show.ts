@@ -46,6 +46,7 @@ const extents = {
   block: 'block: the block in which the phrase stands',
   section: 'section: the box or list that the phrase heads, too',
   rest: 'rest: all that follows on the page, too',
+  above: 'above: the box that the phrase ends, too: a headline and its summary, a question and its answers',
 } as const
 const strengths = {
   sure: 'sure: decides nearly alone',
