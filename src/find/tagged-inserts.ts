@@ -4,6 +4,8 @@ import type { Evidence } from './evidence.ts'
 
 /** A block of nothing but a link has at least this share of its characters in it. */
 const allLink = 0.9
+/** A pointer ("Read also: …") has at least this share. */
+const mostlyLink = 0.5
 /** Such a block has at most so many words: what is longer is text, though its link may never have been closed. */
 const longestLink = 40
 /** A card holds at most so many words beside its link. */
@@ -14,8 +16,9 @@ const nearestNames = 3
 const mostInserts = 0.3
 
 /**
- * Cuts out of the body of an HTML page what its tags call something else: cards that link to other articles, links to what is sold,
- * what stands aside, and buttons.
+ * Cuts out of the body of an HTML page what its tags call something else: cards that link to other articles and pointers to them,
+ * links to what is sold, what stands aside, boxes on the writer, what a class
+ * calls boilerplate, and buttons.
  */
 export function cutTaggedInserts(read: readonly Evidence[], body: boolean[]): void {
   const held = new Map<number, number>()
@@ -29,7 +32,15 @@ export function cutTaggedInserts(read: readonly Evidence[], body: boolean[]): vo
     if (!html) continue
     for (const container of html.containers) held.set(container, (held.get(container) ?? 0) + e.words)
     if (isOnlyLink(e, html) && (isLinkAround(html) || isNamed(html, 'related'))) cards.push(i)
-    else if (isAside(html) || isButton(e, html) || (isOnlyLink(e, html) && isNamed(html, 'advertising'))) inserts.add(i)
+    else if (
+      isAside(html) ||
+      isButton(e, html) ||
+      isPointer(e, html) ||
+      isOnAuthor(html) ||
+      isBoilerplate(html) ||
+      (isOnlyLink(e, html) && isNamed(html, 'advertising'))
+    )
+      inserts.add(i)
   }
   // The head of the article may look like a card: nothing beside a link goes down to the first paragraph.
   const lead = read.findIndex((e, i) => body[i] && e.prose)
@@ -62,6 +73,21 @@ function cardAround(read: readonly Evidence[], i: number, held: ReadonlyMap<numb
 const isAside = ({ path }: HtmlEvidence): boolean => path.lastIndexOf('aside') > Math.max(path.lastIndexOf('article'), path.lastIndexOf('main'))
 
 const isButton = ({ prose }: Evidence, { path }: HtmlEvidence): boolean => !prose && path.includes('button')
+
+/** Names of classes for the writer, and for what tells of somebody. */
+const writer = /^(?:authors?|contributors?|writer|autor|auteur|autore)$/
+const biography = /^(?:bio|biography|box|card|about|profile)$/
+
+/** Whether a class nearby calls a block the box that tells of the writer. */
+const isOnAuthor = ({ names }: HtmlEvidence): boolean =>
+  names.slice(0, nearestNames).some(own => own.some(name => writer.test(name)) && own.some(name => biography.test(name)))
+
+/** Whether a class around says so itself. */
+const isBoilerplate = ({ names }: HtmlEvidence): boolean => names.some(own => own.includes('boilerplate'))
+
+/** Whether a rule knows a block as a pointer to other articles, and most of it is a link. */
+const isPointer = ({ block: { data } }: Evidence, { linkDensity }: HtmlEvidence): boolean =>
+  linkDensity >= mostlyLink && data.marks.some(({ category, by }) => category === 'related' && by === 'phrase')
 
 const isOnlyLink = ({ words }: Evidence, { linkDensity }: HtmlEvidence): boolean => words > 0 && words <= longestLink && linkDensity >= allLink
 

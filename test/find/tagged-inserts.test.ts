@@ -26,6 +26,20 @@ describe('an aside within an article', () => {
   })
 })
 
+it.each([
+  ['is a pointer that a rule knows, most of it a link', `<p>[Related: <a href="/bridge">${other}</a>]</p>`],
+  [
+    'tells of the writer, as its class says',
+    p('Ada Brook writes about lamps, and has done so since the storm of that year.').replace('<p>', '<p class="author-bio">'),
+  ],
+  [
+    'is boilerplate, as a class around it says',
+    `<div class="post-boilerplate"><h3>Courier event</h3>${p('We meet in the town hall of Skerray on May 3 to talk about lamps.')}</div>`,
+  ],
+])('what %s goes', (_, insert) => {
+  expect(bodyOf(p(first), p(second), insert, p(third), p(fourth))).toEqual(paragraphs)
+})
+
 describe('a block of an article that is nothing but a link', () => {
   it.each([
     ['that lies around the whole block', `<a href="/bridge"><h3>${other}</h3></a>`],
