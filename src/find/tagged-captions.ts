@@ -1,8 +1,7 @@
 import type { Part } from '../page/nodes.ts'
 import type { Evidence } from './evidence.ts'
+import { nearestNames } from './tagged-names.ts'
 
-/** Class names of captions and credits count so many elements above a block. */
-const nearestNames = 3
 /** A block that its tags call a caption has at most so many words, one that only its classes call so has fewer. */
 const longestTagged = { tag: 70, name: 50 }
 /** Where captions hold more than this share of the body's words, they are what the page is about. */

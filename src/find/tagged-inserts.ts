@@ -1,6 +1,6 @@
 import type { HtmlEvidence } from '../page/nodes.ts'
-import { builtInConcepts } from '../rules/load.ts'
 import type { Evidence } from './evidence.ts'
+import { nearestNames, spokenByTags } from './tagged-names.ts'
 
 /** A block of nothing but a link has at least this share of its characters in it. */
 const allLink = 0.9
@@ -10,15 +10,12 @@ const mostlyLink = 0.5
 const longestLink = 40
 /** A card holds at most so many words beside its link. */
 const longestBeside = 40
-/** Class names count so many elements above a block. */
-const nearestNames = 3
 /** Where inserts hold more than this share of the body's words, they are what the page is about. */
 const mostInserts = 0.3
 
 /**
  * Cuts out of the body of an HTML page what its tags call something else: cards that link to other articles and pointers to them,
- * links to what is sold, what stands aside, boxes on the writer, what a class
- * calls boilerplate, and buttons.
+ * links to what is sold, asides, boxes on the writer, buttons, and what a class calls boilerplate.
  */
 export function cutTaggedInserts(read: readonly Evidence[], body: boolean[]): void {
   const held = new Map<number, number>()
@@ -31,16 +28,8 @@ export function cutTaggedInserts(read: readonly Evidence[], body: boolean[]): vo
     words += e.words
     if (!html) continue
     for (const container of html.containers) held.set(container, (held.get(container) ?? 0) + e.words)
-    if (isOnlyLink(e, html) && (isLinkAround(html) || isNamed(html, 'related'))) cards.push(i)
-    else if (
-      isAside(html) ||
-      isButton(e, html) ||
-      isPointer(e, html) ||
-      isOnAuthor(html) ||
-      isBoilerplate(html) ||
-      (isOnlyLink(e, html) && isNamed(html, 'advertising'))
-    )
-      inserts.add(i)
+    if (isOnlyLink(e, html) && (isLinkAround(html) || spokenByTags(html).includes('related'))) cards.push(i)
+    else if (isInsert(e, html)) inserts.add(i)
   }
   // The head of the article may look like a card: nothing beside a link goes down to the first paragraph.
   const lead = read.findIndex((e, i) => body[i] && e.prose)
@@ -69,6 +58,9 @@ function cardAround(read: readonly Evidence[], i: number, held: ReadonlyMap<numb
   return card
 }
 
+const isInsert = (e: Evidence, html: HtmlEvidence): boolean =>
+  isAside(html) || isButton(e, html) || isPointer(e, html) || isOnAuthor(html) || isBoilerplate(html) || isOffer(e, html)
+
 /** Whether a block stands in an `aside` that is part of the article. */
 const isAside = ({ path }: HtmlEvidence): boolean => path.lastIndexOf('aside') > Math.max(path.lastIndexOf('article'), path.lastIndexOf('main'))
 
@@ -89,25 +81,10 @@ const isBoilerplate = ({ names }: HtmlEvidence): boolean => names.some(own => ow
 const isPointer = ({ block: { data } }: Evidence, { linkDensity }: HtmlEvidence): boolean =>
   linkDensity >= mostlyLink && data.marks.some(({ category, by }) => category === 'related' && by === 'phrase')
 
+/** Whether a block is a link to what is sold. */
+const isOffer = (e: Evidence, html: HtmlEvidence): boolean => isOnlyLink(e, html) && spokenByTags(html).includes('advertising')
+
 const isOnlyLink = ({ words }: Evidence, { linkDensity }: HtmlEvidence): boolean => words > 0 && words <= longestLink && linkDensity >= allLink
 
 /** Whether a link lies around a whole block, not within it. */
 const isLinkAround = ({ path }: HtmlEvidence): boolean => path.lastIndexOf('a', path.length - 2) >= 0
-
-/** Whether a class nearby is a name of the concept. */
-function isNamed({ names }: HtmlEvidence, concept: 'related' | 'advertising'): boolean {
-  const called = namesOf(concept)
-  for (let k = 0; k < names.length && k < nearestNames; k++) for (const name of names[k] as string[]) if (called.has(name)) return true
-  return false
-}
-
-const known = new Map<string, ReadonlySet<string>>()
-
-function namesOf(concept: string): ReadonlySet<string> {
-  let names = known.get(concept)
-  if (!names) {
-    names = new Set(builtInConcepts().find(({ id }) => id === concept)?.names)
-    known.set(concept, names)
-  }
-  return names
-}

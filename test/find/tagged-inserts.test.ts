@@ -27,7 +27,7 @@ describe('an aside within an article', () => {
 })
 
 it.each([
-  ['is a pointer that a rule knows, most of it a link', `<p>[Related: <a href="/bridge">${other}</a>]</p>`],
+  ['points elsewhere, as a rule knows, and is mostly a link', `<p>[Related: <a href="/bridge">${other}</a>]</p>`],
   [
     'tells of the writer, as its class says',
     p('Ada Brook writes about lamps, and has done so since the storm of that year.').replace('<p>', '<p class="author-bio">'),
@@ -36,7 +36,7 @@ it.each([
     'is boilerplate, as a class around it says',
     `<div class="post-boilerplate"><h3>Courier event</h3>${p('We meet in the town hall of Skerray on May 3 to talk about lamps.')}</div>`,
   ],
-])('what %s goes', (_, insert) => {
+])('what %s, goes', (_, insert) => {
   expect(bodyOf(p(first), p(second), insert, p(third), p(fourth))).toEqual(paragraphs)
 })
 
