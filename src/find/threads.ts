@@ -7,6 +7,7 @@ export interface Turn {
   words: number
   dated: boolean
   barrier: boolean
+  endsWithEllipsis: boolean
 }
 
 /** Its first block, and the one behind its last. */
@@ -88,13 +89,22 @@ function datedThreads(page: Turn[]): Thread[] {
       const opens = page.slice(at + 1, at + 1 + writerLines).some(({ words }) => words > longestLine)
       if (dated && words <= longestLine && opens && !hour.test(block.data.text)) dates.push(at)
     }
-    if (dates.length < label.fewest) continue
+    if (dates.length < label.fewest || areTeasers(page.slice(i, dates.at(-1)))) continue
     let to = (dates.at(-1) as number) + 1
     while (to < page.length && (page[to] as Turn).words > longestLine && !isComment(page[to] as Turn)) to++
     threads.push({ from: i, to })
     i = to - 1
   }
   return threads
+}
+
+/** Teasers are cut off more often, comments less. */
+const mostCutOff = 0.3
+
+/** Whether so many of the longer texts are cut off that they are teasers. */
+function areTeasers(page: Turn[]): boolean {
+  const texts = page.filter(({ words }) => words > longestLine)
+  return texts.filter(({ endsWithEllipsis }) => endsWithEllipsis).length >= texts.length * mostCutOff
 }
 
 function isNear(page: Turn[], from: number, to: number): boolean {
