@@ -4,21 +4,30 @@ import { builtInConcepts } from '../rules/load.ts'
 /** Class names count so many elements above a block. */
 export const nearestNames = 3
 
-/** What was found around a block: blocks in the same place share their names. */
-const found = new WeakMap<readonly string[][], readonly Category[]>()
+const none: readonly Category[] = []
+
+/** What the classes of an element speak for: elements with the same classes share them. */
+const found = new WeakMap<readonly string[], readonly Category[]>()
 
 let known: ReadonlyMap<string, readonly Category[]> | undefined
 
 /** The categories that the elements right around a block of HTML, and their classes, speak for. */
 export function spokenByTags({ path, names }: HtmlEvidence): readonly Category[] {
+  let spoken: Category[] | undefined = path.includes('nav') ? ['navigation'] : undefined
+  for (let k = 0; k < names.length && k < nearestNames; k++)
+    for (const category of spokenByNames(names[k] as string[])) {
+      spoken ??= []
+      if (!spoken.includes(category)) spoken.push(category)
+    }
+  return spoken ?? none
+}
+
+function spokenByNames(names: readonly string[]): readonly Category[] {
   let spoken = found.get(names)
   if (!spoken) {
     known ??= categoriesOfNames()
-    const all = new Set<Category>()
-    if (path.includes('nav')) all.add('navigation')
-    for (let k = 0; k < names.length && k < nearestNames; k++)
-      for (const name of names[k] as string[]) for (const category of known.get(name) ?? []) all.add(category)
-    spoken = [...all]
+    const by = known
+    spoken = names.flatMap(name => by.get(name) ?? [])
     found.set(names, spoken)
   }
   return spoken

@@ -11,18 +11,40 @@ export function partsOfName(called: string): string[] {
   if (called === '') return noParts
   let parts = namesSeen.get(called)
   if (!parts) {
-    const whole = called.slice(0, longestName)
-    parts = [
-      ...new Set([
-        ...whole
-          .replace(/([a-z])([A-Z])/g, '$1 $2')
-          .toLowerCase()
-          .split(/[^a-z]+/),
-        ...whole.toLowerCase().split(/[^a-z]+/),
-      ]),
-    ].filter(part => part !== '')
+    parts = cut(called.length > longestName ? called.slice(0, longestName) : called)
     if (namesSeen.size >= memory) namesSeen.clear()
     namesSeen.set(called, parts)
   }
   return parts
+}
+
+/** The parts that inner capitals end, then those that only marks end. */
+function cut(called: string): string[] {
+  const parts: string[] = []
+  const wholes: string[] = []
+  let whole = -1
+  let part = -1
+  // One past the end ends the last part.
+  for (let i = 0; i <= called.length; i++) {
+    const code = called.charCodeAt(i)
+    const isUpper = code >= 65 && code <= 90
+    if (isUpper || (code >= 97 && code <= 122)) {
+      if (whole < 0) whole = part = i
+      else if (isUpper && called.charCodeAt(i - 1) >= 97) {
+        add(parts, called.slice(part, i))
+        part = i
+      }
+    } else if (whole >= 0) {
+      add(parts, called.slice(part, i))
+      if (part !== whole) add(wholes, called.slice(whole, i))
+      whole = -1
+    }
+  }
+  for (const name of wholes) add(parts, name)
+  return parts
+}
+
+const add = (parts: string[], name: string): void => {
+  const part = name.toLowerCase()
+  if (!parts.includes(part)) parts.push(part)
 }
