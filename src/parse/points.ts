@@ -12,11 +12,14 @@ export function pointsOf(source: string): (offset: number) => Position['start'] 
   /** The line of the last offset: the next one is often in it. */
   let low = 0
   return offset => {
-    const next = starts[low + 1]
-    if ((starts[low] as number) <= offset && (next === undefined || offset < next))
-      return { line: low + 1, column: offset - (starts[low] as number) + 1, offset }
-    low = 0
     let high = starts.length - 1
+    if ((starts[low] as number) <= offset) {
+      // Further on in the source, mostly not far: what is as far off again is tried before the rest.
+      for (let step = 1; low + step <= high; step *= 2) {
+        if ((starts[low + step] as number) > offset) high = low + step - 1
+        else low += step
+      }
+    } else low = 0
     while (low < high) {
       const middle = (low + high + 1) >> 1
       if ((starts[middle] as number) <= offset) low = middle

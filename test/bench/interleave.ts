@@ -1,21 +1,24 @@
 import { Bench } from 'tinybench'
 
+/** Rounds that only warm up: until then V8 still compiles what runs. */
+const warming = 3
+
 /**
  * Times several ways through the same work, by turns: each round runs every one of them once, so that what else the
  * machine does falls on all of them alike.
  *
  * @param tasks by name; each run does the whole work once
- * @param rounds how often each is run and timed; the first round is one more, and only warms up
+ * @param rounds how often each is run and timed; the first rounds are some more, and only warm up
  * @returns for each name the milliseconds of its runs, in the order of the rounds
  */
 export async function interleave(tasks: Record<string, () => unknown>, rounds: number): Promise<Record<string, number[]>> {
   const times = Object.fromEntries(Object.keys(tasks).map((name): [string, number[]] => [name, []]))
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < warming + rounds; round++) {
     const bench = new Bench({ iterations: 1, time: 0, warmup: false })
     for (const [name, run] of Object.entries(tasks)) bench.add(name, run)
     for (const { name, result } of await bench.run()) {
       if (result.state === 'errored') throw result.error
-      if (result.state === 'completed' && round > 0) times[name]?.push(result.latency.p50)
+      if (result.state === 'completed' && round >= warming) times[name]?.push(result.latency.p50)
     }
   }
   return times
