@@ -1,6 +1,6 @@
 import { type Block, type Category, categories, type Mark } from '../page/nodes.ts'
 import type { Evidence } from './evidence.ts'
-import { spokenByTags } from './tagged-names.ts'
+import { spokenByClasses, spokenByElement } from './tagged-names.ts'
 
 /** The name of a removed block: its category, and the rule or measure that gave it. */
 export interface Name {
@@ -20,8 +20,9 @@ const weights = {
   boxed: 3,
   thread: 5.7,
   code: 1.2,
-  /** The elements and classes around a block of HTML. */
-  tag: 1,
+  /** The classes and the elements around a block of HTML. */
+  class: 1,
+  element: 2,
   /** A teaser's picture, by its description, and its headline. */
   doubled: 3,
   /** From one block to the next the category changes seldom. */
@@ -104,7 +105,11 @@ function speakFor(sums: Float64Array, from: number, e: Evidence, place: keyof ty
     for (let i = 0; i < strongest.length; i++) sums[from + i] = (sums[from + i] as number) + (strongest[i] as number)
   }
   const { html } = e.block.data
-  if (html) for (const category of spokenByTags(html)) raise(sums, from, category, weights.tag)
+  if (html) {
+    for (const category of spokenByClasses(html)) raise(sums, from, category, weights.class)
+    const category = spokenByElement(html)
+    if (category) raise(sums, from, category, weights.element)
+  }
   if (e.thread) raise(sums, from, 'comments', weights.thread)
   if (e.doubled) raise(sums, from, 'related', weights.doubled)
   if (place === 'below' && at > footFrom) raise(sums, from, 'footer', weights.foot)

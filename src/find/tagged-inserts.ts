@@ -1,6 +1,6 @@
 import type { HtmlEvidence } from '../page/nodes.ts'
 import type { Evidence } from './evidence.ts'
-import { nearestNames, spokenByTags } from './tagged-names.ts'
+import { isOnAuthor, spokenByClasses } from './tagged-names.ts'
 
 /** A block of nothing but a link has at least this share of its characters in it. */
 const allLink = 0.9
@@ -28,7 +28,7 @@ export function cutTaggedInserts(read: readonly Evidence[], body: boolean[]): vo
     words += e.words
     if (!html) continue
     for (const container of html.containers) held.set(container, (held.get(container) ?? 0) + e.words)
-    if (isOnlyLink(e, html) && (isLinkAround(html) || spokenByTags(html).includes('related'))) cards.push(i)
+    if (isOnlyLink(e, html) && (isLinkAround(html) || spokenByClasses(html).includes('related'))) cards.push(i)
     else if (isInsert(e, html)) inserts.add(i)
   }
   // The head of the article may look like a card: nothing beside a link goes down to the first paragraph.
@@ -66,14 +66,6 @@ const isAside = ({ path }: HtmlEvidence): boolean => path.lastIndexOf('aside') >
 
 const isButton = ({ prose }: Evidence, { path }: HtmlEvidence): boolean => !prose && path.includes('button')
 
-/** Names of classes for the writer, and for what tells of somebody. */
-const writer = /^(?:authors?|contributors?|writer|autor|auteur|autore)$/
-const biography = /^(?:bio|biography|box|card|about|profile)$/
-
-/** Whether a class nearby calls a block the box that tells of the writer. */
-const isOnAuthor = ({ names }: HtmlEvidence): boolean =>
-  names.slice(0, nearestNames).some(own => own.some(name => writer.test(name)) && own.some(name => biography.test(name)))
-
 /** Whether a class around says so itself. */
 const isBoilerplate = ({ names }: HtmlEvidence): boolean => names.some(own => own.includes('boilerplate'))
 
@@ -82,7 +74,7 @@ const isPointer = ({ block: { data } }: Evidence, { linkDensity }: HtmlEvidence)
   linkDensity >= mostlyLink && data.marks.some(({ category, by }) => category === 'related' && by === 'phrase')
 
 /** Whether a block is a link to what is sold. */
-const isOffer = (e: Evidence, html: HtmlEvidence): boolean => isOnlyLink(e, html) && spokenByTags(html).includes('advertising')
+const isOffer = (e: Evidence, html: HtmlEvidence): boolean => isOnlyLink(e, html) && spokenByClasses(html).includes('advertising')
 
 const isOnlyLink = ({ words }: Evidence, { linkDensity }: HtmlEvidence): boolean => words > 0 && words <= longestLink && linkDensity >= allLink
 

@@ -4,6 +4,17 @@ import { builtInConcepts } from '../rules/load.ts'
 /** Class names count so many elements above a block. */
 export const nearestNames = 3
 
+/** Names of classes for the writer, and for what tells of somebody. */
+const writer = /^(?:authors?|contributors?|writer|autor|auteur|autore)$/
+const biography = /^(?:bio|biography|box|card|about|profile)$/
+
+/** Whether a class nearby calls a block the box that tells of the writer. */
+export const isOnAuthor = ({ names }: HtmlEvidence): boolean =>
+  names.slice(0, nearestNames).some(own => own.some(name => writer.test(name)) && own.some(name => biography.test(name)))
+
+/** What is mostly links is a menu, though it stands in the page's foot. */
+const mostlyLinks = 0.9
+
 const none: readonly Category[] = []
 
 /** What the classes of an element speak for: elements with the same classes share them. */
@@ -11,9 +22,16 @@ const found = new WeakMap<readonly string[], readonly Category[]>()
 
 let known: ReadonlyMap<string, readonly Category[]> | undefined
 
-/** The categories that the elements right around a block of HTML, and their classes, speak for. */
-export function spokenByTags({ path, names }: HtmlEvidence): readonly Category[] {
-  let spoken: Category[] | undefined = path.includes('nav') ? ['navigation'] : undefined
+/** The category that an element around a block of HTML speaks for, or a class that can mean nothing else. */
+export function spokenByElement(html: HtmlEvidence): Category | undefined {
+  if (html.path.includes('nav')) return 'navigation'
+  if (html.path.includes('footer') && html.linkDensity < mostlyLinks) return 'footer'
+  return isOnAuthor(html) ? 'meta' : undefined
+}
+
+/** The categories that the classes right around a block of HTML speak for. */
+export function spokenByClasses({ names }: HtmlEvidence): readonly Category[] {
+  let spoken: Category[] | undefined
   for (let k = 0; k < names.length && k < nearestNames; k++)
     for (const category of spokenByNames(names[k] as string[])) {
       spoken ??= []

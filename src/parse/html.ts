@@ -119,6 +119,7 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
     const innermost = stack.at(-1)
     if (innermost?.element.name !== 'head' || !innermost.hidden) return
     innermost.hidden = false
+    innermost.way = stack.at(-2)?.way ?? root
     hidden--
   }
 

@@ -69,6 +69,8 @@ describe('the blocks of an HTML page', () => {
       '<html><head><title>T</title></head><p>One.</p><p>Two.</p></html>',
     ])
       expect(texts(source), source).toEqual(['One.', 'Two.'])
+    const [first] = blocksOf('<html><head><title>T</title><main><p>One.</p></main></html>')
+    expect(first?.data.html?.path).toEqual(['html', 'main', 'p'])
     expect(texts('<head><title>no</title><style>no</style><noscript><link rel="x"></noscript></head><p>One.</p>')).toEqual(['One.'])
   })
   it('hold paragraphs that only screen readers are not to read, and what stands behind a paywall, but no signs and menus', () => {
