@@ -1,6 +1,6 @@
 import type { HtmlEvidence } from '../page/nodes.ts'
 import type { Evidence } from './evidence.ts'
-import { isOnAuthor, spokenByClasses } from './tagged-names.ts'
+import { isOnAuthor, nearestNames, spokenByClasses } from './tagged-names.ts'
 
 /** A block of nothing but a link has at least this share of its characters in it. */
 const allLink = 0.9
@@ -62,9 +62,20 @@ const isInsert = (e: Evidence, html: HtmlEvidence): boolean =>
   isAside(html) || isButton(e, html) || isPointer(e, html) || isOnAuthor(html) || isBoilerplate(html) || isOffer(e, html)
 
 /** Whether a block stands in an `aside` that is part of the article. */
-const isAside = ({ path }: HtmlEvidence): boolean => path.lastIndexOf('aside') > Math.max(path.lastIndexOf('article'), path.lastIndexOf('main'))
+const isAside = ({ path, names }: HtmlEvidence): boolean =>
+  path.lastIndexOf('aside') > Math.max(path.lastIndexOf('article'), path.lastIndexOf('main')) &&
+  !names.slice(0, nearestNames).some(own => own.some(name => note.test(name)))
 
-const isButton = ({ prose }: Evidence, { path }: HtmlEvidence): boolean => !prose && path.includes('button')
+/** In documentation an aside may be a note to the reader of the text. */
+const note = /^(?:notes?|tips?|hint|info|important|caution|warning|danger|admonition|callout|footnotes?)$/
+
+/** A button has at most so many words. */
+const longestButton = 5
+const heading = /^(?:h[1-6]|summary)$/
+
+/** Whether a block is a button; in a heading, or with a question on it, it opens a section of the text. */
+const isButton = ({ words, block: { data } }: Evidence, { path }: HtmlEvidence): boolean =>
+  words <= longestButton && path.includes('button') && !path.some(name => heading.test(name)) && !/[?？]$/.test(data.text)
 
 /** Whether a class around says so itself. */
 const isBoilerplate = ({ names }: HtmlEvidence): boolean => names.some(own => own.includes('boilerplate'))

@@ -20,6 +20,18 @@ describe('an aside within an article', () => {
   it('goes, and so does a button', () => {
     expect(bodyOf(p(first), p(second), aside(`<h4>The lamp</h4>${p(fact)}`), p(third), '<button>Open comments</button>', p(fourth))).toEqual(paragraphs)
   })
+  it('stays, if it is a note to the reader of a manual, and so does a button that opens a section', () => {
+    const warning = 'Never look into the lamp while it is lit.'
+    const faq = '<h3><button>Cleaning the lamp</button></h3>'
+    expect(bodyOf(p(first), p(second), `<aside class="note">${p(warning)}</aside>`, p(third), faq, p(fourth))).toEqual([
+      first,
+      second,
+      warning,
+      third,
+      'Cleaning the lamp',
+      fourth,
+    ])
+  })
   it('stays, if the article itself lies in it', () => {
     expect(bodyOf(aside(`<article>${paragraphs.map(p).join('')}</article>`))).toEqual(paragraphs)
     expect(bodyOf(aside(paragraphs.map(p).join('')))).toEqual(paragraphs)
