@@ -1,38 +1,16 @@
 import type { Position } from 'unist'
 import type { Block, BlockData, Page, Stated } from '../page/nodes.ts'
 import { tokenize } from '../page/tokens.ts'
-import { type Attributes, noAttributes } from './attributes.ts'
-import { partsOfName } from './class-names.ts'
+import { noAttributes } from './attributes.ts'
 import { BoundedParser } from './depth.ts'
-import { type Element, elementOf } from './elements.ts'
-import { type Meaning, recordMarkup } from './html-markup.ts'
-import { deepestPath, Way } from './places.ts'
+import { elementOf } from './elements.ts'
+import { recordMarkup } from './html-markup.ts'
+import { hides, type Open, surroundingsOf } from './open-elements.ts'
+import { Way } from './places.ts'
 import { pointsOf } from './points.ts'
 import { readAppData, readLink, readLinkedData, readMeta, readTemplate } from './stated.ts'
 import { tidy } from './tidy.ts'
 import { isWhite } from './white.ts'
-
-const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i
-const walled = /paywall/i
-
-interface Open {
-  element: Element
-  /** It is not shown; and that because of its attributes. */
-  hidden: boolean
-  hiding: boolean
-  /** It leads somewhere: a place may be named by an `a`, too, and old pages leave it open. */
-  isLink: boolean
-  /** Its place among all elements of the page. */
-  id: number
-  attributes: Readonly<Attributes>
-  /** The parts of its class, id and role, once they were asked for. */
-  names: string[] | undefined
-  /** What its blocks have around them, once there is one. */
-  surroundings: Surroundings | undefined
-  way: Way
-  /** What it means to Markdown. */
-  opened: Meaning | undefined
-}
 
 type ScriptReader = (script: string, at: Position, stated: Stated) => void
 /** What reads the scripts that are no programs, by their type. */
@@ -225,58 +203,4 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
     position: { start: points(0), end: points(source.length) },
     data: { style: 'html', language: null, stated, concealed, title: null, byline: null, date: null, warnings: [] },
   }
-}
-
-/**
- * Whether an element's attributes keep it from being shown. What is kept from screen readers (`aria-hidden`) are signs and menus,
- * but for a paragraph, or what a class calls behind the paywall: papers keep so what everyone else can read.
- */
-const hides = (name: string, { hidden, 'aria-hidden': aria, style, class: names }: Readonly<Attributes>): boolean =>
-  hidden !== undefined || (aria === 'true' && name !== 'p' && !(names !== undefined && walled.test(names))) || (style !== undefined && hiddenStyle.test(style))
-
-/** The parts of an element's class, id, role and property. */
-function namesOf({ class: names, id, role, itemprop }: Readonly<Attributes>): string[] {
-  let called = names ?? ''
-  for (const name of [id, role, itemprop]) if (name) called = called === '' ? name : `${called} ${name}`
-  return partsOfName(called)
-}
-
-/** Containers of a block that are remembered, and elements whose names are. */
-const nearest = { containers: 3, names: 9 }
-
-/** What a block has around it: the same for all that stand in one element. */
-type Surroundings = Pick<NonNullable<BlockData['html']>, 'containers' | 'names'>
-
-function surroundingsOf(stack: Open[]): Surroundings {
-  const innermost = stack.at(-1)
-  if (!innermost) return { containers: [], names: [] }
-  innermost.surroundings ??= { containers: containersOf(stack), names: namesAround(stack) }
-  return innermost.surroundings
-}
-
-// Gathered here and copied: an array that grows by itself takes room for seventeen.
-const containers: number[] = []
-const names: string[][] = []
-
-function containersOf(stack: Open[]): number[] {
-  containers.length = 0
-  const lowest = Math.max(0, stack.length - deepestPath)
-  let isOwn = true
-  for (let i = stack.length - 1; i >= lowest && containers.length < nearest.containers; i--) {
-    const { element, id } = stack[i] as Open
-    if (element.isInline) continue
-    if (!isOwn) containers.push(id)
-    isOwn = false
-  }
-  return containers.slice()
-}
-
-function namesAround(stack: Open[]): string[][] {
-  names.length = 0
-  for (let i = stack.length - 1; i >= 0 && names.length < nearest.names; i--) {
-    const open = stack[i] as Open
-    open.names ??= namesOf(open.attributes)
-    names.push(open.names)
-  }
-  return names.slice()
 }
