@@ -6,6 +6,7 @@ import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { findHead, type Head, isCaption, restatedTitle } from './head.ts'
 import { taggedCaptions } from './tagged-captions.ts'
+import { allLink } from './tags.ts'
 
 /** How many of the body's first words the headline is compared with, in blocks. */
 const leadBlocks = 6
@@ -117,7 +118,7 @@ function placeBelowHeadline({ evidence, body, start, parts }: Found, { title, ti
   if (evidence.slice(title + 1, text).filter(e => !e.aside).length > headReach) return
   for (let i = (titles[0] as number) + 1; i < text; i++) {
     const e = evidence[i] as Evidence
-    if (parts[i] === null && isOfHead(e)) parts[i] = e.words > longestName ? 'caption' : e.ends ? 'standfirst' : 'byline'
+    if (parts[i] === null && isOfHead(e) && !isLongLink(e)) parts[i] = e.words > longestName ? 'caption' : e.ends ? 'standfirst' : 'byline'
   }
   // A word alone on top of the text heads it.
   const top = evidence.slice(0, text).findLastIndex(e => !e.aside)
@@ -131,6 +132,9 @@ const isUnmarked = ({ phrase, boxed, control, repeats }: Evidence): boolean => p
 
 const isOfHead = (e: Evidence): boolean =>
   isUnmarked(e) && e.words >= 2 && e.digits < 0.5 && !e.money && (e.words > longestName || e.ends || e.capitals >= leastCapitals)
+
+/** Whether a block of HTML is a link of more words than a name has: that leads to another article. */
+const isLongLink = ({ words, block }: Evidence): boolean => words > longestName && (block.data.html?.linkDensity ?? 0) >= allLink
 
 const isLong = ({ words, digits }: Evidence): boolean => words > longestByline && digits < mostFigures
 

@@ -1,6 +1,6 @@
 import type { Part } from '../page/nodes.ts'
 import type { Evidence } from './evidence.ts'
-import { nearestNames } from './tagged-names.ts'
+import { nearestNames, spokenByClasses } from './tagged-names.ts'
 
 /** A block that its tags call a caption has at most so many words, one that only its classes call so has fewer. */
 const longestTagged = { tag: 70, name: 50 }
@@ -19,6 +19,9 @@ function isTaggedCaption({ words, block: { data } }: Evidence): boolean {
 
 const isCaptionName = (names: readonly string[]): boolean => names.some((name, i) => captionName.test(name) && !saysWhether.test(names[i - 1] ?? ''))
 
+/** Whether classes call a caption that was cut out of the body a teaser's. */
+const isTeaser = ({ block: { data } }: Evidence): boolean => data.html !== undefined && spokenByClasses(data.html).includes('related')
+
 /** Whether what stands above is a quotation in a figure: a caption there says who is quoted. */
 const isQuoted = (above: Evidence | undefined): boolean => above?.block.data.html?.path.join('>').includes('figure>blockquote') ?? false
 
@@ -35,7 +38,7 @@ export function taggedCaptions(evidence: readonly Evidence[], parts: readonly (P
     const e = evidence[i] as Evidence
     const isBody = parts[i] === 'body'
     if (isBody) words += e.words
-    if (!isTaggedCaption(e) || isQuoted(evidence[i - 1]) || !(isBody || (parts[i] === null && e.phrase === 0 && !e.boxed))) continue
+    if (!isTaggedCaption(e) || isQuoted(evidence[i - 1]) || !(isBody || (parts[i] === null && e.phrase === 0 && !e.boxed && !isTeaser(e)))) continue
     if (isBody) captions += e.words
     found.push(i)
   }

@@ -1,12 +1,11 @@
 import type { HtmlEvidence } from '../page/nodes.ts'
 import type { Evidence } from './evidence.ts'
 import { isOnAuthor, nearestNames, spokenByClasses } from './tagged-names.ts'
+import { allLink } from './tags.ts'
 
-/** A block of nothing but a link has at least this share of its characters in it. */
-const allLink = 0.9
 /** A pointer ("Read also: …") has at least this share. */
 const mostlyLink = 0.5
-/** Such a block has at most so many words: what is longer is text, though its link may never have been closed. */
+/** A block that is a link has at most so many words: what is longer is text, though its link may never have been closed. */
 const longestLink = 40
 /** A card holds at most so many words beside its link. */
 const longestBeside = 40

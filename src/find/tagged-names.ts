@@ -1,5 +1,6 @@
 import { type Category, categories, type HtmlEvidence } from '../page/nodes.ts'
 import { builtInConcepts } from '../rules/load.ts'
+import { allLink } from './tags.ts'
 
 /** Class names count so many elements above a block. */
 export const nearestNames = 3
@@ -12,9 +13,6 @@ const biography = /^(?:bio|biography|box|card|about|profile)$/
 export const isOnAuthor = ({ names }: HtmlEvidence): boolean =>
   names.slice(0, nearestNames).some(own => own.some(name => writer.test(name)) && own.some(name => biography.test(name)))
 
-/** What is mostly links is a menu, though it stands in the page's foot. */
-const mostlyLinks = 0.9
-
 const none: readonly Category[] = []
 
 /** What the classes of an element speak for: elements with the same classes share them. */
@@ -25,7 +23,8 @@ let known: ReadonlyMap<string, readonly Category[]> | undefined
 /** The category that an element around a block of HTML speaks for, or a class that can mean nothing else. */
 export function spokenByElement(html: HtmlEvidence): Category | undefined {
   if (html.path.includes('nav')) return 'navigation'
-  if (html.path.includes('footer') && html.linkDensity < mostlyLinks) return 'footer'
+  // What is all links is a menu, though it stands in the page's foot.
+  if (html.path.includes('footer') && html.linkDensity < allLink) return 'footer'
   return isOnAuthor(html) ? 'meta' : undefined
 }
 

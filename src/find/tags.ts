@@ -61,7 +61,7 @@ export function weighContainers(page: Evidence[]): Containers {
 }
 
 /** A block of links only has at least this share of its characters in them. */
-const allLink = 0.9
+export const allLink = 0.9
 
 /** Whether the elements around a block leave no doubt that it is none of the article: a menu, the page's foot, links in a side column. */
 export function standsAside({ path, linkDensity }: HtmlEvidence): boolean {

@@ -25,6 +25,12 @@ describe('what an HTML page calls a caption', () => {
   it('is one above the text, too', () => {
     expect(partsOf(`<figure><img src="mole.jpg"><figcaption>${caption}</figcaption></figure>`, ...paragraphs.map(p)).get(caption)).toBe('caption')
   })
+  it('is none in the teaser of another article, within the text or above it', () => {
+    const teaser = `<a class="teaser" href="/bridge"><figure><img src="b.jpg"><figcaption>${caption}</figcaption></figure></a>`
+    expect(partsOf(p(first), p(second), teaser, p(third), p(fourth)).has(caption)).toBe(false)
+    const other = 'The bridge of Skerray is to be of iron, and its tax on boats stays'
+    expect(partsOf(`<a href="/bridge"><h3>${other}</h3></a>`, ...paragraphs.map(p)).has(other)).toBe(false)
+  })
   it('is text where it says who is quoted above', () => {
     const quoted = 'Nothing was said up there, and nothing had to be.'
     const figure = `<figure><blockquote><p>${quoted}</p></blockquote><figcaption>Jon Hale, keeper of the lamp</figcaption></figure>`
