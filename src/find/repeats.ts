@@ -102,10 +102,16 @@ function pullQuotes(read: Evidence[], body: boolean[]): number[] {
     }
   }
   const wordsOf = (i: number): number => (read[i] as Evidence).block.data.tokens.words.length
+  const summaries = new Map<number, boolean>()
+  const isSummary = (at: number): boolean => {
+    const known = summaries.get(at) ?? sumsUp(read, body, at)
+    summaries.set(at, known)
+    return known
+  }
   const cut = new Set<number>()
   for (const [quote, [holder, ...more]] of holders) {
     if (holder === undefined || more.length > 0 || wordsOf(holder) <= wordsOf(quote) || Math.abs(holder - quote) > pulled.reach) continue
-    cut.add(holder < first + summary && holder < quote && sumsUp(read, body, holder) ? holder : quote)
+    cut.add(holder < first + summary && holder < quote && isSummary(holder) ? holder : quote)
   }
   return [...cut]
 }

@@ -1,6 +1,6 @@
 import type { Part } from '../page/nodes.ts'
 import type { Evidence } from './evidence.ts'
-import { nearestNames, spokenByClasses } from './tagged-names.ts'
+import { spokenByClasses, toldNearby } from './tagged-names.ts'
 
 /** A block that its tags call a caption has at most so many words, one that only its classes call so has fewer. */
 const longestTagged = { tag: 70, name: 50 }
@@ -14,10 +14,10 @@ const saysWhether = /^(?:no|has|with|without|hide|hidden|show)$/
 function isTaggedCaption({ words, block: { data } }: Evidence): boolean {
   if (!data.html || words > longestTagged.tag) return false
   if (data.html.path.includes('figcaption')) return true
-  return words <= longestTagged.name && data.html.names.slice(0, nearestNames).some(isCaptionName)
+  return words <= longestTagged.name && isCalledCaption(data.html)
 }
 
-const isCaptionName = (names: readonly string[]): boolean => names.some((name, i) => captionName.test(name) && !saysWhether.test(names[i - 1] ?? ''))
+const isCalledCaption = toldNearby(names => names.some((name, i) => captionName.test(name) && !saysWhether.test(names[i - 1] ?? '')))
 
 /** Whether classes call a caption that was cut out of the body a teaser's. */
 const isTeaser = ({ block: { data } }: Evidence): boolean => data.html !== undefined && spokenByClasses(data.html).includes('related')

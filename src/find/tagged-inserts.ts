@@ -1,6 +1,6 @@
 import type { HtmlEvidence } from '../page/nodes.ts'
 import type { Evidence } from './evidence.ts'
-import { isOnAuthor, nearestNames, spokenByClasses } from './tagged-names.ts'
+import { isOnAuthor, spokenByClasses, toldNearby } from './tagged-names.ts'
 import { allLink } from './tags.ts'
 
 /** A pointer ("Read also: …") has at least this share. */
@@ -61,12 +61,12 @@ const isInsert = (e: Evidence, html: HtmlEvidence): boolean =>
   isAside(html) || isButton(e, html) || isPointer(e, html) || isOnAuthor(html) || isBoilerplate(html) || isOffer(e, html)
 
 /** Whether a block stands in an `aside` that is part of the article. */
-const isAside = ({ path, names }: HtmlEvidence): boolean =>
-  path.lastIndexOf('aside') > Math.max(path.lastIndexOf('article'), path.lastIndexOf('main')) &&
-  !names.slice(0, nearestNames).some(own => own.some(name => note.test(name)))
+const isAside = (html: HtmlEvidence): boolean =>
+  html.path.lastIndexOf('aside') > Math.max(html.path.lastIndexOf('article'), html.path.lastIndexOf('main')) && !isNote(html)
 
 /** In documentation an aside may be a note to the reader of the text. */
 const note = /^(?:notes?|tips?|hint|info|important|caution|warning|danger|admonition|callout|footnotes?)$/
+const isNote = toldNearby(names => names.some(name => note.test(name)))
 
 /** A button has at most so many words. */
 const longestButton = 5

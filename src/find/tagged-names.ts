@@ -3,20 +3,38 @@ import { builtInConcepts } from '../rules/load.ts'
 import { allLink } from './tags.ts'
 
 /** Class names count so many elements above a block. */
-export const nearestNames = 3
+const nearestNames = 3
 
 /** Names of classes for the writer, and for what tells of somebody. */
 const writer = /^(?:authors?|contributors?|writer|autor|auteur|autore)$/
 const biography = /^(?:bio|biography|box|card|about|profile)$/
 
+/** What the class names of an element tell, found out once: elements with the same classes share them. */
+function rememberedByNames<T>(tell: (names: readonly string[]) => T): (names: readonly string[]) => T {
+  const told = new WeakMap<readonly string[], { value: T }>()
+  return names => {
+    let known = told.get(names)
+    if (!known) {
+      known = { value: tell(names) }
+      told.set(names, known)
+    }
+    return known.value
+  }
+}
+
+/** Makes a test of what the class names of an element tell, for a block: whether one of the elements right around it passes. */
+export function toldNearby(tell: (names: readonly string[]) => boolean): (html: HtmlEvidence) => boolean {
+  const tells = rememberedByNames(tell)
+  return ({ names }) => {
+    for (let k = 0; k < names.length && k < nearestNames; k++) if (tells(names[k] as string[])) return true
+    return false
+  }
+}
+
 /** Whether a class nearby calls a block the box that tells of the writer. */
-export const isOnAuthor = ({ names }: HtmlEvidence): boolean =>
-  names.slice(0, nearestNames).some(own => own.some(name => writer.test(name)) && own.some(name => biography.test(name)))
+export const isOnAuthor = toldNearby(names => names.some(name => writer.test(name)) && names.some(name => biography.test(name)))
 
 const none: readonly Category[] = []
-
-/** What the classes of an element speak for: elements with the same classes share them. */
-const found = new WeakMap<readonly string[], readonly Category[]>()
 
 let known: ReadonlyMap<string, readonly Category[]> | undefined
 
@@ -39,16 +57,11 @@ export function spokenByClasses({ names }: HtmlEvidence): readonly Category[] {
   return spoken ?? none
 }
 
-function spokenByNames(names: readonly string[]): readonly Category[] {
-  let spoken = found.get(names)
-  if (!spoken) {
-    known ??= categoriesOfNames()
-    const by = known
-    spoken = names.flatMap(name => by.get(name) ?? [])
-    found.set(names, spoken)
-  }
-  return spoken
-}
+const spokenByNames = rememberedByNames((names): readonly Category[] => {
+  known ??= categoriesOfNames()
+  const by = known
+  return names.flatMap(name => by.get(name) ?? [])
+})
 
 /** The categories that are concepts of class names, by name; but not the footer: its lists of links are named by what they are. */
 function categoriesOfNames(): Map<string, Category[]> {

@@ -1,10 +1,10 @@
 import { isInvisible, isWhite } from './white.ts'
 
 /** A text for reading: white space folded, invisible characters dropped. */
-export const tidy = (text: string): string => (isTidy(text) ? text : fold(text))
+export const tidy = (text: string): string => (isTidy(text) ? text : foldSpace(text))
 
 /** White space folded to single spaces, invisible characters left out: in stretches that are kept as they are. */
-function fold(text: string): string {
+function foldSpace(text: string): string {
   let folded = ''
   /** Where the stretch began that is kept; -1 where none has. */
   let from = -1
