@@ -90,6 +90,20 @@ describe('clean', () => {
     expect(clean(text.replace(/\n/g, '\r\n')).text).toBe(clean(text).text)
   })
 
+  it.each(fixtures)('gives the same text, cuts and grounds where the text alone is asked for: %s', file => {
+    const page = readFileSync(file, 'utf8')
+    const whole = clean(page)
+    const plain = clean(page, { markup: false })
+    expect({ text: plain.text, removed: plain.removed }).toEqual({ text: whole.text, removed: whole.removed })
+  })
+
+  it('tells the links of HTML, unless the text alone is asked for', () => {
+    const page = `<h1>A Bench for the Pier</h1><p>${'The council voted on Monday to repair the pier, and asked for help. '.repeat(4)}<a href="/plan">The plan</a> is public.</p>`
+    const linksOf = (article: Article) => article.blocks.flatMap(({ links = [] }) => links.map(({ url }) => url))
+    expect(linksOf(clean(page))).toEqual(['/plan'])
+    expect(linksOf(clean(page, { markup: false }))).toEqual([])
+  })
+
   it('states positions that lead to the text that was removed', () => {
     for (const file of fixtures) {
       const text = readFileSync(file, 'utf8')

@@ -1,5 +1,5 @@
 import type { CleanOptions } from '../clean.ts'
-import type { PageFlags, ReadingFlags } from './options.ts'
+import type { Format, PageFlags, ReadingFlags } from './options.ts'
 import { checkDisable, checkKeep, checkLanguage } from './rules.ts'
 
 /**
@@ -7,13 +7,15 @@ import { checkDisable, checkKeep, checkLanguage } from './rules.ts'
  *
  * @throws UsageError where a flag names a rule or a language that is not there
  */
-export function cleanOptions(flags: PageFlags): CleanOptions {
-  const { parts, keep, precision, recall, packs } = flags
+export function cleanOptions(flags: PageFlags & { format?: Format }): CleanOptions {
+  const { parts, keep, precision, recall, packs, format } = flags
   return {
     ...(parts && { parts }),
     ...(keep && { keep: checkKeep(keep, packs) }),
     ...(precision && { balance: 'precision' as const }),
     ...(recall && { balance: 'recall' as const }),
+    // What HTML says beyond the text is not written.
+    ...(format === 'text' && { markup: false }),
     ...readingOptions(flags),
   }
 }

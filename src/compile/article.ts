@@ -78,6 +78,7 @@ export function isWritten({ part, category, rule }: Pick<Verdict, 'part' | 'cate
 export function compileArticle(page: Page, source: string, selection: Selection): Article {
   const blocks: ArticleBlock[] = []
   const removed: RemovedRange[] = []
+  const pathOf = pathWriter()
   for (const { data, position } of page.children as Block[]) {
     const verdict: Verdict = data.verdict ?? { part: 'body', category: null, rule: '', note: '' }
     const { part, category, rule, note } = verdict
@@ -117,6 +118,18 @@ function saidBy({ text, markup }: BlockData): Pick<ArticleBlock, 'level' | 'link
   return { ...(markup?.level && { level: markup.level }), ...(links.length > 0 && { links }) }
 }
 
-const pathOf = ({ html }: BlockData): { path?: string } => (html && html.path.length > 0 ? { path: html.path.join(' > ') } : {})
+/** Writes the elements around a block; blocks in one place share their path, and it is written once. */
+function pathWriter(): (data: BlockData) => { path?: string } {
+  const written = new Map<readonly string[], { path?: string }>()
+  return ({ html }) => {
+    if (!html) return {}
+    let path = written.get(html.path)
+    if (!path) {
+      path = html.path.length > 0 ? { path: html.path.join(' > ') } : {}
+      written.set(html.path, path)
+    }
+    return path
+  }
+}
 
 const kept = ({ markup }: BlockData): { markup?: Markup } => (markup ? { markup } : {})

@@ -13,6 +13,17 @@ let numbers = new Map<string, number>()
 const longest = 64
 const unknown = -1
 
+/** The UTF-16 units of the word that is being read, each at its place modulo their number; of longer words the last ones. */
+const letters = new Uint16Array(longest)
+
+/** Reads a letter of a word. */
+export const readLetter = (i: number, code: number): void => {
+  letters[i & (longest - 1)] = code
+}
+
+/** Adds a letter to the hash of a word's letters; that of the first is the letter itself. */
+export const hashOn = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0
+
 // The words met last as they stood in their text, by a hash of their letters: to know one again, nothing is copied out of
 // its text. The last slot is for words that are not remembered.
 const slots = 1 << 16
@@ -21,20 +32,25 @@ const metFolded: string[] = new Array(slots + 1).fill('')
 const metNumbers = new Int32Array(slots + 1).fill(unknown)
 
 /**
- * Meets a word that stands in a text.
+ * Meets a word that stands in a text, all of whose letters were read.
  *
+ * @param hash of its letters
  * @returns where `wordAt` and `numberAt` find it, until the next word is met
  */
-export function meet(text: string, from: number, to: number): number {
-  let hash = 0
-  for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+export function meet(text: string, from: number, to: number, hash: number): number {
+  const length = to - from
   const slot = (hash ^ (hash >>> 15)) & (slots - 1)
   const known = met[slot] as string
-  if (known.length === to - from) {
+  if (known.length === length) {
     let i = 0
-    while (i < known.length && known.charCodeAt(i) === text.charCodeAt(from + i)) i++
-    if (i === known.length) return slot
+    while (i < length && known.charCodeAt(i) === letters[i]) i++
+    if (i === length) return slot
   }
+  return remember(slot, text, from, to)
+}
+
+/** Remembers a word in a slot instead of the one that is there; a long one for as long as no other is met. */
+function remember(slot: number, text: string, from: number, to: number): number {
   if (to - from > longest) {
     metFolded[slots] = fold(text.slice(from, to))
     return slots

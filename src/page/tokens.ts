@@ -1,5 +1,5 @@
 import { isDigit } from './digits.ts'
-import { meet, numberAt, wordAt } from './lexicon.ts'
+import { hashOn, meet, numberAt, readLetter, wordAt } from './lexicon.ts'
 
 /**
  * A text cut into words, as rules and measures read it. Letters and digits that touch make one word; an ideograph or
@@ -85,8 +85,8 @@ export function tokenize(text: string): Tokens {
       continue
     }
     const from = i
-    i = endOfWord(text, from, kind)
-    const word = meet(text, from, i)
+    i = readWord(text, from, kind)
+    const word = meet(text, from, i, hash)
     words[count] = wordAt(word)
     numbers[count] = numberAt(word)
     starts[count] = from
@@ -107,16 +107,25 @@ export function tokenize(text: string): Tokens {
   return tokens
 }
 
-/** Where the word ends that begins at a place with a character of this kind. */
-function endOfWord(text: string, from: number, kind: number): number {
+/** Of the letters of the word that was read last. */
+let hash = 0
+
+/** Reads the word that begins at a place with a character of this kind, and tells where it ends. */
+function readWord(text: string, from: number, kind: number): number {
+  let code = text.charCodeAt(from)
+  let ownHash = code
   let i = from + 1
-  if (kind !== LETTER) return i
-  for (; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    const of = classes[code] || classify(code)
-    // 2.50 and 1,000 are one word
-    if (of !== LETTER && of !== MARK && !((code === 46 || code === 44) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) break
-  }
+  readLetter(0, code)
+  if (kind === LETTER)
+    for (; i < text.length; i++) {
+      code = text.charCodeAt(i)
+      const of = classes[code] || classify(code)
+      // 2.50 and 1,000 are one word
+      if (of !== LETTER && of !== MARK && !((code === 46 || code === 44) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) break
+      ownHash = hashOn(ownHash, code)
+      readLetter(i - from, code)
+    }
+  hash = ownHash
   return i
 }
 
@@ -141,9 +150,9 @@ export function countWordsIn(text: string): number {
       i++
       continue
     }
-    i = endOfWord(text, from, kind)
+    i = readWord(text, from, kind)
     // What begins in ASCII is no half of a word, however it is folded.
-    halves += code > 0x7f && isHalf(wordAt(meet(text, from, i))) ? 1 : 2
+    halves += code > 0x7f && isHalf(wordAt(meet(text, from, i, hash))) ? 1 : 2
   }
   return (halves + 1) >> 1
 }

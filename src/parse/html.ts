@@ -25,6 +25,8 @@ const scriptReaders: ReadonlyMap<string, ScriptReader> = new Map([
 export interface HtmlReading {
   /** Takes what the page hides by its attributes for shown. */
   revealed?: boolean
+  /** Notes what Markdown can say of each block; default: true. */
+  markup?: boolean
 }
 
 /** Text that is hidden counts in pieces of at least this length, in UTF-16 units: sentences, not the labels of menus. */
@@ -37,7 +39,7 @@ const shortestConcealed = 60
  *
  * @param source the decoded HTML; positions in the page are positions in it
  */
-export function parseHtml(source: string, { revealed = false }: HtmlReading = {}): Page {
+export function parseHtml(source: string, { revealed = false, markup: isMarkupNoted = true }: HtmlReading = {}): Page {
   const blocks: Block[] = []
   const points = pointsOf(source)
   const stack: Open[] = []
@@ -62,7 +64,7 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
   // Of XHTML proper an element may close itself; elsewhere browsers ignore that.
   const isXml = /^\s*<\?xml\b/.test(source.slice(0, 200))
   const stated: Stated = {}
-  const markup = recordMarkup()
+  const markup = isMarkupNoted ? recordMarkup() : undefined
   const root = new Way()
   let element = elementOf('')
 
@@ -73,7 +75,7 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
       const position: Position = { start: points(from), end: points(to) }
       const { place } = stack.at(-1)?.way ?? root
       const { containers, names } = surroundingsOf(stack)
-      const said = markup.take(text, place, preformatted > 0)
+      const said = markup?.take(text, place, preformatted > 0)
       const data: BlockData = {
         kind: place.kind,
         text: written,
@@ -85,7 +87,7 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
       if (said) data.markup = said
       blocks.push({ type: 'block', position, children: [{ type: 'line', value: source.slice(from, to), position }], data })
       gap = 0
-    } else markup.drop()
+    } else markup?.drop()
     gap = Math.max(gap, space)
     text = ''
     linked = 0
@@ -127,9 +129,9 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
         if (space !== undefined && hidden === 0) flush(space)
         else if (element.isCell && hidden === 0) {
           if (text !== '') text += ' '
-          markup.cell(text.length)
+          markup?.cell(text.length)
         }
-        const opened = element.meaning && hidden === 0 && !conceals ? markup.open(name, element.meaning, attributes, elements, text.length) : undefined
+        const opened = element.meaning && hidden === 0 && !conceals ? markup?.open(name, element.meaning, attributes, elements, text.length) : undefined
         const way = (stack.at(-1)?.way ?? root).into(element)
         const isLink = name === 'a' && attributes.href !== undefined
         stack.push({ element, isLink, hidden: conceals, hiding: isHidden, id: elements++, attributes, names: undefined, surroundings: undefined, way, opened })
@@ -166,7 +168,7 @@ export function parseHtml(source: string, { revealed = false }: HtmlReading = {}
         if (closed) stack.pop()
         if (closed?.hidden) hidden--
         if (closed?.hiding) hiding--
-        if (closed?.opened) markup.close(closed.opened, text.length)
+        if (closed?.opened) markup?.close(closed.opened, text.length)
         if (closed?.isLink) links--
         if (name === 'pre') preformatted = Math.max(0, preformatted - 1)
         if (name === 'title') inTitle = false

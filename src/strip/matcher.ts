@@ -110,7 +110,7 @@ export class Matcher {
       // Only between two walks: a walk knows where it is by the number of the junction.
       if (this.#junctions.isFull || this.#transitions.isFull) this.#forget()
     }
-    return found.length > 1 ? inOrder(found) : found
+    return isInOrder(found) ? found : inOrder(found)
   }
 
   /** Walks on from the junction to which the word at an index leads, and notes the phrases that are complete on the way. */
@@ -263,6 +263,12 @@ export class Matcher {
     }
     return this.#junctions.add({ lists, ends, words, awaitsOther, wantsColon: colon })
   }
+}
+
+/** Whether each match ends behind the one before it, as in most blocks. */
+function isInOrder(found: readonly Match[]): boolean {
+  for (let i = 1; i < found.length; i++) if ((found[i] as Match).to <= (found[i - 1] as Match).to) return false
+  return true
 }
 
 /** Sorts matches by their last word, and leaves out those of which the same phrase begins before. */
