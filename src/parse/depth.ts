@@ -53,14 +53,18 @@ export class BoundedParser extends Parser {
     this.#source = source
     this.#nesting = nesting
     this.#entities = new EntityReader(source)
-    this.#takeText = (text, end) => {
+    // Named first: V8 takes a function that is written where a property is set for one that will live long, and keeps with it
+    // all that it can reach, which here is the whole page, until its next great collection.
+    const takeText: TakePiece = (text, end) => {
       this.endIndex = end - 1
       handler.ontext(text)
       this.startIndex = end
     }
-    this.#takeValue = text => {
+    const takeValue: TakePiece = text => {
       this.#value += text
     }
+    this.#takeText = takeText
+    this.#takeValue = takeValue
   }
 
   /** The attributes of the element that begins. */
