@@ -14,13 +14,13 @@ export interface RecordCrew extends Executor<RecordJob, RecordResult> {
 const worthWorkers = 300
 
 /** Records that a worker may have before it. What comes out of order waits, so one slow record must not stop the others soon. */
-const aheadOfWorker = 16
+const aheadOfWorker = 32
 
 /** Bytes of all that are under way: enough of usual pages, and little beside what the workers themselves take. */
 const bytesAhead = 8 * 1024 * 1024
 
 /** Records that lie with a worker: one in work, and others for the time in which this thread has one in hand itself. */
-const perWorker = 4
+const perWorker = 8
 
 /** @param jobs how many processors to use (default: all) */
 export function gatherCrew(settings: RecordJobSettings, jobs = availableParallelism()): RecordCrew {
