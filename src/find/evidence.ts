@@ -14,6 +14,7 @@ import { isShared, type Surroundings, surround } from './surroundings.ts'
 import { standsAside } from './tags.ts'
 import { TellingWords } from './telling.ts'
 import { findThreads } from './threads.ts'
+import { takeUnstopped } from './unstopped.ts'
 
 /** All that is known of a block before its place on the page is weighed. */
 export interface Evidence extends Measures {
@@ -39,7 +40,7 @@ export interface Evidence extends Measures {
   dated: boolean
   /** Ends in a picture credit, or says that it is a photo. */
   captioned: boolean
-  /** Reads as running text: long enough, with the ends and small words of sentences. */
+  /** Reads as running text: long enough, with the ends and small words of sentences, or one of many lines without ends that are text. */
   prose: boolean
   /** A form's control, a picture's file name, a line of dashes: marks that a dump's maker left. */
   control: boolean
@@ -136,6 +137,7 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
   }
   const evidence: Evidence[] = []
   for (let i = 0; i < blocks.length; i++) evidence.push(evidenceOn(i, known))
+  takeUnstopped(evidence)
   if (known.wrapped) measureIndents(evidence)
   setBeside(evidence, profiles, trustsBoxes)
   return evidence
