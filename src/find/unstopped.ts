@@ -10,7 +10,7 @@ const spaceless = 0.75
 /** Lines that are links for a larger share of their letters are a list of them. */
 const mostLinked = 0.3
 
-/** Takes the lines of a text for prose that is written without full stops, as diaries in Chinese and Japanese are. */
+/** Takes the lines of a text for prose that is written without full stops, as a diary in Chinese may be. */
 export function takeUnstopped(page: Evidence[]): void {
   for (let i = 0; i < page.length; ) {
     let end = i
