@@ -1,5 +1,5 @@
 import { fold } from '../page/fold.ts'
-import { Answers } from '../page/lexicon.ts'
+import { Answers, Hint } from '../page/lexicon.ts'
 import type { Block } from '../page/nodes.ts'
 import { type Tokens, tokenize } from '../page/tokens.ts'
 import type { WordTellers } from '../parse/join.ts'
@@ -67,10 +67,15 @@ function smallWords(profiles: Profile[]): SmallWords {
       }
     }
     const listOf = (word: string): number => lists.get(word) ?? 0
-    const usersOf = (word: string): readonly number[] => users[listOf(word)] as number[]
+    const hint = new Hint(lists.keys())
     cached = {
       profiles,
-      words: { usersOf, users, listOf: new Answers(listOf, users.length), bylines: new Set(profiles.flatMap(({ byline }) => byline.map(fold))) },
+      words: {
+        usersOf: word => users[listOf(word)] as number[],
+        users,
+        listOf: new Answers((word, hash) => (hint.mayHold(hash) ? listOf(word) : 0), users.length),
+        bylines: new Set(profiles.flatMap(({ byline }) => byline.map(fold))),
+      },
     }
   }
   return cached.words

@@ -7,13 +7,45 @@ export function fold(word: string): string {
   return word.toLowerCase()
 }
 
-const folded = new Map<string, string>()
-const memory = 20_000
+/** Letters before this one, of Latin, Greek and Cyrillic, are folded one by one; marks and other scripts need the word around them. */
+const firstOther = 0x530
+/** What single letters fold to; undefined where it was not yet looked up. */
+const letters: (string | undefined)[] = new Array(firstOther).fill(undefined)
+
+const isLetterAlone = (code: number): boolean => code < firstOther && !/\p{M}/u.test(String.fromCharCode(code))
 
 function foldBeyondAscii(word: string): string {
-  let known = folded.get(word)
-  if (known !== undefined) return known
-  known = word
+  const units: number[] = []
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    let letter = letters[code]
+    if (letter === undefined) {
+      if (!isLetterAlone(code)) return foldAsWhole(word)
+      letter = normal(String.fromCharCode(code))
+      letters[code] = letter
+    }
+    for (let k = 0; k < letter.length; k++) units.push(letter.charCodeAt(k))
+  }
+  return units.length > mostUnits ? foldAsWhole(word) : String.fromCharCode(...units)
+}
+
+/** No more are handed over to one call. */
+const mostUnits = 1000
+
+const known = new Map<string, string>()
+const memory = 20_000
+
+function foldAsWhole(word: string): string {
+  let folded = known.get(word)
+  if (folded !== undefined) return folded
+  folded = normal(word)
+  if (known.size >= memory) known.clear()
+  known.set(word, folded)
+  return folded
+}
+
+const normal = (word: string): string =>
+  word
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0591-\u05c7\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
@@ -24,7 +56,3 @@ function foldBeyondAscii(word: string): string {
     .replace(/ł/g, 'l')
     .replace(/đ/g, 'd')
     .normalize('NFC')
-  if (folded.size >= memory) folded.clear()
-  folded.set(word, known)
-  return known
-}

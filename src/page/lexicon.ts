@@ -5,9 +5,14 @@ import type { Tokens } from './tokens.ts'
 const room = 1 << 16
 /** Where numbers begin anew; none that was given so long ago is in use. */
 const highest = 1 << 30
-/** The number of the first word that is remembered. */
+/** The number of the first word that is remembered, and how many are. */
 let first = 0
-let numbers = new Map<string, number>()
+let count = 0
+/** The words, folded, by their numbers from the first one; and the hashes of their letters. */
+const words: string[] = new Array(room).fill('')
+const hashes = new Int32Array(room)
+/** Where a word's number is found: at a place that its hash tells, or behind it. One more than the number from the first one; 0 for none. */
+const places = new Int32Array(room * 2)
 
 /** Longer words, in UTF-16 units, are not remembered: their number is `unknown`. */
 const longest = 64
@@ -46,18 +51,18 @@ export function meet(text: string, from: number, to: number, hash: number): numb
     while (i < length && known.charCodeAt(i) === letters[i]) i++
     if (i === length) return slot
   }
-  return remember(slot, text, from, to)
+  return remember(slot, text, from, to, hash)
 }
 
 /** Remembers a word in a slot instead of the one that is there; a long one for as long as no other is met. */
-function remember(slot: number, text: string, from: number, to: number): number {
+function remember(slot: number, text: string, from: number, to: number, hash: number): number {
   if (to - from > longest) {
     metFolded[slots] = fold(text.slice(from, to))
     return slots
   }
   const word = copy(text, from, to)
   const folded = fold(word)
-  metNumbers[slot] = numberOf(folded)
+  metNumbers[slot] = numberOf(folded, folded === word ? hash : hashOf(folded))
   met[slot] = word
   metFolded[slot] = folded
   return slot
@@ -77,30 +82,43 @@ function copy(text: string, from: number, to: number): string {
   return String.fromCharCode(...units)
 }
 
-function numberOf(word: string): number {
-  let number = numbers.get(word)
-  if (number === undefined) {
-    if (numbers.size === room) {
-      numbers = new Map()
-      met.fill('')
-      first = (first + room) % highest
-    }
-    number = first + numbers.size
-    numbers.set(word, number)
+function numberOf(word: string, hash: number): number {
+  let place = placeOf(hash)
+  for (let known = places[place] as number; known > 0; known = places[place] as number) {
+    if (hashes[known - 1] === hash && words[known - 1] === word) return first + known - 1
+    place = (place + 1) & (places.length - 1)
   }
-  return number
+  if (count === room) {
+    places.fill(0)
+    met.fill('')
+    first = (first + room) % highest
+    count = 0
+    place = placeOf(hash)
+  }
+  words[count] = word
+  hashes[count] = hash
+  places[place] = ++count
+  return first + count - 1
+}
+
+const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (places.length - 1)
+
+function hashOf(word: string): number {
+  let hash = 0
+  for (let i = 0; i < word.length; i++) hash = hashOn(hash, word.charCodeAt(i))
+  return hash
 }
 
 /** Answers a question about words, and remembers by their numbers what was answered: to ask again is one look-up. */
 export class Answers {
-  readonly #ask: (word: string) => number
+  readonly #ask: (word: string, hash: number) => number
   /** The number of the first word of which something is remembered. */
   #first = 0
   /** One more than the answer; 0 where it is not known. */
   #known: Int32Array | Uint8Array
 
-  /** @param ask tells of a word a number from 0 to `most` */
-  constructor(ask: (word: string) => number, most: number) {
+  /** @param ask tells of a word, and of the hash of its letters, a number from 0 to `most` */
+  constructor(ask: (word: string, hash: number) => number, most: number) {
     this.#ask = ask
     this.#known = most < 0xff ? new Uint8Array(1024) : new Int32Array(1024)
   }
@@ -113,9 +131,9 @@ export class Answers {
   }
 
   #answer(word: string, number: number): number {
-    const answer = this.#ask(word)
     // Not a word of the present lexicon.
-    if (number < first || number >= first + room) return answer
+    if (number < first || number >= first + room) return this.#ask(word, hashOf(word))
+    const answer = this.#ask(word, hashes[number - first] as number)
     if (this.#first !== first) {
       this.#first = first
       this.#known.fill(0)
@@ -131,9 +149,46 @@ export class Answers {
   }
 }
 
+/** So many bits of a `Hint` there are for a word that it knows. */
+const bitsForWord = 16
+
+/** Tells of most words that they are none of some: one bit is looked at, and no word is compared. */
+export class Hint {
+  readonly #bits: Uint8Array
+  readonly #mask: number
+
+  constructor(words: Iterable<string>) {
+    const known = [...words]
+    this.#mask = 2 ** Math.ceil(Math.log2(Math.max(1, known.length) * bitsForWord)) - 1
+    this.#bits = new Uint8Array((this.#mask >>> 3) + 1)
+    for (const word of known) {
+      const bit = this.#bitOf(hashOf(word))
+      this.#bits[bit >>> 3] = (this.#bits[bit >>> 3] as number) | (1 << (bit & 7))
+    }
+  }
+
+  /** Whether a word may be one of them, by the hash of its letters. */
+  mayHold(hash: number): boolean {
+    const bit = this.#bitOf(hash)
+    return ((this.#bits[bit >>> 3] as number) & (1 << (bit & 7))) !== 0
+  }
+
+  #bitOf(hash: number): number {
+    return (hash ^ (hash >>> 13)) & this.#mask
+  }
+}
+
 /** A set of folded words that can also be asked about the words of a text by their numbers. */
 export class WordSet extends Set<string> {
-  readonly #answers = new Answers(word => (this.has(word) ? 1 : 0), 1)
+  readonly #hint: Hint
+  readonly #answers: Answers
+
+  /** @param words all that it will ever hold */
+  constructor(words: readonly string[]) {
+    super(words)
+    this.#hint = new Hint(words)
+    this.#answers = new Answers((word, hash) => (this.#hint.mayHold(hash) && this.has(word) ? 1 : 0), 1)
+  }
 
   /** Whether a word of a text is among them. */
   holds(tokens: Tokens, i: number): boolean {

@@ -271,16 +271,24 @@ function isInOrder(found: readonly Match[]): boolean {
   return true
 }
 
-/** Sorts matches by their last word, and leaves out those of which the same phrase begins before. */
+/**
+ * Sorts matches by their last word, and leaves out those of which the same phrase begins before. A match is moved past no
+ * more others than can begin within the longest phrase: by hand, for the library's sort takes memory for every call.
+ */
 function inOrder(found: Match[]): Match[] {
-  found.sort((a, b) => a.to - b.to)
-  // For each phrase the last word with which it was found.
-  const ended = new Map<number, number>()
-  return found.filter(({ phrase, to }) => {
-    if (ended.get(phrase) === to) return false
-    ended.set(phrase, to)
-    return true
-  })
+  let kept = 0
+  for (const match of found) {
+    let at = kept
+    while (at > 0 && (found[at - 1] as Match).to > match.to) at--
+    let same = at
+    while (same > 0 && (found[same - 1] as Match).to === match.to && (found[same - 1] as Match).phrase !== match.phrase) same--
+    if (same > 0 && (found[same - 1] as Match).to === match.to) continue
+    for (let k = kept; k > at; k--) found[k] = found[k - 1] as Match
+    found[at] = match
+    kept++
+  }
+  found.length = kept
+  return found
 }
 
 /** Whether a word is what a state awaits that does not await a certain one. */

@@ -87,27 +87,30 @@ function recogniseWith(matchers: readonly Matcher[], text: string, tokens: Token
 }
 
 /** The rules of a vocabulary for which the phrases speak that were found. */
-function hitsOf(found: readonly Match[], { rules, owners }: Vocabulary, guards: Guards): Iterable<Hit> {
-  const hits = new Map<Rule, Hit>()
-  const excepted = new Set<Rule>()
+function hitsOf(found: readonly Match[], { rules, owners }: Vocabulary, guards: Guards): Hit[] {
+  // Few rules are met by a block: they are found sooner in a list than in a map.
+  const hits: Hit[] = []
+  let excepted: Rule[] | undefined
   for (const { phrase, from, to } of found) {
     const owner = owners[phrase] as number
     const rule = rules[owner >> 1] as Rule
     if (owner & 1) {
-      excepted.add(rule)
+      excepted ??= []
+      excepted.push(rule)
       continue
     }
     const guard = guards(rule, { from, to })
-    const known = hits.get(rule)
-    if (!known || (known.guard && !guard) || (Boolean(known.guard) === Boolean(guard) && to - from > known.to - known.from))
-      hits.set(rule, { rule, from, to, guard })
+    const known = hits.findIndex(hit => hit.rule === rule)
+    if (known < 0) hits.push({ rule, from, to, guard })
+    else if (isBetter({ from, to, guard }, hits[known] as Hit)) hits[known] = { rule, from, to, guard }
   }
-  for (const rule of excepted) {
-    const hit = hits.get(rule)
-    if (hit) hit.guard = 'exception'
-  }
-  return hits.values()
+  if (excepted) for (const hit of hits) if (excepted.includes(hit.rule)) hit.guard = 'exception'
+  return hits
 }
+
+/** Whether a match stands for its rule rather than another: one that no guard holds back, or else the longer one. */
+const isBetter = (match: Omit<Hit, 'rule'>, known: Hit): boolean =>
+  (match.guard === null) === (known.guard === null) ? match.to - match.from > known.to - known.from : match.guard === null
 
 /** What `recognisePage` looks for. */
 export interface Looking {

@@ -1,5 +1,5 @@
 import { isDigit } from '../page/digits.ts'
-import { Answers } from '../page/lexicon.ts'
+import { Answers, Hint } from '../page/lexicon.ts'
 import type { Tokens } from '../page/tokens.ts'
 import type { AutomatonData } from './automaton.ts'
 
@@ -44,7 +44,8 @@ const noStems: readonly number[] = []
 export class WordClasses {
   /** The class of each word that some phrase holds, or that stands for money. */
   readonly #held = new Map<string, number>()
-  readonly #answers = new Answers(word => this.#classOf(word), Number.POSITIVE_INFINITY)
+  readonly #hint: Hint
+  readonly #answers = new Answers((word, hash) => this.#classOf(word, hash), Number.POSITIVE_INFINITY)
   readonly #stemsByKey = new Map<number, { id: number; stem: string }[]>()
   /** Whether a stem begins with a letter, by its UTF-16 unit. */
   readonly #beginsStem = new Uint8Array(0x10000)
@@ -60,6 +61,7 @@ export class WordClasses {
   constructor({ words, stems }: AutomatonData) {
     this.#classes = Int32Array.from(words, word => this.#hold(word))
     for (const word of currencies) this.#hold(word)
+    this.#hint = new Hint(this.#held.keys())
     this.#ids = new Int32Array(this.#words.length).fill(-1)
     for (let id = 0; id < words.length; id++) this.#ids[this.#classes[id] as number] = id
     for (const [id, stem] of stems.entries()) {
@@ -81,8 +83,8 @@ export class WordClasses {
     return this.#answers.of(tokens, i)
   }
 
-  #classOf(word: string): number {
-    const held = this.#held.get(word)
+  #classOf(word: string, hash: number): number {
+    const held = this.#hint.mayHold(hash) ? this.#held.get(word) : undefined
     if (held !== undefined) return held
     return this.#bare(word, this.#stemsOf(word), isDigit(word.charCodeAt(0)), isSign(word))
   }
@@ -130,15 +132,14 @@ export class WordClasses {
 
   #stemsOf(word: string): readonly number[] {
     if (word === '' || this.#beginsStem[word.charCodeAt(0)] !== 1) return noStems
-    let found: number[] | undefined
-    const keys = word.length > 1 ? [stemKey(word), stemKey(word, 1)] : [stemKey(word)]
-    for (const key of keys) {
-      for (const { id, stem } of this.#stemsByKey.get(key) ?? []) {
-        if (!word.startsWith(stem)) continue
-        found ??= []
-        found.push(id)
-      }
-    }
-    return found ?? noStems
+    const found: number[] = []
+    this.#addStems(word, this.#stemsByKey.get(stemKey(word)), found)
+    if (word.length > 1) this.#addStems(word, this.#stemsByKey.get(stemKey(word, 1)), found)
+    return found.length > 0 ? found : noStems
+  }
+
+  /** Adds the stems, of those that begin alike, with which a word begins. */
+  #addStems(word: string, alike: readonly { id: number; stem: string }[] | undefined, found: number[]): void {
+    if (alike) for (const { id, stem } of alike) if (word.startsWith(stem)) found.push(id)
   }
 }
