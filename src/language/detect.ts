@@ -67,7 +67,7 @@ function smallWords(profiles: Profile[]): SmallWords {
       }
     }
     const listOf = (word: string): number => lists.get(word) ?? 0
-    const hint = new Hint(lists.keys())
+    const hint = new Hint(() => lists.keys())
     cached = {
       profiles,
       words: {

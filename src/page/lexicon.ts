@@ -9,7 +9,7 @@ const highest = 1 << 30
 let first = 0
 let count = 0
 /** The words, folded, by their numbers from the first one; and the hashes of their letters. */
-const words: string[] = new Array(room).fill('')
+const words: string[] = []
 const hashes = new Int32Array(room)
 /** Where a word's number is found: at a place that its hash tells, or behind it. One more than the number from the first one; 0 for none. */
 const places = new Int32Array(room * 2)
@@ -151,26 +151,40 @@ export class Answers {
 
 /** So many bits of a `Hint` there are for a word that it knows. */
 const bitsForWord = 16
+/** A hint is worth its making when so many words were asked about: one page alone is cleaned sooner without. */
+const worth = 4096
 
 /** Tells of most words that they are none of some: one bit is looked at, and no word is compared. */
 export class Hint {
-  readonly #bits: Uint8Array
-  readonly #mask: number
+  readonly #words: () => Iterable<string>
+  #bits: Uint8Array | undefined
+  #mask = 0
+  #asked = 0
 
-  constructor(words: Iterable<string>) {
-    const known = [...words]
-    this.#mask = 2 ** Math.ceil(Math.log2(Math.max(1, known.length) * bitsForWord)) - 1
-    this.#bits = new Uint8Array((this.#mask >>> 3) + 1)
-    for (const word of known) {
-      const bit = this.#bitOf(hashOf(word))
-      this.#bits[bit >>> 3] = (this.#bits[bit >>> 3] as number) | (1 << (bit & 7))
-    }
+  /** @param words all that it knows; the same whenever it is called */
+  constructor(words: () => Iterable<string>) {
+    this.#words = words
   }
 
   /** Whether a word may be one of them, by the hash of its letters. */
   mayHold(hash: number): boolean {
+    if (this.#bits === undefined) {
+      if (++this.#asked < worth) return true
+      this.#bits = this.#make()
+    }
     const bit = this.#bitOf(hash)
     return ((this.#bits[bit >>> 3] as number) & (1 << (bit & 7))) !== 0
+  }
+
+  #make(): Uint8Array {
+    const hashes = Array.from(this.#words(), hashOf)
+    const bits = new Uint8Array((2 ** Math.ceil(Math.log2(Math.max(8, hashes.length * bitsForWord)))) >>> 3)
+    this.#mask = bits.length * 8 - 1
+    for (const hash of hashes) {
+      const bit = this.#bitOf(hash)
+      bits[bit >>> 3] = (bits[bit >>> 3] as number) | (1 << (bit & 7))
+    }
+    return bits
   }
 
   #bitOf(hash: number): number {
@@ -178,17 +192,10 @@ export class Hint {
   }
 }
 
-/** A set of folded words that can also be asked about the words of a text by their numbers. */
+/** A set of folded words that can also be asked about the words of a text by their numbers; from then on it must not change. */
 export class WordSet extends Set<string> {
-  readonly #hint: Hint
-  readonly #answers: Answers
-
-  /** @param words all that it will ever hold */
-  constructor(words: readonly string[]) {
-    super(words)
-    this.#hint = new Hint(words)
-    this.#answers = new Answers((word, hash) => (this.#hint.mayHold(hash) && this.has(word) ? 1 : 0), 1)
-  }
+  readonly #hint = new Hint(() => this)
+  readonly #answers = new Answers((word, hash) => (this.#hint.mayHold(hash) && this.has(word) ? 1 : 0), 1)
 
   /** Whether a word of a text is among them. */
   holds(tokens: Tokens, i: number): boolean {

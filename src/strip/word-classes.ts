@@ -44,7 +44,7 @@ const noStems: readonly number[] = []
 export class WordClasses {
   /** The class of each word that some phrase holds, or that stands for money. */
   readonly #held = new Map<string, number>()
-  readonly #hint: Hint
+  readonly #hint = new Hint(() => this.#held.keys())
   readonly #answers = new Answers((word, hash) => this.#classOf(word, hash), Number.POSITIVE_INFINITY)
   readonly #stemsByKey = new Map<number, { id: number; stem: string }[]>()
   /** Whether a stem begins with a letter, by its UTF-16 unit. */
@@ -61,7 +61,6 @@ export class WordClasses {
   constructor({ words, stems }: AutomatonData) {
     this.#classes = Int32Array.from(words, word => this.#hold(word))
     for (const word of currencies) this.#hold(word)
-    this.#hint = new Hint(this.#held.keys())
     this.#ids = new Int32Array(this.#words.length).fill(-1)
     for (let id = 0; id < words.length; id++) this.#ids[this.#classes[id] as number] = id
     for (const [id, stem] of stems.entries()) {
