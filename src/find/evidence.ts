@@ -1,5 +1,5 @@
 import type { WordSet } from '../page/lexicon.ts'
-import { type Measures, measure, type SmallWords } from '../page/measure.ts'
+import { Measures, type SmallWords } from '../page/measure.ts'
 import type { Block, Mark, Page } from '../page/nodes.ts'
 import { punctuation, type Tokens } from '../page/tokens.ts'
 import { stronger } from '../strip/extents.ts'
@@ -17,67 +17,112 @@ import { findThreads } from './threads.ts'
 import { takeUnstopped } from './unstopped.ts'
 
 /** All that is known of a block before its place on the page is weighed. */
-export interface Evidence extends Measures {
-  block: Block
+export class Evidence extends Measures {
+  declare block: Block
   /** Blank lines before and behind it, where this page uses them; 0 or 1. */
-  gapBefore: number
-  gapAfter: number
+  declare gapBefore: number
+  declare gapAfter: number
   /** How many blocks of the page have this same text. */
-  repeats: number
+  declare repeats: number
   /** The strongest mark by a phrase: 0 none, 1 hint, 2 likely, 3 sure. */
-  phrase: number
+  declare phrase: number
   /** The share of its words that this phrase covers. */
-  coverage: number
+  declare coverage: number
   /** The strongest mark by an extent, on the same scale. */
-  extent: number
+  declare extent: number
   /** It lies in a box that its phrases make sure. */
-  boxed: boolean
+  declare boxed: boolean
   /** The block is a heading of comments, of other articles or of the foot: behind the body a barrier. */
-  barrier: boolean
+  declare barrier: boolean
   /** Surely no article text, and standing in its way: other blocks are read as if it were not there. */
-  aside: boolean
+  declare aside: boolean
   /** A short line with a date or a time, as bylines, teasers and comments have it. */
-  dated: boolean
+  declare dated: boolean
   /** Ends in a picture credit, or says that it is a photo. */
-  captioned: boolean
+  declare captioned: boolean
   /** Reads as running text: long enough, with the ends and small words of sentences, or one of many lines without ends that are text. */
-  prose: boolean
+  declare prose: boolean
   /** A form's control, a picture's file name, a line of dashes: marks that a dump's maker left. */
-  control: boolean
+  declare control: boolean
   /** What stands near it, asides included. */
-  near: Surroundings
+  declare near: Surroundings
   /** It lies in a thread of comments. */
-  thread: boolean
+  declare thread: boolean
   /** How many lines of a page's foot or of its comments stand above it. */
-  ended: number
+  declare ended: number
   /** The blocks before and behind it are asides. */
-  asideBefore: boolean
-  asideAfter: boolean
+  declare asideBefore: boolean
+  declare asideAfter: boolean
   /** Begins with a few words and a colon: "Read more: …". */
-  labelled: boolean
+  declare labelled: boolean
   /** Begins with shouted words and goes on in small letters: a teaser's kicker. */
-  kicked: boolean
+  declare kicked: boolean
   /** Said twice on end, as lynx writes a picture's description and its caption; or the name of a picture's file in it. */
-  doubled: boolean
-  image: boolean
+  declare doubled: boolean
+  declare image: boolean
   /** Begins with the same words as a block beside it. */
-  echoes: boolean
+  declare echoes: boolean
   /** One of its words points into a picture: "left", "pictured". */
-  points: boolean
+  declare points: boolean
   /** How many columns further in than the page's prose it begins, in a dump that keeps its margins (lynx's); NaN in others. */
-  indent: number
+  declare indent: number
   /** Its figures and marks, by which the lines of a list resemble each other; '' for lines without. */
-  pattern: string
+  declare pattern: string
   /** The share of its words that mean the paper or its reader. */
-  addressing: number
+  declare addressing: number
   /** Says who wrote the article, or where and when. */
-  signed: boolean
+  declare signed: boolean
   /** Begins with the name of one of the page's authors, and goes on. */
-  authored: boolean
+  declare authored: boolean
   /** How many words stand behind its last sentence end. */
-  trailing: number
+  declare trailing: number
   /** Its words that tell what it is about, by their numbers on this page. */
-  telling: readonly number[]
+  declare telling: readonly number[]
+
+  /** The evidence on the block at an index of the page, by itself: what others say of it is filled in once all are known. */
+  constructor(i: number, { blocks, wrapped, smallWords, profiles, trustsBoxes, counts, telling, credits, pronouns, pointing }: Known) {
+    const block = blocks[i] as Block
+    super(block, smallWords)
+    const { words } = this
+    const { gap, text, tokens, marks, html } = block.data
+    const { phrase, extent, boxed } = strongestOf(marks, trustsBoxes)
+    const repeats = counts.get(text) as number
+    const pointed = words <= longestStory ? countKnown(tokens, pointing) : 0
+    const prose = words >= 12 && (this.ends || this.innerEnds > 0) && !(this.small < 0.1)
+    const barrier = phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && words <= 12
+    this.block = block
+    this.gapBefore = Math.min(gap, 1)
+    this.gapAfter = Math.min(blocks[i + 1]?.data.gap ?? 1, 1)
+    this.repeats = repeats
+    this.phrase = phrase ? level[phrase.strength] : 0
+    this.coverage = phrase?.coverage ?? 0
+    this.extent = extent ? level[extent.strength] : 0
+    this.boxed = boxed
+    this.barrier = barrier
+    this.aside = !barrier && (boxed || isAddress(text, prose) || isKnownLabel(phrase, words, repeats) || (html !== undefined && standsAside(html)))
+    this.dated = (words <= longestDated || (this.digits >= someFigures && !prose)) && looksDated(text, profiles)
+    this.captioned = hasCredit(block, this, credits) || (pointed > 0 && (placesInPicture(block, pointing) || saysCaption(block, credits, pointing)))
+    this.prose = prose
+    this.control = isControl(text)
+    this.near = nothing
+    this.thread = false
+    this.ended = 0
+    this.asideBefore = false
+    this.asideAfter = false
+    this.labelled = opensWithLabel(block, this)
+    this.kicked = isKicked(text)
+    this.doubled = wrapped && isDoubled(blocks, i)
+    this.image = holdsImage(text)
+    this.echoes = echoes(blocks, i)
+    this.points = words <= longestPointing && pointed > 0
+    this.indent = Number.NaN
+    this.pattern = patternOf(text, this)
+    this.addressing = words > 0 ? countKnown(tokens, pronouns) / words : 0
+    this.signed = false
+    this.authored = false
+    this.trailing = wordsBehindEnd(block)
+    this.telling = telling.in(tokens)
+  }
 }
 
 /** A sure phrase in a longer block is weighed like all others. */
@@ -136,75 +181,11 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
     pointing: profileWords(profiles, 'pointing'),
   }
   const evidence: Evidence[] = []
-  for (let i = 0; i < blocks.length; i++) evidence.push(evidenceOn(i, known))
+  for (let i = 0; i < blocks.length; i++) evidence.push(new Evidence(i, known))
   takeUnstopped(evidence)
   if (known.wrapped) measureIndents(evidence)
   setBeside(evidence, profiles, trustsBoxes)
   return evidence
-}
-
-/** The evidence on the block at an index of the page, by itself: what others say of it is filled in once all are known. */
-function evidenceOn(i: number, { blocks, wrapped, smallWords, profiles, trustsBoxes, counts, telling, credits, pronouns, pointing }: Known): Evidence {
-  const block = blocks[i] as Block
-  const { data } = block
-  const { gap, text, tokens } = data
-  const measures = measure(block, smallWords)
-  const { words } = measures
-  const { phrase, extent, boxed } = strongestOf(data.marks, trustsBoxes)
-  const repeats = counts.get(text) as number
-  const pointed = words <= longestStory ? countKnown(tokens, pointing) : 0
-  const prose = words >= 12 && (measures.ends || measures.innerEnds > 0) && !(measures.small < 0.1)
-  const barrier = phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && words <= 12
-  // One literal, not a spread: properties that are added one by one make every look-up slow.
-  return {
-    words,
-    innerEnds: measures.innerEnds,
-    ends: measures.ends,
-    endsWithColon: measures.endsWithColon,
-    endsWithEllipsis: measures.endsWithEllipsis,
-    small: measures.small,
-    capitals: measures.capitals,
-    shouted: measures.shouted,
-    startsSmall: measures.startsSmall,
-    digits: measures.digits,
-    commas: measures.commas,
-    separators: measures.separators,
-    quotes: measures.quotes,
-    address: measures.address,
-    money: measures.money,
-    block,
-    gapBefore: Math.min(gap, 1),
-    gapAfter: Math.min(blocks[i + 1]?.data.gap ?? 1, 1),
-    repeats,
-    phrase: phrase ? level[phrase.strength] : 0,
-    coverage: phrase?.coverage ?? 0,
-    extent: extent ? level[extent.strength] : 0,
-    boxed,
-    barrier,
-    aside: !barrier && (boxed || isAddress(text, prose) || isKnownLabel(phrase, words, repeats) || (data.html !== undefined && standsAside(data.html))),
-    dated: (words <= longestDated || (measures.digits >= someFigures && !prose)) && looksDated(text, profiles),
-    captioned: hasCredit(block, measures, credits) || (pointed > 0 && (placesInPicture(block, pointing) || saysCaption(block, credits, pointing))),
-    prose,
-    control: isControl(text),
-    near: nothing,
-    thread: false,
-    ended: 0,
-    asideBefore: false,
-    asideAfter: false,
-    labelled: opensWithLabel(block, measures),
-    kicked: isKicked(text),
-    doubled: wrapped && isDoubled(blocks, i),
-    image: holdsImage(text),
-    echoes: echoes(blocks, i),
-    points: words <= longestPointing && pointed > 0,
-    indent: Number.NaN,
-    pattern: patternOf(text, measures),
-    addressing: words > 0 ? countKnown(tokens, pronouns) / words : 0,
-    signed: false,
-    authored: false,
-    trailing: wordsBehindEnd(block),
-    telling: telling.in(tokens),
-  }
 }
 
 /** A block's strongest marks of either kind, and whether it lies in a box. */

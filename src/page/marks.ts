@@ -3,28 +3,31 @@ import type { Mark } from './nodes.ts'
 /** What a mark says of the rule behind it. */
 type Ground = Pick<Mark, 'category' | 'rule' | 'strength' | 'why' | 'removes'>
 
-// All marks are made here, and so of one shape: what reads them need not be compiled anew for another one.
+// All marks are made here, and so of one shape: what reads them need not be compiled anew for another one. By a class, as nodes are.
+class MadeMark implements Mark {
+  declare category: Mark['category']
+  declare rule: string
+  declare strength: Mark['strength']
+  declare by: Mark['by']
+  declare coverage: number
+  declare why: string
+  declare removes: Mark['removes']
+  declare boxed: boolean
+
+  constructor({ category, rule, why, removes }: Ground, strength: Mark['strength'], by: Mark['by'], coverage: number, boxed: boolean) {
+    this.category = category
+    this.rule = rule
+    this.strength = strength
+    this.by = by
+    this.coverage = coverage
+    this.why = why
+    this.removes = removes
+    this.boxed = boxed
+  }
+}
 
 /** The mark of a block in which a phrase stands. */
-export const phraseMark = ({ category, rule, strength, why, removes }: Ground, coverage: number, boxed = false): Mark => ({
-  category,
-  rule,
-  strength,
-  by: 'phrase',
-  coverage,
-  why,
-  removes,
-  boxed,
-})
+export const phraseMark = (ground: Ground, coverage: number, boxed = false): Mark => new MadeMark(ground, ground.strength, 'phrase', coverage, boxed)
 
 /** The mark of a block that lies in the extent of the phrase of another. */
-export const extentMark = ({ category, rule, why, removes }: Mark, strength: Mark['strength'], boxed: boolean): Mark => ({
-  category,
-  rule,
-  strength,
-  by: 'extent',
-  coverage: 0,
-  why,
-  removes,
-  boxed,
-})
+export const extentMark = (of: Mark, strength: Mark['strength'], boxed: boolean): Mark => new MadeMark(of, strength, 'extent', 0, boxed)

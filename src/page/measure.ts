@@ -4,63 +4,61 @@ import type { Block } from './nodes.ts'
 import { endsSentence } from './sentence.ts'
 import { countWords, punctuation, type Tokens } from './tokens.ts'
 
-/** What can be counted in a block without knowing what it says. */
-export interface Measures {
-  words: number
-  /** Sentence ends within the text (not the last one). */
-  innerEnds: number
-  /** The text ends where a sentence can end. */
-  ends: boolean
-  endsWithColon: boolean
-  endsWithEllipsis: boolean
-  /** Share of function words, 0 to 1; NaN where the language has no word list or writes no spaces. */
-  small: number
-  /** Share of words that begin with a capital; NaN in a script without capitals. */
-  capitals: number
-  /** All letters are capitals, and there are at least four. */
-  shouted: boolean
-  startsSmall: boolean
-  /** Share of words that are numbers. */
-  digits: number
-  commas: number
-  /** Bars, bullets and arrows between words: the separators of menus. */
-  separators: number
-  quotes: number
-  /** Holds an address of the web or of a mailbox. */
-  address: boolean
-  /** Holds a currency sign. */
-  money: boolean
-}
-
 /** Tells the function words of the page's language; undefined where none are known. */
 export type SmallWords = WordSet | undefined
 
-/** Measures a block; time grows with its length. */
-export function measure({ data }: Block, smallWords: SmallWords): Measures {
-  const { text, tokens } = data
-  const between = countBetween(tokens)
-  const written = countWritten(text, tokens)
-  const { capitals, cased, digits } = written
-  const count = tokens.words.length
-  const letters = count - digits
-  const tellsSmall = smallWords !== undefined && written.spaceless < count / 2 && letters > 0
-  return {
-    words: countWords(tokens),
-    innerEnds: between.ends,
-    ends: endsSentence(text),
-    endsWithColon: text.endsWith(':') || text.endsWith('：'),
-    endsWithEllipsis: text.endsWith('…') || text.endsWith('...') || text.endsWith('[…]'),
-    small: tellsSmall ? countSmall(tokens, smallWords) / letters : Number.NaN,
-    capitals: cased > 0 ? capitals / cased : Number.NaN,
+/** What can be counted in a block without knowing what it says. */
+export class Measures {
+  declare words: number
+  /** Sentence ends within the text (not the last one). */
+  declare innerEnds: number
+  /** The text ends where a sentence can end. */
+  declare ends: boolean
+  declare endsWithColon: boolean
+  declare endsWithEllipsis: boolean
+  /** Share of function words, 0 to 1; NaN where the language has no word list or writes no spaces. */
+  declare small: number
+  /** Share of words that begin with a capital; NaN in a script without capitals. */
+  declare capitals: number
+  /** All letters are capitals, and there are at least four. */
+  declare shouted: boolean
+  declare startsSmall: boolean
+  /** Share of words that are numbers. */
+  declare digits: number
+  declare commas: number
+  /** Bars, bullets and arrows between words: the separators of menus. */
+  declare separators: number
+  declare quotes: number
+  /** Holds an address of the web or of a mailbox. */
+  declare address: boolean
+  /** Holds a currency sign. */
+  declare money: boolean
+
+  /** Measures a block; time grows with its length. */
+  constructor({ data }: Block, smallWords: SmallWords) {
+    const { text, tokens } = data
+    const between = countBetween(tokens)
+    const written = countWritten(text, tokens)
+    const { capitals, cased, digits } = written
+    const count = tokens.words.length
+    const letters = count - digits
+    const tellsSmall = smallWords !== undefined && written.spaceless < count / 2 && letters > 0
+    this.words = countWords(tokens)
+    this.innerEnds = between.ends
+    this.ends = endsSentence(text)
+    this.endsWithColon = text.endsWith(':') || text.endsWith('：')
+    this.endsWithEllipsis = text.endsWith('…') || text.endsWith('...') || text.endsWith('[…]')
+    this.small = tellsSmall ? countSmall(tokens, smallWords) / letters : Number.NaN
+    this.capitals = cased > 0 ? capitals / cased : Number.NaN
     // A word that begins with a small letter is not shouted: most blocks have one.
-    shouted: capitals > 0 && capitals === cased && text.length >= 4 && text === text.toUpperCase(),
-    startsSmall: cased > 0 && /^\p{Ll}/u.test(text),
-    digits: count > 0 ? digits / count : 0,
-    commas: between.commas,
-    separators: between.separators,
-    quotes: between.quotes,
-    address: text.includes('http://') || text.includes('https://') || text.includes('www.') || holdsMailbox(text),
-    money: written.money,
+    this.shouted = capitals > 0 && capitals === cased && text.length >= 4 && text === text.toUpperCase()
+    this.startsSmall = cased > 0 && /^\p{Ll}/u.test(text)
+    this.digits = count > 0 ? digits / count : 0
+    this.commas = between.commas
+    this.separators = between.separators
+    this.quotes = between.quotes
+    this.address = text.includes('http://') || text.includes('https://') || text.includes('www.') || holdsMailbox(text)
+    this.money = written.money
   }
 }
 

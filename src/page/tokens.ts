@@ -5,16 +5,25 @@ import { hashOn, meet, numberAt, readLetter, wordAt } from './lexicon.ts'
  * A text cut into words, as rules and measures read it. Letters and digits that touch make one word; an ideograph or
  * kana is a word of its own (their scripts write no spaces); currency signs count as words; everything else separates.
  */
-export interface Tokens {
+export class Tokens {
   /** The words, folded for comparison: lower case, no accents. */
-  words: string[]
+  declare words: string[]
   /** Their numbers in the lexicon, by which `Answers` know them again. */
-  numbers: number[]
+  declare numbers: number[]
   /** UTF-16 offsets in the text: where each word starts and ends. */
-  starts: number[]
-  ends: number[]
+  declare starts: number[]
+  declare ends: number[]
   /** What stands between this word and the next one, as a set of `punctuation` bits; index 0 is before the first word. */
-  between: number[]
+  declare between: number[]
+
+  /** Copies what was found of the first words. */
+  constructor(found: Pick<Tokens, 'words' | 'numbers' | 'starts' | 'ends' | 'between'>, count: number) {
+    this.words = found.words.slice(0, count)
+    this.numbers = found.numbers.slice(0, count)
+    this.starts = found.starts.slice(0, count)
+    this.ends = found.ends.slice(0, count)
+    this.between = found.between.slice(0, count + 1)
+  }
 }
 
 /** Bits of `Tokens.between`. */
@@ -96,13 +105,7 @@ export function tokenize(text: string): Tokens {
     gap = 0
   }
   between[count] = gap
-  const tokens = {
-    words: words.slice(0, count),
-    numbers: numbers.slice(0, count),
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
-    between: between.slice(0, count + 1),
-  }
+  const tokens = new Tokens(found, count)
   if (count > usualWords) for (const array of [words, numbers, starts, ends, between]) array.length = usualWords
   return tokens
 }

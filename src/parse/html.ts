@@ -1,5 +1,6 @@
 import type { Position } from 'unist'
-import type { Block, BlockData, Page, Stated } from '../page/nodes.ts'
+import { makeBlock, makeLine, makePosition } from '../page/make.ts'
+import type { Block, Page, Stated } from '../page/nodes.ts'
 import { tokenize } from '../page/tokens.ts'
 import { noAttributes } from './attributes.ts'
 import { BoundedParser } from './depth.ts'
@@ -72,20 +73,19 @@ export function parseHtml(source: string, { revealed = false, markup: isMarkupNo
     const inner = text.trim()
     const written = preformatted > 0 ? inner : tidy(inner)
     if (written !== '' && from >= 0) {
-      const position: Position = { start: points(from), end: points(to) }
+      const position = makePosition(points(from), points(to))
       const { place } = stack.at(-1)?.way ?? root
       const { containers, names } = surroundingsOf(stack)
       const said = markup?.take(text, place, preformatted > 0)
-      const data: BlockData = {
+      const block = makeBlock(Array.of(makeLine(source.slice(from, to), position)), position, {
         kind: place.kind,
         text: written,
         tokens: tokenize(written),
         gap: Math.min(1, gap),
-        marks: [],
         html: { path: place.path, linkDensity: Math.min(1, linked / written.length), containers, names },
-      }
-      if (said) data.markup = said
-      blocks.push({ type: 'block', position, children: [{ type: 'line', value: source.slice(from, to), position }], data })
+      })
+      if (said) block.data.markup = said
+      blocks.push(block)
       gap = 0
     } else markup?.drop()
     gap = Math.max(gap, space)

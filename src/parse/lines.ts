@@ -1,3 +1,6 @@
+import type { Position } from 'unist'
+import { makePoint, makePosition } from '../page/make.ts'
+
 /** A line of the dump that is not blank. */
 export interface RawLine {
   /** From 1. */
@@ -17,6 +20,27 @@ export interface RawLine {
   quotes?: RawLine[]
 }
 
+/** By a class, as nodes are made. */
+class MadeLine implements RawLine {
+  declare number: number
+  declare lineStart: number
+  declare start: number
+  declare end: number
+  declare value: string
+  declare text: string
+  declare gap: number
+
+  constructor(number: number, lineStart: number, start: number, value: string, gap: number) {
+    this.number = number
+    this.lineStart = lineStart
+    this.start = start
+    this.end = start + value.length
+    this.value = value
+    this.text = value
+    this.gap = gap
+  }
+}
+
 /**
  * Cuts a dump into its lines (ended by LF, CR LF or CR, as unist counts them); blank lines become the `gap` of the next.
  */
@@ -32,8 +56,7 @@ export function readLines(dump: string): RawLine[] {
     const trimmed = value.trim()
     if (trimmed === '') blank++
     else {
-      const start = at + value.indexOf(trimmed)
-      lines.push({ number, lineStart: at, start, end: start + trimmed.length, value: trimmed, text: trimmed, gap: blank })
+      lines.push(new MadeLine(number, at, at + value.indexOf(trimmed), trimmed, blank))
       blank = 0
     }
     if (end >= dump.length) break
@@ -50,11 +73,8 @@ function lineEnd(dump: string, from: number): number {
 }
 
 /** Where a piece of a line starts and ends, as unist points. */
-export function positionOf(line: RawLine, start = line.start, end = line.end) {
-  return {
-    start: { line: line.number, column: start - line.lineStart + 1, offset: start },
-    end: { line: line.number, column: end - line.lineStart + 1, offset: end },
-  }
+export function positionOf({ number, lineStart, start: first, end: last }: RawLine, start = first, end = last): Position {
+  return makePosition(makePoint(number, start - lineStart + 1, start), makePoint(number, end - lineStart + 1, end))
 }
 
 /** Most lines of a quoted page begin with this share of quotation marks. */

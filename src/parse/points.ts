@@ -1,4 +1,5 @@
 import type { Position } from 'unist'
+import { makePoint } from '../page/make.ts'
 
 /** Makes a function that turns offsets, asked for in any order, into unist points; lines end with LF, CR LF or CR. */
 export function pointsOf(source: string): (offset: number) => Position['start'] {
@@ -25,6 +26,6 @@ export function pointsOf(source: string): (offset: number) => Position['start'] 
       if ((starts[middle] as number) <= offset) low = middle
       else high = middle - 1
     }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1, offset }
+    return makePoint(low + 1, offset - (starts[low] as number) + 1, offset)
   }
 }

@@ -1,3 +1,4 @@
+import { makeBlock, makeLine, makePosition } from '../page/make.ts'
 import { phraseMark } from '../page/marks.ts'
 import type { Block, Kind, Line, Page } from '../page/nodes.ts'
 import { endsSentence } from '../page/sentence.ts'
@@ -100,19 +101,19 @@ function block(lines: Line[], text: string, gap: number): Block {
   }
   if (text === '') text = lines.map(line => line.value).join(' ')
   const { position } = lines[0] as Line
-  return {
-    type: 'block',
-    children: lines,
-    position: lines.length === 1 ? position : { start: position.start, end: (lines.at(-1) as Line).position.end },
-    data: { kind, text, tokens: tokenize(text), gap, marks: [] },
-  }
+  return makeBlock(lines, lines.length === 1 ? position : makePosition(position.start, (lines.at(-1) as Line).position.end), {
+    kind,
+    text,
+    tokens: tokenize(text),
+    gap,
+  })
 }
 
 /** The lines of a block, each behind the marks of quoting that stood before it. */
 function linesOf(group: readonly RawLine[]): Line[] {
   const [only] = group
-  // An array that grows by itself takes room for seventeen, and most blocks have one line.
-  if (group.length === 1 && only && !only.quotes) return [toLine(only)]
+  // An array that grows by itself takes room for seventeen, and most blocks have one line. One of a literal would be taken for long-lived, too.
+  if (group.length === 1 && only && !only.quotes) return Array.of(toLine(only))
   const lines: Line[] = []
   for (const line of group) {
     if (line.quotes) for (const quote of line.quotes) lines.push(toLine(quote))
@@ -122,7 +123,7 @@ function linesOf(group: readonly RawLine[]): Line[] {
 }
 
 function toLine(line: RawLine, start = line.start, end = line.end): Line {
-  return { type: 'line', value: line.value.slice(start - line.start, end - line.start), position: positionOf(line, start, end) }
+  return makeLine(line.value.slice(start - line.start, end - line.start), positionOf(line, start, end))
 }
 
 function crawlHeader(line: RawLine, gap: number): Block {

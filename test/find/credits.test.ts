@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hasCredit, saysCaption } from '../../src/find/credits.ts'
 import { profileWords } from '../../src/find/profile-words.ts'
 import { wordTellers } from '../../src/language/detect.ts'
-import { measure } from '../../src/page/measure.ts'
+import { Measures } from '../../src/page/measure.ts'
 import type { Block } from '../../src/page/nodes.ts'
 import { parseText } from '../../src/parse/text.ts'
 import { builtInProfiles } from '../../src/rules/load.ts'
@@ -91,7 +91,7 @@ describe('in a language without spaces', () => {
   const japanese = builtInProfiles().filter(({ language }) => language === 'ja')
   const isCreditedIn = (text: string) => {
     const block = parseText(text, wordTellers(japanese, text)).children[0] as Block
-    return hasCredit(block, measure(block, undefined), profileWords(japanese, 'credits'))
+    return hasCredit(block, new Measures(block, undefined), profileWords(japanese, 'credits'))
   }
 
   it.each(['写真：青木はな', '写真：灯台の前に立つ青木はなさんと月曜の夜に集まった町の人々', '夕暮れの灯台（写真・青木はな）'])('"%s" has a credit', text => {
