@@ -11,8 +11,12 @@ let count = 0
 /** The words, folded, by their numbers from the first one; and the hashes of their letters. */
 const words: string[] = []
 const hashes = new Int32Array(room)
-/** Where a word's number is found: at a place that its hash tells, or behind it. One more than the number from the first one; 0 for none. */
+/**
+ * Where a word's number is found: at a place that its hash tells, or so few behind it. One more than the number from the first one; 0
+ * for none. A word that finds no room there has no number: a page may be made of words with one hash.
+ */
 const places = new Int32Array(room * 2)
+const reach = 64
 
 /** Longer words, in UTF-16 units, are not remembered: their number is `unknown`. */
 const longest = 64
@@ -83,17 +87,22 @@ function copy(text: string, from: number, to: number): string {
 }
 
 function numberOf(word: string, hash: number): number {
-  let place = placeOf(hash)
-  for (let known = places[place] as number; known > 0; known = places[place] as number) {
+  for (let tried = 0, place = placeOf(hash); tried < reach; tried++, place = (place + 1) & (places.length - 1)) {
+    const known = places[place] as number
+    if (known === 0) return numberAnew(word, hash, place)
     if (hashes[known - 1] === hash && words[known - 1] === word) return first + known - 1
-    place = (place + 1) & (places.length - 1)
   }
+  return unknown
+}
+
+/** Gives a word the next number, and notes it at a place. */
+function numberAnew(word: string, hash: number, place: number): number {
   if (count === room) {
     places.fill(0)
     met.fill('')
     first = (first + room) % highest
     count = 0
-    place = placeOf(hash)
+    return numberAnew(word, hash, placeOf(hash))
   }
   words[count] = word
   hashes[count] = hash
@@ -154,7 +163,7 @@ const bitsForWord = 16
 /** A hint is worth its making when so many words were asked about: one page alone is cleaned sooner without. */
 const worth = 4096
 
-/** Tells of most words that they are none of some: one bit is looked at, and no word is compared. */
+/** Tells of most words that they are none of some: one bit is looked at, and no word is compared (a Bloom filter of one hash). */
 export class Hint {
   readonly #words: () => Iterable<string>
   #bits: Uint8Array | undefined

@@ -36,3 +36,23 @@ it('very long words are told apart, though none is remembered', () => {
   const tokens = tokenize(`${'a'.repeat(70)} ${'b'.repeat(80)} ${'a'.repeat(70)}c`)
   expect(tokens.words.map((_, i) => lengths.of(tokens, i))).toEqual([70, 80, 71])
 })
+
+it('a set holds its own words and no others, however many it is asked about', () => {
+  const own = Array.from({ length: 300 }, (_, i) => `mine${i}`)
+  const set = new WordSet(own)
+  const others = tokenize(Array.from({ length: 20_000 }, (_, i) => `other${i}`).join(' '))
+  expect(others.words.some((_, i) => set.holds(others, i))).toBe(false)
+  const ours = tokenize(own.join(' '))
+  expect(ours.words.every((_, i) => set.holds(ours, i))).toBe(true)
+})
+
+it('words that share one hash are told apart, and do not wait for each other', () => {
+  // Two letters that follow each other in the alphabet make up for 31 in the letter behind them.
+  const word = (i: number): string => Array.from({ length: 16 }, (_, bit) => ((i >> bit) & 1 ? 'ая' : 'ба')).join('')
+  const tokens = tokenize(Array.from({ length: room }, (_, i) => word(i)).join(' '))
+  const own = new WordSet([word(0), word(7), word(room - 1)])
+  const found = tokens.words.flatMap((_, i) => (own.holds(tokens, i) ? [i] : []))
+  expect(found).toEqual([0, 7, room - 1])
+  // Whoever looks for one of them looks at no more than those that have a number.
+  expect(new Set(tokens.numbers).size).toBeLessThan(100)
+})
