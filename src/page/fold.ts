@@ -12,25 +12,26 @@ const firstOther = 0x530
 /** What single letters fold to; undefined where it was not yet looked up. */
 const letters: (string | undefined)[] = new Array(firstOther).fill(undefined)
 
-const isLetterAlone = (code: number): boolean => code < firstOther && !/\p{M}/u.test(String.fromCharCode(code))
-
 function foldBeyondAscii(word: string): string {
+  if (word.length > longest) return foldAsWhole(word)
   const units: number[] = []
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i)
+    if (code >= firstOther) return foldAsWhole(word)
     let letter = letters[code]
     if (letter === undefined) {
-      if (!isLetterAlone(code)) return foldAsWhole(word)
-      letter = normal(String.fromCharCode(code))
+      letter = String.fromCharCode(code)
+      if (/\p{M}/u.test(letter)) return foldAsWhole(word)
+      letter = normal(letter)
       letters[code] = letter
     }
     for (let k = 0; k < letter.length; k++) units.push(letter.charCodeAt(k))
   }
-  return units.length > mostUnits ? foldAsWhole(word) : String.fromCharCode(...units)
+  return String.fromCharCode(...units)
 }
 
-/** No more are handed over to one call. */
-const mostUnits = 1000
+/** The letters of longer words, in UTF-16 units, are too many for one call. */
+const longest = 1000
 
 const known = new Map<string, string>()
 const memory = 20_000

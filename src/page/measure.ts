@@ -7,7 +7,7 @@ import { countWords, punctuation, type Tokens } from './tokens.ts'
 /** Tells the function words of the page's language; undefined where none are known. */
 export type SmallWords = WordSet | undefined
 
-/** What can be counted in a block without knowing what it says. */
+/** What can be counted in a block without knowing what it says. A class, as nodes are made (make.ts). */
 export class Measures {
   declare words: number
   /** Sentence ends within the text (not the last one). */

@@ -17,7 +17,7 @@ export class Tokens {
   declare between: number[]
 
   /** Copies what was found of the first words. */
-  constructor(found: Pick<Tokens, 'words' | 'numbers' | 'starts' | 'ends' | 'between'>, count: number) {
+  constructor(found: Tokens, count: number) {
     this.words = found.words.slice(0, count)
     this.numbers = found.numbers.slice(0, count)
     this.starts = found.starts.slice(0, count)

@@ -20,8 +20,8 @@ export interface RawLine {
   quotes?: RawLine[]
 }
 
-/** By a class, as nodes are made. */
-class MadeLine implements RawLine {
+/** By a class, as nodes are made (page/make.ts). */
+class MadeRawLine implements RawLine {
   declare number: number
   declare lineStart: number
   declare start: number
@@ -56,7 +56,7 @@ export function readLines(dump: string): RawLine[] {
     const trimmed = value.trim()
     if (trimmed === '') blank++
     else {
-      lines.push(new MadeLine(number, at, at + value.indexOf(trimmed), trimmed, blank))
+      lines.push(new MadeRawLine(number, at, at + value.indexOf(trimmed), trimmed, blank))
       blank = 0
     }
     if (end >= dump.length) break

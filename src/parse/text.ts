@@ -112,7 +112,7 @@ function block(lines: Line[], text: string, gap: number): Block {
 /** The lines of a block, each behind the marks of quoting that stood before it. */
 function linesOf(group: readonly RawLine[]): Line[] {
   const [only] = group
-  // An array that grows by itself takes room for seventeen, and most blocks have one line. One of a literal would be taken for long-lived, too.
+  // An array that grows by itself takes room for seventeen, and most blocks have one line.
   if (group.length === 1 && only && !only.quotes) return Array.of(toLine(only))
   const lines: Line[] = []
   for (const line of group) {

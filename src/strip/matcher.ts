@@ -1,5 +1,6 @@
 import { punctuation, type Tokens } from '../page/tokens.ts'
 import { type AutomatonData, phraseOf, stateSize, waits, wantsColon } from './automaton.ts'
+import { inOrder } from './in-order.ts'
 import { dead, Junctions } from './junctions.ts'
 import { defaultLongest, type Place } from './pack.ts'
 import { absent, Transitions } from './transitions.ts'
@@ -110,7 +111,7 @@ export class Matcher {
       // Only between two walks: a walk knows where it is by the number of the junction.
       if (this.#junctions.isFull || this.#transitions.isFull) this.#forget()
     }
-    return isInOrder(found) ? found : inOrder(found)
+    return inOrder(found)
   }
 
   /** Walks on from the junction to which the word at an index leads, and notes the phrases that are complete on the way. */
@@ -263,32 +264,6 @@ export class Matcher {
     }
     return this.#junctions.add({ lists, ends, words, awaitsOther, wantsColon: colon })
   }
-}
-
-/** Whether each match ends behind the one before it, as in most blocks. */
-function isInOrder(found: readonly Match[]): boolean {
-  for (let i = 1; i < found.length; i++) if ((found[i] as Match).to <= (found[i - 1] as Match).to) return false
-  return true
-}
-
-/**
- * Sorts matches by their last word, and leaves out those of which the same phrase begins before. A match is moved past no
- * more others than can begin within the longest phrase: by hand, for the library's sort takes memory for every call.
- */
-function inOrder(found: Match[]): Match[] {
-  let kept = 0
-  for (const match of found) {
-    let at = kept
-    while (at > 0 && (found[at - 1] as Match).to > match.to) at--
-    let same = at
-    while (same > 0 && (found[same - 1] as Match).to === match.to && (found[same - 1] as Match).phrase !== match.phrase) same--
-    if (same > 0 && (found[same - 1] as Match).to === match.to) continue
-    for (let k = kept; k > at; k--) found[k] = found[k - 1] as Match
-    found[at] = match
-    kept++
-  }
-  found.length = kept
-  return found
 }
 
 /** Whether a word is what a state awaits that does not await a certain one. */
