@@ -23,7 +23,7 @@ export interface PoolOptions {
   /** The module of the worker. */
   file: URL
   threads: number
-  /** How many jobs a worker is handed at once, and does one after the other (default: 1); if it dies, all of them fail. */
+  /** How many jobs a worker is handed at once (default: 1; one in any case where there is a timeout). If it dies, each is tried again alone. */
   perThread?: number
   /** Seconds that a job may take, from when a worker takes it up; without it, a worker need not say when. */
   timeout?: number
@@ -40,6 +40,8 @@ export function openPool<Job, Result>({ file, threads, perThread = 1, timeout, m
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: perThread,
+    // By itself, it puts a job behind others that came later, when no worker is free just then; with this, one with a signal before them.
+    stricterFIFO: perThread > 1,
     recordTiming: false,
     workerData: settings,
     ...(memory !== undefined && { resourceLimits: { maxOldGenerationSizeMb: memory } }),
@@ -47,17 +49,17 @@ export function openPool<Job, Result>({ file, threads, perThread = 1, timeout, m
     ...(file.pathname.endsWith('.ts') && { execArgv: ['--import', 'tsx'] }),
   })
   const began = new Map<number, () => void>()
-  const running = new Set<AbortController>()
   let broken: unknown
   pool.on('message', (message: { began: number }) => began.get(message.began)?.())
   // No job is to blame: the workers do not even start. Without this, all jobs would wait for ever.
   pool.on('error', error => {
     broken ??= error
-    for (const controller of running) controller.abort()
+    void pool.destroy()
   })
   let count = 0
 
-  const run = async (job: Job): Promise<Result | JobDied> => {
+  /** A job with a signal is given to a worker that has no other, and gets none beside it. */
+  const runAlone = async (job: Job): Promise<Result | JobDied> => {
     const number = ++count
     const controller = new AbortController()
     let timer: NodeJS.Timeout | undefined
@@ -66,20 +68,32 @@ export function openPool<Job, Result>({ file, threads, perThread = 1, timeout, m
         timer = setTimeout(() => controller.abort(), timeout * 1000)
       })
     }
-    running.add(controller)
     try {
-      if (broken !== undefined) throw broken
       return await pool.run({ number, job }, { signal: controller.signal })
     } catch (error) {
-      const late = timeout !== undefined && controller.signal.aborted && broken === undefined
-      return { kind: 'died', error: late ? lateMessage(timeout) : deathMessage(broken ?? error, memory) }
+      return { kind: 'died', error: timeout !== undefined && controller.signal.aborted ? lateMessage(timeout) : deathMessage(broken ?? error, memory) }
     } finally {
       clearTimeout(timer)
       began.delete(number)
-      running.delete(controller)
     }
   }
-  return { run, close: () => pool.destroy() }
+
+  const runBesideOthers = async (job: Job): Promise<Result | JobDied> => {
+    try {
+      return await pool.run({ number: ++count, job })
+    } catch {
+      // Any of the jobs that the worker had may have taken it along.
+      return broken === undefined ? runAlone(job) : { kind: 'died', error: deathMessage(broken, memory) }
+    }
+  }
+
+  return {
+    run: async job => {
+      if (broken !== undefined) return { kind: 'died', error: deathMessage(broken, memory) }
+      return perThread > 1 && timeout === undefined ? runBesideOthers(job) : runAlone(job)
+    },
+    close: () => pool.destroy(),
+  }
 }
 
 const lateMessage = (timeout: number): string =>

@@ -1,5 +1,5 @@
-import { closeSync, fchmodSync, fstatSync, lstatSync, openSync, statSync, writeFileSync } from 'node:fs'
-import { open, rename, unlink, writeFile } from 'node:fs/promises'
+import { appendFileSync, closeSync, fchmodSync, fstatSync, lstatSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { open, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { faultCode } from './faults.ts'
 import { makeFolders } from './make-folders.ts'
@@ -72,7 +72,8 @@ function openNew(path: string): number {
 /** The second half: the file gets its name. */
 export async function putInPlace({ temporary, target }: Pick<Staged, 'temporary' | 'target'>): Promise<void> {
   try {
-    await rename(onDisk(temporary), onDisk(target))
+    // Quicker than asking another thread, which would have to be woken for each page and take a worker's place.
+    renameSync(onDisk(temporary), onDisk(target))
   } catch (error) {
     await unlink(onDisk(temporary)).catch(() => {})
     throw error
@@ -100,6 +101,8 @@ export interface Lines {
 export async function openLines(path: string, how: 'begin' | 'append' = 'begin'): Promise<Lines> {
   makeFolders(dirname(path))
   const file = await open(onDisk(path), how === 'append' ? 'a' : 'w')
+  // A file on the disk takes a piece at once, for the reason above; a pipe may let its writer wait.
+  if ((await file.stat()).isFile()) return { write: async text => appendFileSync(file.fd, text), close: () => file.close() }
   // One after the other: pieces that are written at once could fall into each other.
   let last: Promise<unknown> = Promise.resolve()
   return {
