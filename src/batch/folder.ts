@@ -1,9 +1,10 @@
 import { relative } from 'node:path'
-import { pMapIterable } from 'p-map'
+import { pMapIterable, pMapSkip } from 'p-map'
 import type { PageFacts } from './clean-decoded.ts'
 import { describeFault } from './faults.ts'
 import type { Job, JobResult } from './job.ts'
 import type { Journal, JournalEntry } from './journal.ts'
+import type { JobLeft } from './lot-pool.ts'
 import { makeTemporaryName } from './own-files.ts'
 import type { Executor } from './pool.ts'
 import { sameState, stateAt } from './state.ts'
@@ -28,7 +29,7 @@ export interface FolderRun {
   journal: Journal
   /** Whether the articles hold the names of their dumps, so that another name makes another article. */
   named: boolean
-  executor: Executor<Job, JobResult>
+  executor: Executor<Job, JobResult | JobLeft>
   /** Cleans what does not come from a file of a name: standard input. */
   here(job: Omit<Job, 'path'>): Promise<JobResult>
   /** How many pages are in work at once, and how many may wait for one before them that takes long. */
@@ -47,8 +48,9 @@ export interface FolderRun {
  */
 export async function* cleanFolder(run: FolderRun): AsyncGenerator<PageResult, void, undefined> {
   const left: Job[] = []
-  const clean = async (page: Page): Promise<PageResult> => {
+  const clean = async (page: Page): Promise<PageResult | typeof pMapSkip> => {
     const result = 'fault' in page ? { kind: 'failed' as const, source: page.source, error: page.fault } : await cleanPage(page, run, left)
+    if (!result) return pMapSkip
     run.onDone()
     return result
   }
@@ -68,7 +70,8 @@ function* untilStopped({ pages, stopped }: FolderRun): Generator<Page, void, und
   }
 }
 
-async function cleanPage({ source, path, output }: FilePage, run: FolderRun, left: Job[]): Promise<PageResult> {
+/** @returns what became of a page; nothing where it was not begun */
+async function cleanPage({ source, path, output }: FilePage, run: FolderRun, left: Job[]): Promise<PageResult | undefined> {
   const below = relative(run.folder, output)
   const known = await standing(run.journal.known.get(below), output, source, run)
   const temporary = makeTemporaryName()
@@ -76,6 +79,7 @@ async function cleanPage({ source, path, output }: FilePage, run: FolderRun, lef
   if (known && sameState(known.dump, await stateAt(path)) && known.dump.settled) return { kind: 'skipped', source, output, facts: known.facts }
   const job: Job = { source, path, output, temporary, ...(known && { unless: known.dump.hash }) }
   const result = await run.executor.run(job)
+  if (result.kind === 'left') return undefined
   if (result.kind !== 'died') return settle(result)
   left.push(job)
   return { kind: 'failed', source, error: result.error }

@@ -5,9 +5,11 @@ import { describeFault } from '../batch/faults.ts'
 import { cleanFolder, type Page } from '../batch/folder.ts'
 import { doJob, type Job, type JobResult, stageArticle } from '../batch/job.ts'
 import type { Journal } from '../batch/journal.ts'
+import type { JobLeft } from '../batch/lot-pool.ts'
 import { removeLeftovers } from '../batch/own-files.ts'
 import type { Executor } from '../batch/pool.ts'
 import { readStream } from '../batch/read.ts'
+import { discard } from '../batch/write.ts'
 import { listenForInterrupt } from './interrupt.ts'
 import type { Ledger } from './ledger.ts'
 import type { CleanFlags } from './options.ts'
@@ -33,6 +35,9 @@ export interface WriteRun {
 /** What a worker may use: a page of some 20 MB. What needs more is no page, or many in one. */
 const workerMemory = 1024
 
+/** How many pages are in hand for each worker: those that it has, and those that it gets next. */
+const inHand = 16
+
 /** How far the workers may run ahead of a page that takes long: what was removed from the pages between is held in memory. */
 const ahead = { plain: 4096, removed: 512 }
 
@@ -51,13 +56,14 @@ export async function writePages(run: WriteRun): Promise<WriteEnd> {
   const journal = targets.folder === null ? noJournal : await blaming(targets.folder, openFolderJournal(targets.folder, run))
   const jobs = pages.filter(page => 'path' in page && page.path !== null).length
   const threads = Math.min(flags.jobs ?? availableParallelism(), jobs)
-  // One page does not wait for workers to start.
-  const executor = jobs > 1 ? await startWorkers(threads, flags.timeout, settings) : onThisThread(settings)
   // A single file has no journal from which a second run could go on: it ends as the system has it.
   const interrupt =
     targets.folder === null
       ? undefined
       : listenForInterrupt(surroundings, () => report.note('stopping when the pages in hand are done; once more stops at once'))
+  const stopped = (): boolean => interrupt?.signal !== undefined
+  // One page does not wait for workers to start.
+  const executor = jobs > 1 ? await startWorkers(threads, flags.timeout, settings, stopped) : onThisThread(settings)
   const progress = targets.folder === null ? undefined : await showProgress(surroundings, ledger.tally, flags.quiet === true, () => performance.now())
   try {
     const results = cleanFolder({
@@ -67,9 +73,9 @@ export async function writePages(run: WriteRun): Promise<WriteEnd> {
       named: settings.format === 'json',
       executor,
       here: job => cleanStandardInput(job, settings, surroundings, report),
-      concurrency: Math.max(1, threads) * 2,
+      concurrency: Math.max(1, threads) * inHand,
       ahead: Math.max(1, threads) * (settings.removed ? ahead.removed : ahead.plain),
-      stopped: () => interrupt?.signal !== undefined,
+      stopped,
       onDone: () => progress?.step(),
     })
     for await (const result of results) await ledger.add(result)
@@ -95,12 +101,13 @@ const noJournal: Journal = { known: new Map(), add: async () => {}, close: async
 
 const onThisThread = (settings: JobSettings): Executor<Job, JobResult> => ({ run: job => doJob(job, settings), close: async () => {} })
 
-async function startWorkers(threads: number, timeout: number, settings: JobSettings): Promise<Executor<Job, JobResult>> {
-  const { openPool } = await import('../batch/pool.ts')
+async function startWorkers(threads: number, timeout: number, settings: JobSettings, stopped: () => boolean): Promise<Executor<Job, JobResult | JobLeft>> {
+  const { openLotPool } = await import('../batch/lot-pool.ts')
   const { tuneThreads } = await import('../batch/tune-threads.ts')
   const { workerFile } = await import('../batch/worker-file.ts')
   tuneThreads()
-  return openPool({ file: workerFile, threads, timeout, memory: workerMemory, settings })
+  const undo = ({ output, temporary }: Job): Promise<void> => discard(output, temporary)
+  return openLotPool({ file: workerFile, threads, timeout, memory: workerMemory, settings, stopped, undo })
 }
 
 /** Takes up, or begins, the record of the output folder, and removes what a killed run left there. */

@@ -128,7 +128,7 @@ async function main(): Promise<void> {
     console.log(`\n${startTable(results.start)}`)
   }
   if (only.has('batch')) {
-    results.batches = measureBatches(command, composedDumps(fixtures), quick ? 3 : 15, quick ? 1 : 3)
+    results.batches = measureBatches(command, composedDumps(fixtures), quick ? 3 : 60, quick ? 1 : 3)
     for (const kind of ['folder', 'stream']) {
       const [one, two] = [1, 2].map(jobs => results.batches.find(({ what }) => what === `${kind}, -j ${jobs}`)?.usage)
       if (one && two && 'wall' in one && 'wall' in two) ratios[`${kind}: -j 1 ÷ -j 2, time`] = one.wall / two.wall
