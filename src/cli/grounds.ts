@@ -14,6 +14,7 @@ export const grounds: Readonly<Record<string, string>> = {
   'find/before': 'The block stands above the article and reads like a label; no rule names it, nor any block near it.',
   'find/insert': 'The block stands within the article without being of its text; no rule names it, nor any block near it.',
   'find/after': 'The block stands below the article and does not go on with it; no rule names it, nor any block near it.',
+  'find/menu': 'The block stands below the article and, in the same words, above it: an item of a menu.',
   'find/thread': 'The block stands in a thread of comments: names, times and replies that repeat.',
   'find/code': 'The block looks like code or a form control.',
   'find/repeat': 'The article says this elsewhere, word by word: one of the two is enough.',

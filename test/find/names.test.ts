@@ -43,6 +43,16 @@ describe('a removed line is named', () => {
     expect(names['Seven walks along the coast']).toMatchObject({ category: 'related', rule: 'find/insert' })
     expect(names['Ten walks along the coast']).toMatchObject({ category: 'related', rule: 'find/after' })
   })
+  it('as navigation below the article too, where it is an item of the menu above, whatever its capitals', () => {
+    const menu = ['Harbour cam', 'Lamplight', 'Tide pools', 'Ropes and knots', 'Herring diary', 'Sandbars', 'Moorings', 'Slipway', 'Keels', 'Gulls']
+    const foot = ['About us', 'Imprint', 'Press office', 'Quay house', 'Lantern row', 'Terms of use']
+    const again = menu.map(item => item.toUpperCase())
+    const names = named(...menu, ...article, ...again, ...foot)
+    for (const item of again) expect(names[item]).toEqual({ category: 'navigation', rule: 'find/menu', note: expect.stringContaining('above the article too') })
+    expect(names['Press office']).toMatchObject({ category: 'footer' })
+    const alone = categoriesOf(...article, ...again, ...foot)
+    for (const item of again) expect(alone[item]).toBe('footer')
+  })
   it('by the heading of the list in which it stands, and the note says which', () => {
     const names = named(...article, 'Comments', 'Herring forever', 'I walked there as a child and never forgot it')
     expect(names['I walked there as a child and never forgot it']).toMatchObject({ category: 'comments', note: 'Stands below "Comments".' })
