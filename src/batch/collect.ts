@@ -144,11 +144,11 @@ async function collectGlob(source: string, { base, matches, depth }: GlobPath, c
 }
 
 /** Adds an input, unless the same file was named before. */
-function add({ found, seen }: Walk, input: Input): void {
-  const key = input.path ?? '-'
+function add({ found, seen }: Walk, { source, path }: Input): void {
+  const key = path ?? '-'
   if (seen.has(key)) return
   seen.add(key)
-  found.inputs.push(input)
+  found.inputs.push({ source, path })
 }
 
 function fault({ found }: Walk, source: string, error: unknown): void {

@@ -26,6 +26,12 @@ export interface Workers<Task, Result> {
   close(): Promise<void>
 }
 
+/**
+ * Megabytes in which a worker makes what it needs for a moment. By itself V8 takes twice as many; of 20,000 pages two workers
+ * then took 332 MB in all and not 282, and about 3 % less time.
+ */
+const youngMemory = 24
+
 /** Starts workers; one that dies is replaced. */
 export function startWorkers<Task, Result>({ file, threads, perThread = 1, memory, settings }: WorkersOptions): Workers<Task, Result> {
   const pool = new Piscina<Task, Result>({
@@ -37,7 +43,7 @@ export function startWorkers<Task, Result>({ file, threads, perThread = 1, memor
     stricterFIFO: perThread > 1,
     recordTiming: false,
     workerData: settings,
-    ...(memory !== undefined && { resourceLimits: { maxOldGenerationSizeMb: memory } }),
+    ...(memory !== undefined && { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMemory } }),
     // From the sources a worker needs what makes JavaScript of them, as the main thread has it.
     ...(file.pathname.endsWith('.ts') && { execArgv: ['--import', 'tsx'] }),
   })

@@ -124,12 +124,12 @@ export class Answers {
   /** The number of the first word of which something is remembered. */
   #first = 0
   /** One more than the answer; 0 where it is not known. */
-  #known: Int32Array | Uint8Array
+  #known: Uint16Array | Uint8Array
 
   /** @param ask tells of a word, and of the hash of its letters, a number from 0 to `most` */
   constructor(ask: (word: string, hash: number) => number, most: number) {
     this.#ask = ask
-    this.#known = most < 0xff ? new Uint8Array(1024) : new Int32Array(1024)
+    this.#known = most < 0xff ? new Uint8Array(1024) : new Uint16Array(1024)
   }
 
   /** The answer for a word of a text. */
@@ -149,11 +149,12 @@ export class Answers {
     }
     const at = number - first
     while (at >= this.#known.length) {
-      const larger = this.#known instanceof Uint8Array ? new Uint8Array(this.#known.length * 2) : new Int32Array(this.#known.length * 2)
+      const larger = this.#known instanceof Uint8Array ? new Uint8Array(this.#known.length * 2) : new Uint16Array(this.#known.length * 2)
       larger.set(this.#known)
       this.#known = larger
     }
-    this.#known[at] = answer + 1
+    // The few that are larger than it can hold are asked again.
+    if (answer < 0xffff) this.#known[at] = answer + 1
     return answer
   }
 }
