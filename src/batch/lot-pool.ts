@@ -1,4 +1,4 @@
-import { closed, type Lot } from './lot.ts'
+import { closed, type Lot, mostInLot } from './lot.ts'
 import type { Executor, JobDied } from './pool.ts'
 import { deathMessage, startWorkers, type WorkersOptions } from './workers.ts'
 
@@ -15,9 +15,6 @@ export interface LotPoolOptions<Job> extends Omit<WorkersOptions, 'perThread'> {
   /** Undoes what a job has done that is to be done again: it may have come through, but its result was lost with its worker. */
   undo?(job: Job): Promise<void>
 }
-
-/** The most jobs that are handed over at once. */
-export const mostInLot = 8
 
 /** A job that was not handed out yet. */
 interface Waiting<Job, Result> {
@@ -93,7 +90,8 @@ export function openLotPool<Job, Result>(options: LotPoolOptions<Job>): Executor
     const broken = workers.broken()
     const blamed = broken === undefined ? [jobs[late ?? Math.max(0, Atomics.load(begun, 0) - 1)]] : jobs
     const others = jobs.filter(job => !blamed.includes(job))
-    for (const { job } of others) await undo?.(job)
+    // What cannot be undone stands in the way of the job itself, which then says so.
+    for (const { job } of others) await undo?.(job).catch(() => {})
     waiting.unshift(...others)
     const died: JobDied = { kind: 'died', error: late !== undefined ? lateMessage(timeout) : deathMessage(broken ?? error, memory) }
     return () => {

@@ -5,6 +5,9 @@ export interface Lot<Job> {
   begun: Int32Array
 }
 
+/** The most jobs of a lot. */
+export const mostInLot = 8
+
 /** No further job is to be begun. */
 export const closed = -1
 

@@ -5,6 +5,7 @@ import { describeFault } from '../batch/faults.ts'
 import { cleanFolder, type Page } from '../batch/folder.ts'
 import { doJob, type Job, type JobResult, stageArticle } from '../batch/job.ts'
 import type { Journal } from '../batch/journal.ts'
+import { mostInLot } from '../batch/lot.ts'
 import type { JobLeft } from '../batch/lot-pool.ts'
 import { removeLeftovers } from '../batch/own-files.ts'
 import type { Executor } from '../batch/pool.ts'
@@ -36,7 +37,7 @@ export interface WriteRun {
 const workerMemory = 1024
 
 /** How many pages are in hand for each worker: those that it has, and those that it gets next. */
-const inHand = 16
+const inHand = 2 * mostInLot
 
 /** How far the workers may run ahead of a page that takes long: what was removed from the pages between is held in memory. */
 const ahead = { plain: 4096, removed: 512 }
@@ -63,7 +64,7 @@ export async function writePages(run: WriteRun): Promise<WriteEnd> {
       : listenForInterrupt(surroundings, () => report.note('stopping when the pages in hand are done; once more stops at once'))
   const stopped = (): boolean => interrupt?.signal !== undefined
   // One page does not wait for workers to start.
-  const executor = jobs > 1 ? await startWorkers(threads, flags.timeout, settings, stopped) : onThisThread(settings)
+  const executor = jobs > 1 ? await openWorkers(threads, flags.timeout, settings, stopped) : onThisThread(settings)
   const progress = targets.folder === null ? undefined : await showProgress(surroundings, ledger.tally, flags.quiet === true, () => performance.now())
   try {
     const results = cleanFolder({
@@ -101,7 +102,7 @@ const noJournal: Journal = { known: new Map(), add: async () => {}, close: async
 
 const onThisThread = (settings: JobSettings): Executor<Job, JobResult> => ({ run: job => doJob(job, settings), close: async () => {} })
 
-async function startWorkers(threads: number, timeout: number, settings: JobSettings, stopped: () => boolean): Promise<Executor<Job, JobResult | JobLeft>> {
+async function openWorkers(threads: number, timeout: number, settings: JobSettings, stopped: () => boolean): Promise<Executor<Job, JobResult | JobLeft>> {
   const { openLotPool } = await import('../batch/lot-pool.ts')
   const { tuneThreads } = await import('../batch/tune-threads.ts')
   const { workerFile } = await import('../batch/worker-file.ts')

@@ -11,8 +11,8 @@ export interface Name {
 
 /**
  * How much speaks for a category, on one scale (about log-odds), set by trial on some fifty labelled pages and rounded;
- * values found on three quarters of them named no more of the other quarter's lines right than these do, 0.84 of all. A block's own
- * phrase speaks louder than the extent of another's, and strength matters little: that the block goes is decided.
+ * values found on three quarters of them named no more of the other quarter's lines right than these do, 0.84 of all. A
+ * block's own phrase speaks louder than the extent of another's, and strength matters little: that the block goes is decided.
  */
 const weights = {
   phrase: { sure: 5, likely: 5, hint: 3.2 },
@@ -229,7 +229,10 @@ function nearestMarks(run: Evidence[], found: Category[]): (Head | undefined)[] 
   return heads
 }
 
-/** A block's name is its own strongest mark's of the category; else that of the nearest block of its kind; else its place's, which for an item of a menu says more than what stands near. */
+/**
+ * A block's name is its own strongest mark's of the category; else that of the nearest block of its kind, but for an item of a
+ * menu; else its place's.
+ */
 function nameOf(e: Evidence, category: Category, head: Head | undefined, ground: keyof typeof grounds): Name {
   const own = markOf(e.block, category)
   if (own) return { category, rule: own.rule, note: own.why }
