@@ -41,7 +41,7 @@ it('does jobs in the order in which they came, and brings what is done back befo
   expect(done).toEqual(jobs.map(job => `${job} done`))
 })
 
-it('counts the time of a job from when it is begun, not of all that a worker was handed', async () => {
+it('counts the time of a job from when it is begun, not from when it was handed in', async () => {
   const pool = openLotPool<string, string>({ file, threads: 1, timeout: 0.4, settings: {} })
   const jobs = Array.from({ length: 14 }, (_, i) => `long job ${i}`)
   const results = await Promise.all(jobs.map(job => pool.run(job)))
