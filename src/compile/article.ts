@@ -1,5 +1,6 @@
 import type { Position } from 'unist'
 import type { Block, BlockData, Category, Kind, Markup, Page, Part, Verdict, Warning } from '../page/nodes.ts'
+import { compileListing } from './listing.ts'
 
 /** A block of the article, as it is written out. */
 export interface ArticleBlock {
@@ -79,9 +80,18 @@ export function compileArticle(page: Page, source: string, selection: Selection)
   const blocks: ArticleBlock[] = []
   const removed: RemovedRange[] = []
   const pathOf = pathWriter()
-  for (const { data, position } of page.children as Block[]) {
+  const lines: Block[] = []
+  const endListing = (): void => {
+    if (lines.length > 0) blocks.push(compileListing(lines.splice(0), source))
+  }
+  for (const block of page.children as Block[]) {
+    const { data, position } = block
     const verdict: Verdict = data.verdict ?? { part: 'body', category: null, rule: '', note: '' }
     const { part, category, rule, note } = verdict
+    const isLine = data.listing === true && !data.html && part === 'body' && isWritten(verdict, selection)
+    if (isLine) lines.push(block)
+    if (isLine) continue
+    endListing()
     if (isWritten(verdict, selection)) {
       blocks.push({ part: (part ?? category) as Part | Category, kind: data.kind, text: data.text, ...saidBy(data), position, ...pathOf(data), ...kept(data) })
       continue
@@ -96,6 +106,7 @@ export function compileArticle(page: Page, source: string, selection: Selection)
       ...pathOf(data),
     })
   }
+  endListing()
   const text = blocks.map(block => block.text).join('\n\n')
   const { title, byline, date, language, stated, url, warnings } = page.data
   return {

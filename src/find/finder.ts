@@ -14,11 +14,13 @@ import { whyNoArticle } from './empty.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { readFirst } from './first.ts'
 import { takeLastParagraphs } from './last-paragraphs.ts'
+import { type Listing, takeListings } from './listings.ts'
 import type { Show } from './local.ts'
 import { nameRemoved } from './names.ts'
 import { takeNumbered } from './numbered.ts'
 import { assignParts, headOf } from './parts.ts'
 import { cutRepeats } from './repeats.ts'
+import { takeRows } from './rows.ts'
 import { statedBody } from './stated-body.ts'
 import { cutTaggedInserts } from './tagged-inserts.ts'
 import { keepBlock, removeBlock } from './verdict.ts'
@@ -50,6 +52,8 @@ export interface Reading {
   teasers: Evidence[]
   /** What the body says elsewhere, word by word. */
   repeats: Evidence[]
+  /** Programs and drawn tables within the body. */
+  listings: Listing[]
 }
 
 /** An article of fewer words without a headline, on a page of which boxes took this many, is no article: the box was it. */
@@ -96,10 +100,7 @@ function read(page: Page, evidence: Evidence[], profiles: Profile[], balance: Ba
   const title = headOf(read, core, profiles, page.data.stated?.title).title
   const second = weigh(read.length, contextNumbers, readInContext(read, first, core, title))
   const alreadyClean = page.data.style !== 'html' && page.data.language !== null && isAlreadyClean(evidence)
-  const all = (): boolean[] => read.map(() => true)
-  const settled = alreadyClean
-    ? { body: spread(evidence, all()), teasers: [], repeats: [] }
-    : settle(evidence, second, { ...contextCosts, shift: contextCosts.shift + notches[balance] })
+  const settled = alreadyClean ? settleWhole(evidence) : settle(evidence, second, { ...contextCosts, shift: contextCosts.shift + notches[balance] })
   return { evidence, read, first, core, title, second, alreadyClean, ...settled }
 }
 
@@ -109,11 +110,13 @@ export const settlings = [
   'holes filled',
   'edges trimmed',
   'list finished',
+  'rows taken',
   'numbered headings taken',
   'last paragraphs taken',
   'tagged inserts cut',
   'repeats cut',
   'no article',
+  'listings taken',
 ] as const
 export type Settling = (typeof settlings)[number]
 
@@ -128,7 +131,7 @@ export function settle(
   scores: Float64Array,
   costs: Costs & { shift: number },
   see: (step: Settling, body: readonly boolean[]) => void = () => {},
-): Pick<Reading, 'body' | 'teasers' | 'repeats'> {
+): Settled {
   const read = evidence.filter(e => !e.aside)
   const balanced = shifted(scores, costs.shift)
   const body = decode(balanced, costs)
@@ -139,6 +142,8 @@ export function settle(
   see('edges trimmed', body)
   finishList(read, body)
   see('list finished', body)
+  takeRows(read, body)
+  see('rows taken', body)
   takeNumbered(read, body)
   see('numbered headings taken', body)
   takeLastParagraphs(read, body, balanced)
@@ -151,7 +156,21 @@ export function settle(
   const teasers = whyNot === 'listing' ? read.filter((_, i) => body[i]) : []
   if (whyNot) body.fill(false)
   see('no article', body)
-  return { body: spread(evidence, body), teasers, repeats }
+  const all = spread(evidence, body)
+  const listings = takeListings(evidence, all)
+  see(
+    'listings taken',
+    all.filter((_, i) => !evidence[i]?.aside),
+  )
+  return { body: all, teasers, repeats, listings }
+}
+
+type Settled = Pick<Reading, 'body' | 'teasers' | 'repeats' | 'listings'>
+
+/** What is of the body where the whole page is the article. */
+function settleWhole(evidence: Evidence[]): Settled {
+  const body = evidence.map(e => !e.aside && isShown(e))
+  return { body, teasers: [], repeats: [], listings: takeListings(evidence, body) }
 }
 
 /** A form's control or a picture's name is no longer than this, in words; a paragraph may hold one. */
@@ -160,8 +179,10 @@ const longestControl = 20
 /** The verdicts on the blocks that were read, for all blocks: an aside is never of the body. */
 function spread(evidence: Evidence[], body: boolean[]): boolean[] {
   let i = 0
-  return evidence.map(e => !e.aside && (body[i++] as boolean) && e.phrase !== 3 && !(e.control && !e.ends && e.words <= longestControl))
+  return evidence.map(e => !e.aside && (body[i++] as boolean) && isShown(e))
 }
+
+const isShown = (e: Evidence): boolean => e.phrase !== 3 && !(e.control && !e.ends && e.words <= longestControl)
 
 /** The score of each block. */
 function weigh(n: number, weights: Float64Array, show: Show): Float64Array {
@@ -204,8 +225,10 @@ export function knowledgeOf(language: string | null): Knowledge {
 export function findArticle(page: Page, balance: Balance = 'even'): void {
   const blocks = page.children as Block[]
   const { own, smallWords } = knowledgeOf(page.data.language)
-  const { evidence, body, teasers, repeats } = readPage(page, smallWords, own, balance)
+  const { evidence, body, teasers, repeats, listings } = readPage(page, smallWords, own, balance)
   const parts = assignParts(evidence, body, own, page.data.stated?.title)
+  for (const { from, to } of listings)
+    if (parts.slice(from, to).every(part => part === 'body')) for (const { block } of evidence.slice(from, to)) block.data.listing = true
   const ofBody = (_: unknown, i: number): boolean => parts[i] === 'body'
   const found = evidence.filter(ofBody)
   const { blocks: stated, isOther } = statedBody(page, blocks.filter(ofBody))

@@ -74,6 +74,8 @@ export interface BlockData {
   hits?: Hit[]
   marks: Mark[]
   verdict?: Verdict
+  /** A line of a program or of a table drawn with characters: it is written out as it stands in the dump. */
+  listing?: true
   /** From HTML and Markdown only: what the tags say. */
   html?: HtmlEvidence
   /** What Markdown can say of it beyond its kind; only where there is something to say. */
