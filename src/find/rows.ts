@@ -3,25 +3,37 @@ import type { Evidence } from './evidence.ts'
 /** What joins the halves of a row stands within so many UTF-16 units, and a row has at most so many words. */
 const jointReach = 80
 const longestRow = 25
+/** A row of which a larger share is links leads to other pages. */
+const mostLinked = 0.75
 /** So many rows show that the body ends within a list; behind a line that leads on to a list it takes one more. */
 const fewestAbove = 2
 const fewestBehind = 3
 
 const joint = new RegExp(`^\\S.{0,${jointReach - 1}}?(?:(:\\s|：\\s?)|(\\s[–—-]\\s)|(\\s?[|│]\\s?))(?=\\S)`, 'u')
-export type Joint = 'colon' | 'dash' | 'bar' | 'none'
+export type Joint = 'colon' | 'dash' | 'bar' | 'item' | 'none'
 const joints: readonly Joint[] = ['colon', 'dash', 'bar']
 
-/** What joins the halves of a row: "Displacement: 6.6 liters", "Best film – The Weir", "200 │ 4084". */
+/** What makes a block a row: the mark or tag of an item, or what joins its halves. */
+const joinOf = ({ block: { data } }: Evidence): Joint => (data.kind === 'list-item' || /^[–—]\s/.test(data.text) ? 'item' : jointOf(data.text))
+
+/** What joins the halves of a line: "Displacement: 6.6 liters", "Best film – The Weir", "200 │ 4084". */
 export function jointOf(text: string): Joint {
   const [, ...marks] = joint.exec(text) ?? []
   return joints[marks.findIndex(mark => mark !== undefined)] ?? 'none'
 }
 
-const isJoined = (e: Evidence | undefined, by: Joint): boolean => e !== undefined && jointOf(e.block.data.text) === by
+const isJoined = (e: Evidence | undefined, by: Joint): boolean => e !== undefined && joinOf(e) === by
 
 /** Whether a line is a row of a list, and nothing speaks against it but its shape. */
 const isRow = (e: Evidence, by: Joint): boolean =>
-  e.phrase < 2 && e.extent < 2 && !e.boxed && !e.control && !e.captioned && e.words <= longestRow && isJoined(e, by)
+  e.phrase < 2 &&
+  e.extent < 2 &&
+  !e.boxed &&
+  !e.control &&
+  !e.captioned &&
+  e.words <= longestRow &&
+  !((e.block.data.html?.linkDensity ?? 0) > mostLinked) &&
+  isJoined(e, by)
 
 /**
  * Takes the rest of a list or table along of which the body holds some rows: those in its midst, and those below its end that
@@ -36,8 +48,10 @@ export function takeRows(read: Evidence[], body: boolean[]): void {
     if (body[i]) continue
     let to = i
     while (!body[to]) to++
-    const by = jointOf((read[i - 1] as Evidence).block.data.text)
-    if (by !== 'none' && isJoined(read[to], by) && read.slice(i, to).every(e => isRow(e, by))) body.fill(true, i, to)
+    const by = joinOf(read[i - 1] as Evidence)
+    // The items of a list of teasers may lie on both sides: only tags tell them from those of the article.
+    if (by !== 'none' && (by !== 'item' || read[i]?.block.data.html) && isJoined(read[to], by) && read.slice(i, to).every(e => isRow(e, by)))
+      body.fill(true, i, to)
     i = to
   }
   if (end >= 0) finishRows(read, body, end)
@@ -45,12 +59,30 @@ export function takeRows(read: Evidence[], body: boolean[]): void {
 
 /** Takes the rows below the body's end along where it ends with rows like them, or with a line that leads on to them. */
 function finishRows(read: Evidence[], body: boolean[], end: number): void {
-  const leadsOn = (read[end] as Evidence).endsWithColon
-  const by = jointOf(read[leadsOn ? end + 1 : end]?.block.data.text ?? '')
-  if (by === 'none') return
-  let to = end + 1
-  while (to < read.length && isRow(read[to] as Evidence, by) && (follows(read[to]) || (leadsOn && to === end + 1))) to++
-  if (leadsOn ? to - end > fewestBehind : rowsUpFrom(read, body, end, by) >= fewestAbove) body.fill(true, end + 1, to)
+  const last = read[end] as Evidence
+  const next = read[end + 1]
+  if (last.endsWithColon) takeLed(read, body, end + 1)
+  else if (next && leadsOn(next)) takeLed(read, body, end + 2, end + 1)
+  const by = joinOf(last)
+  if (by !== 'none' && rowsUpFrom(read, body, end, by) >= fewestAbove) body.fill(true, end + 1, rowsDownFrom(read, end + 1, by))
+}
+
+const leadsOn = (e: Evidence): boolean => e.endsWithColon && e.words <= longestRow && e.phrase === 0 && e.extent < 2 && !e.captioned
+
+/** Takes rows along that a line leads on to, from an index on, and the line where it is not of the body. */
+function takeLed(read: Evidence[], body: boolean[], from: number, lead = from): void {
+  const first = read[from]
+  const by = first ? joinOf(first) : 'none'
+  if (by === 'none' || !isRow(first as Evidence, by)) return
+  const to = rowsDownFrom(read, from + 1, by)
+  if (to - from >= fewestBehind) body.fill(true, lead, to)
+}
+
+/** Where the rows end that follow each other without a blank line from an index on. */
+function rowsDownFrom(read: Evidence[], from: number, by: Joint): number {
+  let to = from
+  while (to < read.length && isRow(read[to] as Evidence, by) && follows(read[to])) to++
+  return to
 }
 
 /** Whether no blank line stands above a block. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { gather } from '../../src/find/evidence.ts'
 import { jointOf, takeRows } from '../../src/find/rows.ts'
+import { parseHtml } from '../../src/parse/html.ts'
 import { evidenceOnDump, paragraphs } from './page.ts'
 
 /** What is of the body in the end, where some lines of a dump were by their scores. */
@@ -22,6 +24,14 @@ describe('a list at the end of the body', () => {
     expect(bodyOf([lead, prizes.join('\n'), offers[0]].join('\n\n'), lead)).toEqual([lead, ...prizes])
     expect(bodyOf([lead, prizes.slice(0, 2).join('\n'), offers[0]].join('\n\n'), lead)).toEqual([lead])
   })
+  it('is kept together with the line that leads on to it', () => {
+    const items = ['– the lamp', '– the horn', '– the gallery']
+    expect(bodyOf([paragraphs[0], 'What was mended:', items.join('\n'), offers[0]].join('\n\n'), paragraphs[0])).toEqual([
+      paragraphs[0],
+      'What was mended:',
+      ...items,
+    ])
+  })
   it('does not go on behind a blank line, nor with rows of another kind, nor from a single row', () => {
     const both = prizes.slice(0, 2)
     expect(bodyOf([...both, '', ...prizes.slice(2)].join('\n'), ...both)).toEqual(both)
@@ -40,6 +50,22 @@ it('keeps the rows of a table between rows that are kept', () => {
   const within = (lines: string[]) => bodyOf([paragraphs[0], lines.join('\n'), paragraphs[1]].join('\n\n'), ...paragraphs, '200 │ 4084', '500 │ 12')
   expect(within(table)).toEqual([paragraphs[0], ...table, paragraphs[1]])
   expect(within([...table.slice(0, 2), 'Buy a lamp', ...table.slice(2)])).toEqual([paragraphs[0], '200 │ 4084', '500 │ 12', paragraphs[1]])
+})
+
+describe('items of a list in a page with tags', () => {
+  const within = (item: (text: string) => string) => {
+    const texts = ['The lamp', 'The horn', 'The gallery', 'The stairs']
+    const page = gather(parseHtml(`<p>${paragraphs[0]}</p><ul>${texts.map(item).join('')}</ul><p>${paragraphs[1]}</p>`), undefined, [])
+    const body = page.map(({ block }) => block.data.text !== 'The horn' && block.data.text !== 'The gallery')
+    takeRows(page, body)
+    return texts.filter(text => page.some(({ block }, i) => body[i] && block.data.text === text))
+  }
+  it('are kept between items that are kept', () => {
+    expect(within(text => `<li>${text}</li>`)).toEqual(['The lamp', 'The horn', 'The gallery', 'The stairs'])
+  })
+  it('are not where they lead to other pages', () => {
+    expect(within(text => `<li><a href="/a">${text}</a></li>`)).toEqual(['The lamp', 'The stairs'])
+  })
 })
 
 it('tells what joins the halves of a line', () => {
