@@ -24,16 +24,11 @@ export function jointOf(text: string): Joint {
 
 const isJoined = (e: Evidence | undefined, by: Joint): boolean => e !== undefined && joinOf(e) === by
 
-/** Whether a line is a row of a list, and nothing speaks against it but its shape. */
-const isRow = (e: Evidence, by: Joint): boolean =>
-  e.phrase < 2 &&
-  e.extent < 2 &&
-  !e.boxed &&
-  !e.control &&
-  !e.captioned &&
-  e.words <= longestRow &&
-  !((e.block.data.html?.linkDensity ?? 0) > mostLinked) &&
-  isJoined(e, by)
+/** Whether a line can be a row, and nothing speaks against it but its shape. */
+const isInnocent = (e: Evidence): boolean =>
+  e.phrase < 2 && e.extent < 2 && !e.boxed && !e.control && !e.captioned && e.words <= longestRow && !((e.block.data.html?.linkDensity ?? 0) > mostLinked)
+
+const isRow = (e: Evidence | undefined, by: Joint): boolean => e !== undefined && isInnocent(e) && isJoined(e, by)
 
 /**
  * Takes the rest of a list or table along of which the body holds some rows: those in its midst, and those below its end that
@@ -73,16 +68,22 @@ const leadsOn = (e: Evidence): boolean => e.endsWithColon && e.words <= longestR
 function takeLed(read: Evidence[], body: boolean[], from: number, lead = from): void {
   const first = read[from]
   const by = first ? joinOf(first) : 'none'
-  if (by === 'none' || !isRow(first as Evidence, by)) return
+  if (by === 'none' || !isRow(first, by)) return
   const to = rowsDownFrom(read, from + 1, by)
   if (to - from >= fewestBehind) body.fill(true, lead, to)
 }
 
-/** Where the rows end that follow each other without a blank line from an index on. */
+/** Where the rows end that follow each other without a blank line from an index on; one among them may be joined otherwise. */
 function rowsDownFrom(read: Evidence[], from: number, by: Joint): number {
   let to = from
-  while (to < read.length && isRow(read[to] as Evidence, by) && follows(read[to])) to++
+  while (follows(read[to]) && (isRow(read[to], by) || isOddRow(read, to, by))) to++
   return to
+}
+
+/** Whether a line that is joined otherwise stands between two rows. */
+const isOddRow = (read: Evidence[], i: number, by: Joint): boolean => {
+  const e = read[i] as Evidence
+  return by !== 'item' && e.phrase === 0 && isInnocent(e) && isRow(read[i - 1], by) && follows(read[i + 1]) && isRow(read[i + 1], by)
 }
 
 /** Whether no blank line stands above a block. */

@@ -24,6 +24,10 @@ describe('a list at the end of the body', () => {
     expect(bodyOf([lead, prizes.join('\n'), offers[0]].join('\n\n'), lead)).toEqual([lead, ...prizes])
     expect(bodyOf([lead, prizes.slice(0, 2).join('\n'), offers[0]].join('\n\n'), lead)).toEqual([lead])
   })
+  it('may have a row among it that is joined otherwise', () => {
+    const odd = [...prizes.slice(0, 3), 'Best stairs (since 1911)', 'Best keeper – Jon Hale']
+    expect(bodyOf([paragraphs[0], odd.join('\n'), offers[0]].join('\n\n'), paragraphs[0], ...odd.slice(0, 2))).toEqual([paragraphs[0], ...odd])
+  })
   it('is kept together with the line that leads on to it', () => {
     const items = ['– the lamp', '– the horn', '– the gallery']
     expect(bodyOf([paragraphs[0], 'What was mended:', items.join('\n'), offers[0]].join('\n\n'), paragraphs[0])).toEqual([
