@@ -43,13 +43,23 @@ export function takeRows(read: Evidence[], body: boolean[]): void {
     if (body[i]) continue
     let to = i
     while (!body[to]) to++
-    const by = joinOf(read[i - 1] as Evidence)
-    // The items of a list of teasers may lie on both sides: only tags tell them from those of the article.
-    if (by !== 'none' && (by !== 'item' || read[i]?.block.data.html) && isJoined(read[to], by) && read.slice(i, to).every(e => isRow(e, by)))
-      body.fill(true, i, to)
+    fillBetween(read, body, i, to)
     i = to
   }
   if (end >= 0) finishRows(read, body, end)
+}
+
+/** Takes the lines of a hole that are rows like the one above and below it, or that go on with several rows on one side of it. */
+function fillBetween(read: Evidence[], body: boolean[], from: number, to: number): void {
+  const above = joinOf(read[from - 1] as Evidence)
+  const below = joinOf(read[to] as Evidence)
+  // The items of a list of teasers may lie on both sides: only tags tell them from those of the article.
+  const isTold = (by: Joint): boolean => by !== 'none' && (by !== 'item' || read[from]?.block.data.html !== undefined)
+  if (above === below && isTold(above) && read.slice(from, to).every(e => isRow(e, above))) body.fill(true, from, to)
+  if (isTold(above) && rowsUpFrom(read, body, from - 1, above) >= fewestAbove)
+    for (let i = from; i < to && isRow(read[i], above) && follows(read[i]); i++) body[i] = true
+  if (isTold(below) && body[to + 1] && follows(read[to + 1]) && isJoined(read[to + 1], below))
+    for (let i = to - 1; i >= from && isRow(read[i], below) && follows(read[i + 1]); i--) body[i] = true
 }
 
 /** Takes the rows below the body's end along where it ends with rows like them, or with a line that leads on to them. */

@@ -56,6 +56,13 @@ it('keeps the rows of a table between rows that are kept', () => {
   expect(within([...table.slice(0, 2), 'Buy a lamp', ...table.slice(2)])).toEqual([paragraphs[0], '200 │ 4084', '500 │ 12', paragraphs[1]])
 })
 
+it('keeps rows that go on with several rows on one side of them', () => {
+  const rows = ['Lamp: dark', 'Horn: mended', 'Mole: broken', 'Stairs: swept']
+  const lines = ['How it stands', ...rows]
+  const within = (cut: string) => bodyOf([paragraphs[0], lines.join('\n'), paragraphs[1]].join('\n\n'), ...paragraphs, ...lines.filter(line => line !== cut))
+  for (const cut of ['Lamp: dark', 'Stairs: swept']) expect(within(cut)).toEqual([paragraphs[0], ...lines, paragraphs[1]])
+})
+
 describe('items of a list in a page with tags', () => {
   const within = (item: (text: string) => string) => {
     const texts = ['The lamp', 'The horn', 'The gallery', 'The stairs']
