@@ -9,12 +9,17 @@ const mostLinked = 0.75
 const fewestAbove = 2
 const fewestBehind = 3
 
+/** A browser writes a tab between the cells of a table. */
+const cells = /\S[^\S\n]*\t[^\S\n]*\S/
 const joint = new RegExp(`^\\S.{0,${jointReach - 1}}?(?:(:\\s|：\\s?)|(\\s[–—-]\\s)|(\\s?[|│]\\s?))(?=\\S)`, 'u')
-export type Joint = 'colon' | 'dash' | 'bar' | 'item' | 'none'
+export type Joint = 'colon' | 'dash' | 'bar' | 'cells' | 'item' | 'none'
 const joints: readonly Joint[] = ['colon', 'dash', 'bar']
 
-/** What makes a block a row: the mark or tag of an item, or what joins its halves. */
-const joinOf = ({ block: { data } }: Evidence): Joint => (data.kind === 'list-item' || /^[–—]\s/.test(data.text) ? 'item' : jointOf(data.text))
+/** What makes a block a row: the tabs of a table, the mark or tag of an item, or what joins its halves. */
+function joinOf({ block: { data, children } }: Evidence): Joint {
+  if (!data.html && children.some(line => cells.test(line.value))) return 'cells'
+  return data.kind === 'list-item' || /^[–—]\s/.test(data.text) ? 'item' : jointOf(data.text)
+}
 
 /** What joins the halves of a line: "Displacement: 6.6 liters", "Best film – The Weir", "200 │ 4084". */
 export function jointOf(text: string): Joint {

@@ -56,6 +56,13 @@ it('keeps the rows of a table between rows that are kept', () => {
   expect(within([...table.slice(0, 2), 'Buy a lamp', ...table.slice(2)])).toEqual([paragraphs[0], '200 │ 4084', '500 │ 12', paragraphs[1]])
 })
 
+it('keeps the rows of a table of which a browser parted the cells by tabs', () => {
+  const rows = ['Place\tJuly\tJanuary', 'Linden\t23/16\t8/4', 'Skerray\t20/13\t6/1', 'Kestrel Sound\t19/12\t5/1']
+  const texts = rows.map(row => row.replaceAll('\t', ' '))
+  const dump = [paragraphs[0], rows.join('\n'), paragraphs[1]].join('\n\n')
+  expect(bodyOf(dump, paragraphs[0], ...texts.slice(0, 2), paragraphs[1])).toEqual([paragraphs[0], ...texts, paragraphs[1]])
+})
+
 it('keeps rows that go on with several rows on one side of them', () => {
   const rows = ['Lamp: dark', 'Horn: mended', 'Mole: broken', 'Stairs: swept']
   const lines = ['How it stands', ...rows]
