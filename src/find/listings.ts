@@ -20,8 +20,15 @@ const beginning = /^(?:[}\])]+[;,)]*$|<[/!]?[a-z][\w:-]*[\s>/]|\$ [a-z.~/]|>>> |
 const within =
   /[=!]==?[^=]|\w->\w|=> |\w::\w|\w\(\)|[\w\])] (?:[-+*|&:]?=|[<>]=) \S|\w\+=|:= |\$\{|[a-z]_[a-z]|[a-z]\w*\.[a-z]\w*\(|[a-z]\((?:['"$][^ ]*|\*)\)|[a-z]\w*\([\w.]+\) [-+*/<>=] |[│┼┤├]|<\/\w+>|["']\w+["']:\s/
 
+/** A line's marks are looked for in so many UTF-16 units at its beginning, and in a few at its end. */
+const reach = 200
+const reachOfEnd = 12
+
 /** Whether a line's marks are those of a program, of its output or of a table drawn with characters. */
-export const looksLikeCode = (text: string): boolean => beginning.test(text) || within.test(text) || ending.test(text)
+export function looksLikeCode(text: string): boolean {
+  const opening = text.slice(0, reach)
+  return beginning.test(opening) || within.test(opening) || ending.test(text.slice(-reachOfEnd))
+}
 
 const isCode = (e: Evidence): boolean => looksLikeCode(e.block.data.text)
 
@@ -30,7 +37,7 @@ const isLine = (e: Evidence): boolean =>
   ((e.words <= longestPlain && !e.ends) || (!e.prose && isCode(e))) &&
   !e.boxed &&
   !e.image &&
-  !machinery.test(e.block.data.text) &&
+  !machinery.test(e.block.data.text.slice(0, reach)) &&
   !e.block.data.marks.some(isOfPage)
 
 /** A control or a formula as lynx writes it, the slots of a template, the parameters of a picture's address. */

@@ -10,7 +10,7 @@ const fewestAbove = 2
 const fewestBehind = 3
 
 /** A browser writes a tab between the cells of a table. */
-const cells = /\S[^\S\n]*\t[^\S\n]*\S/
+const cells = /\S[^\S\t]*\t\s*\S/
 const joint = new RegExp(`^\\S.{0,${jointReach - 1}}?(?:(:\\s|：\\s?)|(\\s[–—-]\\s)|(\\s?[|│]\\s?))(?=\\S)`, 'u')
 export type Joint = 'colon' | 'dash' | 'bar' | 'cells' | 'item' | 'none'
 const joints: readonly Joint[] = ['colon', 'dash', 'bar']
