@@ -71,6 +71,7 @@ const stepNames: Readonly<Record<Settling, [taken: string, cut: string]>> = {
   'rows taken': ['taken along with the rows of the body beside it, which are joined as it is', ''],
   'numbered headings taken': ['taken along with the numbered headings below the body', ''],
   'last paragraphs taken': ["taken along, below a box, as one of the article's last paragraphs", ''],
+  'author box cut': ['', "cut off the end: begins with the author's name and tells who that is"],
   'tagged inserts cut': ['', 'cut: its tags call it a link to something else, an aside or a button'],
   'repeats cut': ['', 'said twice, word by word'],
   'no article': ['', 'given up: what was found is a list of teasers or the rest of a notice, no article'],

@@ -16,6 +16,17 @@ function bearsOneOf({ data: { text, tokens } }: Block, names: readonly string[])
   return tokens.words.slice(0, opening).some((word, i) => names.includes(word) && /^\p{Lu}/u.test(text.slice(tokens.starts[i], tokens.ends[i])))
 }
 
+/** So many paragraphs of a page name its author; a word that more have is the page's subject: "Miami", of the Miami Herald. */
+const mostNaming = 6
+
+/** How many paragraphs of a page say each of some words. */
+function countNaming(page: Evidence[], names: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const counts = new Map([...names].map(name => [name, 0]))
+  for (const { prose, block } of page)
+    if (prose) for (const word of new Set(block.data.tokens.words)) if (names.has(word)) counts.set(word, (counts.get(word) as number) + 1)
+  return counts
+}
+
 /** The first name and the last, folded, where two words of a text begin with a capital and nothing stands between them. */
 function pairAt({ data: { text, tokens } }: Block, i: number): string | null {
   const [first, second] = [tokens.starts[i], tokens.starts[i + 1]]
@@ -38,6 +49,12 @@ export function speakOfAuthors(page: Evidence[], profiles: Profile[]): boolean[]
     }
   }
   if (names.size === 0) return page.map(() => false)
+  let said: ReadonlyMap<string, number> | undefined
+  const isSeldomSaid = (name: string): boolean => {
+    // Few pages have such a box.
+    said ??= countNaming(page, new Set([...names].flatMap(pair => pair.split(' '))))
+    return (said.get(name) as number) <= mostNaming
+  }
   let author: string[] = []
   let left = 0
   return page.map(e => {
@@ -51,6 +68,6 @@ export function speakOfAuthors(page: Evidence[], profiles: Profile[]): boolean[]
       }
       return false
     }
-    return isKnown || (left-- > 0 && e.prose && bearsOneOf(e.block, author))
+    return isKnown || (left-- > 0 && e.prose && bearsOneOf(e.block, author) && author.every(isSeldomSaid))
   })
 }

@@ -5,6 +5,7 @@ import type { Block, Page, Part } from '../page/nodes.ts'
 import { builtInProfiles } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isAlreadyClean } from './already-clean.ts'
+import { cutAuthorBox } from './author-box.ts'
 import { readInContext } from './context.ts'
 import { coreOf } from './core.ts'
 import { readDate } from './dates.ts'
@@ -113,6 +114,7 @@ export const settlings = [
   'rows taken',
   'numbered headings taken',
   'last paragraphs taken',
+  'author box cut',
   'tagged inserts cut',
   'repeats cut',
   'no article',
@@ -148,6 +150,8 @@ export function settle(
   see('numbered headings taken', body)
   takeLastParagraphs(read, body, balanced)
   see('last paragraphs taken', body)
+  cutAuthorBox(read, body)
+  see('author box cut', body)
   cutTaggedInserts(read, body)
   see('tagged inserts cut', body)
   const repeats = cutRepeats(read, body)

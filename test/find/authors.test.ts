@@ -38,6 +38,15 @@ describe('no box on the author is', () => {
     const other = 'The brook that runs past the lighthouse of Linden has not been seen since the storm took its bed away.'
     expect(boxes(headline, 'By Ada Brook', ...paragraphs, 'Ada Brook', other)).toEqual([])
   })
+  it('a paragraph below the name of a paper that says its town, of which the article speaks', () => {
+    const head = [headline, 'Linden Herald', '19 November 2024', 'The lamp', 'A report', 'From the coast']
+    const foot = ['Linden Herald', 'The harbour of Linden has not been dredged since the storm, and the boats lie in the mud at every second tide.']
+    const town = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'].map(
+      day => `On ${day} the council of Linden met on the same matter for five hours and went home without a vote on it.`,
+    )
+    expect(boxes(...head, ...paragraphs, ...town, ...foot)).toEqual([])
+    expect(boxes(...head, ...paragraphs, ...foot)).toEqual([foot[1]])
+  })
   it('the byline itself, or the name alone', () => {
     expect(boxes(headline, 'By Ada Brook', 'Ada Brook', '19 November 2024', ...paragraphs)).toEqual([])
   })
