@@ -24,6 +24,13 @@ describe('a paragraph at the end that begins with the name of the author', () =>
     const quote = 'Ada Brook said: "I had not seen the lamp since the year of the flood, and I did not know that it was green."'
     expect(stays('By Ada Brook', quote)).toEqual([...paragraphs, quote])
   })
+  it('stays where the article is about that name', () => {
+    const club = ['first', 'second', 'third'].map(
+      round => `In the ${round} round Linden Rovers lost to the keepers of the lighthouse, who had brought their own ball and their own rain.`,
+    )
+    const last = 'Linden Rovers will play again on Saturday, if the tide lets the other side come over.'
+    expect(stays('By Linden Rovers', ...club, last)).toEqual([...paragraphs, ...club, last])
+  })
   it('stays within the article', () => {
     expect(stays('By Ada Brook', box, paragraphs[0])).toEqual([...paragraphs, box, paragraphs[0]])
   })
