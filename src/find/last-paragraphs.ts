@@ -16,11 +16,17 @@ const fewestParagraphs = 2
 const isBarrierOf = (e: Evidence, categories: readonly string[]): boolean =>
   e.barrier && e.block.data.marks.some(mark => mark.by === 'phrase' && categories.includes(mark.category))
 
+/** Speech of so many words, right below a paragraph of the body, is of the article too: a teaser quotes no whole sentence. */
+const shortestSpeech = 12
+
+const isSpeech = (e: Evidence): boolean =>
+  e.prose && e.ends && e.quotes >= 2 && e.words >= shortestSpeech && e.phrase === 0 && e.extent < 2 && !e.boxed && !e.authored && !e.captioned && !e.labelled
+
 const isParagraph = (e: Evidence): boolean => e.prose && e.words >= shortest && e.phrase === 0 && e.extent < 2 && !e.boxed && !e.authored
 
 /**
- * Takes the article's last paragraphs along where a box of teasers stands above them: long, unknown to all rules, and full of
- * the body's own words. Below comments or the page's foot nothing is of the article.
+ * Takes the article's last paragraphs along: speech right below the body, and where a box of teasers stands above them, those that
+ * are long, unknown to all rules, and full of the body's own words. Below comments or the page's foot nothing is of the article.
  *
  * @param read the blocks that were read
  * @param body which of them are of the body: changed in place
@@ -29,6 +35,8 @@ const isParagraph = (e: Evidence): boolean => e.prose && e.words >= shortest && 
 export function takeLastParagraphs(read: Evidence[], body: boolean[], scores: Float64Array): void {
   let end = body.lastIndexOf(true)
   if (end < 0) return
+  while (end + 1 < read.length && (read[end] as Evidence).prose && isSpeech(read[end + 1] as Evidence) && isSpacedAlike(read[end], read[end + 1]))
+    body[++end] = true
   let own: ReadonlySet<number> | undefined
   let boxed = false
   for (let i = end + 1; i < read.length && i <= end + reach; i++) {
@@ -45,6 +53,8 @@ export function takeLastParagraphs(read: Evidence[], body: boolean[], scores: Fl
     end = i
   }
 }
+
+const isSpacedAlike = (above: Evidence | undefined, below: Evidence | undefined): boolean => above?.block.data.gap === below?.block.data.gap
 
 /** The telling words of the body that it has in more than one paragraph. */
 function ownWords(read: Evidence[], body: boolean[]): ReadonlySet<number> {

@@ -43,3 +43,14 @@ describe('a paragraph below a box of teasers', () => {
     expect(bodyOf([box, last], -2)).toEqual(body)
   })
 })
+
+describe('speech right below the body', () => {
+  const speech = '"I shall climb up there as long as my knees allow it, and then somebody else will have the cold," he said.'
+  it('is of it', () => {
+    expect(bodyOf([speech, 'Ferry strike goes on'], -1)).toEqual([...body, speech])
+  })
+  it('is not where something stands between, or where no sentence ends', () => {
+    expect(bodyOf(['Ferry strike goes on', speech], -1)).toEqual(body)
+    expect(bodyOf(['“Nobody has asked me yet”: the keeper of Linden on his lamp, his steps and the cold'], -1)).toEqual(body)
+  })
+})
