@@ -16,6 +16,7 @@ export const grounds: Readonly<Record<string, string>> = {
   'find/after': 'The block stands below the article and does not go on with it; no rule names it, nor any block near it.',
   'find/menu': 'The block stands below the article and, in the same words, above it: an item of a menu.',
   'find/thread': 'The block stands in a thread of comments: names, times and replies that repeat.',
+  'find/author': "The block begins with the name of the page's author and tells who that is.",
   'find/code': 'The block looks like code or a form control.',
   'find/repeat': 'The article says this elsewhere, word by word: one of the two is enough.',
   'find/stated': 'The page states this paragraph twice, once of it for machines; one of the two is enough.',

@@ -16,9 +16,9 @@ const listing = { fewest: 3, share: 0.4, shareOfCut: 0.7 }
 const ending = /(?:[{}\\]|\w\(|^[([]|["'\])]\s?[,;]|[)}]\)|=>|&&|\|\||[\w)\]] =)$/
 /** How it begins: with a bracket that closes, a tag, a prompt, the sign of a comment, the line of a frame. */
 const beginning = /^(?:[}\])]+[;,)]*$|<[/!]?[a-z][\w:-]*[\s>/]|\$ [a-z.~/]|>>> |\/\/ |\/\*|\*\/|#!|-- |[│┌└├╔║─═]|[-+=]{3,}[+|])/i
-/** What stands in it: comparisons, assignments, calls, snake_case, the bars of a table. */
+/** What stands in it: comparisons, assignments, calls, names_with_bars that are no reader's, the bars of a table. */
 const within =
-  /[=!]==?[^=]|\w->\w|=> |\w::\w|\w\(\)|[\w\])] (?:[-+*|&:]?=|[<>]=) \S|\w\+=|:= |\$\{|[a-z]_[a-z]|[a-z]\w*\.[a-z]\w*\(|[a-z]\((?:['"$][^ ]*|\*)\)|[a-z]\w*\([\w.]+\) [-+*/<>=] |[│┼┤├]|<\/\w+>|["']\w+["']:\s/
+  /[=!]==?[^=]|\w->\w|=> |\w::\w|\w\(\)|[\w\])] (?:[-+*|&:]?=|[<>]=) \S|\w\+=|:= |\$\{|(?:^|[^@\w])[a-z]\w*_[a-z]|[a-z]\w*\.[a-z]\w*\(|[a-z]\((?:['"$][^ ]*|\*)\)|[a-z]\w*\([\w.]+\) [-+*/<>=] |[│┼┤├]|<\/\w+>|["']\w+["']:\s/
 
 /** A line's marks are looked for in so many UTF-16 units at its beginning, and in a few at its end. */
 const reach = 200
@@ -35,6 +35,7 @@ const isCode = (e: Evidence): boolean => looksLikeCode(e.block.data.text)
 /** Whether a block can be a line of a listing: code, or a few words without a sentence's end, and no machinery of the page. */
 const isLine = (e: Evidence): boolean =>
   ((e.words <= longestPlain && !e.ends) || (!e.prose && isCode(e))) &&
+  e.phrase < 3 &&
   !e.boxed &&
   !e.image &&
   !machinery.test(e.block.data.text.slice(0, reach)) &&

@@ -19,6 +19,8 @@ const weights = {
   extent: { sure: 2, likely: 0.4, hint: 0 },
   boxed: 3,
   thread: 5.7,
+  /** A paragraph that begins with the author's name tells who that is. */
+  authored: 4,
   code: 1.2,
   /** The classes and the elements around a block of HTML. */
   class: 1,
@@ -134,6 +136,7 @@ function speakFor(sums: Float64Array, from: number, e: Evidence, place: keyof ty
     if (category) raise(sums, from, category, weights.element)
   }
   if (e.thread) raise(sums, from, 'comments', weights.thread)
+  if (e.authored && e.prose) raise(sums, from, 'meta', weights.authored)
   if (e.doubled) raise(sums, from, 'related', weights.doubled)
   if (place === 'below' && at > footFrom) raise(sums, from, 'footer', weights.foot)
   if (looksTechnical(e)) raise(sums, from, 'technical', weights.code)
@@ -237,6 +240,7 @@ function nameOf(e: Evidence, category: Category, head: Head | undefined, ground:
   const own = markOf(e.block, category)
   if (own) return { category, rule: own.rule, note: own.why }
   if (e.thread) return { category, rule: 'find/thread', note: 'Stands in a thread of comments.' }
+  if (category === 'meta' && e.authored) return { category, rule: 'find/author', note: "Begins with the author's name, and tells who that is." }
   if (category === 'technical') return { category, rule: 'find/code', note: 'Looks like code or a form control.' }
   if (head && ground !== 'menu') return { category, rule: head.mark.rule, note: `Stands ${head.way} "${head.text}".` }
   return { category, ...grounds[ground] }

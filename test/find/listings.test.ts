@@ -35,6 +35,7 @@ describe('lines that are none', () => {
     ['a script that rules know', ['window.dataLayer = window.dataLayer || [];', 'function gtag() {', 'dataLayer.push(arguments); }']],
     ["tags of the page's own source", ['<div class="box">', '<a href="#">', '<span class="line"></span>', '</div>']],
     ['the slots of a template', ['{{#choices}}', '{{> row }}', '{{/choices}}', '{{ title }}']],
+    ['names of readers', ['Jon (@jon_hale)', 'Ada (@ada_brook)', 'Ruth (@ruth_alder)', 'Elias (@e_thorne)']],
     ['a few lines only', ['x += 4;', 'Share']],
   ])('stay cut: %s', (_, lines) => {
     expect(bodyOf(lines, lines)).toEqual([first, second])

@@ -53,6 +53,12 @@ describe('a removed line is named', () => {
     const alone = categoriesOf(...article, ...again, ...foot)
     for (const item of again) expect(alone[item]).toBe('footer')
   })
+  it('as meta below the article, where it begins with the name of the author', () => {
+    const box = 'Ada Brook has written about harbours and the people in them since she was nineteen.'
+    const names = named('By Ada Brook', ...article, box, 'Comments', 'Herring forever')
+    expect(names[box]).toMatchObject({ category: 'meta', rule: 'find/author' })
+    expect(names['Herring forever']).toMatchObject({ category: 'comments' })
+  })
   it('by the heading of the list in which it stands, and the note says which', () => {
     const names = named(...article, 'Comments', 'Herring forever', 'I walked there as a child and never forgot it')
     expect(names['I walked there as a child and never forgot it']).toMatchObject({ category: 'comments', note: 'Stands below "Comments".' })
