@@ -13,7 +13,7 @@ const mostBlank = 2
  */
 export function compileListing(blocks: readonly Block[], source: string): ArticleBlock {
   const lines = blocks.flatMap(block => block.children as Line[])
-  const texts = withoutMargin(lines.map(line => marginOf(line, source) + tidyLine(line.value)))
+  const texts = withoutMargin(blocks.flatMap(block => (block.children as Line[]).map(line => marginOf(line, source) + tidyLine(unquoted(line, block)))))
   let text = texts[0] ?? ''
   for (let i = 1; i < texts.length; i++) {
     const down = (lines[i] as Line).position.start.line - (lines[i - 1] as Line).position.start.line
@@ -22,6 +22,9 @@ export function compileListing(blocks: readonly Block[], source: string): Articl
   const { start } = (blocks[0] as Block).position
   return { part: 'body', kind: 'code', text, position: { start, end: (blocks.at(-1) as Block).position.end } }
 }
+
+/** A line's text, without the marks of a mail's quotation where they were taken off the block's. */
+const unquoted = ({ value }: Line, { data }: Block): string => (data.text.startsWith('>') ? value : value.replace(/^(?:>\s?)+/, ''))
 
 /** The white space in front of a line; none where something else stands there. */
 function marginOf({ position: { start } }: Line, source: string): string {

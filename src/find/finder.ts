@@ -15,7 +15,7 @@ import { whyNoArticle } from './empty.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { readFirst } from './first.ts'
 import { takeLastParagraphs } from './last-paragraphs.ts'
-import { type Listing, takeListings } from './listings.ts'
+import { type Listing, markListings, takeListings } from './listings.ts'
 import type { Show } from './local.ts'
 import { nameRemoved } from './names.ts'
 import { takeNumbered } from './numbered.ts'
@@ -231,8 +231,10 @@ export function findArticle(page: Page, balance: Balance = 'even'): void {
   const { own, smallWords } = knowledgeOf(page.data.language)
   const { evidence, body, teasers, repeats, listings } = readPage(page, smallWords, own, balance)
   const parts = assignParts(evidence, body, own, page.data.stated?.title)
-  for (const { from, to } of listings)
-    if (parts.slice(from, to).every(part => part === 'body')) for (const { block } of evidence.slice(from, to)) block.data.listing = true
+  markListings(
+    evidence,
+    listings.filter(({ from, to }) => parts.slice(from, to).every(part => part === 'body')),
+  )
   const ofBody = (_: unknown, i: number): boolean => parts[i] === 'body'
   const found = evidence.filter(ofBody)
   const { blocks: stated, isOther } = statedBody(page, blocks.filter(ofBody))

@@ -84,3 +84,8 @@ function isListing(lines: Evidence[], body: boolean[]): boolean {
   if (tags * 2 > code.length && kept * 2 < lines.length) return false
   return code.length >= listing.fewest && code.length >= lines.length * (kept > 0 ? listing.share : listing.shareOfCut)
 }
+
+/** Notes on the lines of listings that they are written as they stand. */
+export function markListings(evidence: readonly Evidence[], listings: readonly Listing[]): void {
+  for (const { from, to } of listings) for (const { block } of evidence.slice(from, to)) block.data.listing = true
+}

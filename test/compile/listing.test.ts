@@ -23,6 +23,15 @@ describe('a listing in a dump', () => {
     const lines = ['for (const lamp of lamps) {', '\tlamp.on();', '\u00a0\u00a0lamp.height\u200b += 4;', '}']
     expect(clean(dump(lines)).text).toContain('lamps) {\n\tlamp.on();\n  lamp.height += 4;\n}\n')
   })
+  it('loses the marks of a mail that quotes the page, and keeps its own prompts', () => {
+    const quoted = dump(program)
+      .split('\n')
+      .map(line => `> ${line}`.trimEnd())
+      .join('\n')
+    expect(clean(quoted).text).toContain(`\n\n${program.join('\n')}\n\n`)
+    const session = ['>>> lamp_of("Linden")', 'Lamp(4)', '>>> light(lamp_of("Linden"))', '>>> height_cm()']
+    expect(clean(dump(session)).text).toContain(`\n\n${session.join('\n')}\n\n`)
+  })
   it('stands where its lines stand', () => {
     const source = dump(program)
     const code = clean(source).blocks.find(({ kind }) => kind === 'code')
