@@ -68,14 +68,14 @@ const stepNames: Readonly<Record<Settling, [taken: string, cut: string]>> = {
   'holes filled': ['taken back: a short line between lines of the body that nothing speaks against', 'cut out of the hole around it'],
   'edges trimmed': ['', 'cut off: a label or a recognised line at the edge of the body'],
   'list finished': ['taken along with the list in whose midst the body ended', ''],
-  'rows taken': ['taken along with the rows of the body beside it, which are joined as it is', ''],
+  'rows taken': ['taken along with the list or table of which the body holds some rows', ''],
   'numbered headings taken': ['taken along with the numbered headings below the body', ''],
-  'last paragraphs taken': ["taken along, below a box, as one of the article's last paragraphs", ''],
+  'last paragraphs taken': ["taken along as one of the article's last paragraphs: below a box, or speech right below the body", ''],
   'author box cut': ['', "cut off the end: begins with the author's name and tells who that is"],
   'tagged inserts cut': ['', 'cut: its tags call it a link to something else, an aside or a button'],
   'repeats cut': ['', 'said twice, word by word'],
   'no article': ['', 'given up: what was found is a list of teasers or the rest of a notice, no article'],
-  'listings taken': ['taken back: a line of code between others', ''],
+  'listings taken': ['taken back: a line of a program or of a drawn table', ''],
 }
 
 function stepsText({ steps, second }: BlockAccount, shift: number): string[] {

@@ -88,11 +88,13 @@ export function compileArticle(page: Page, source: string, selection: Selection)
     const { data, position } = block
     const verdict: Verdict = data.verdict ?? { part: 'body', category: null, rule: '', note: '' }
     const { part, category, rule, note } = verdict
-    const isLine = data.listing === true && !data.html && part === 'body' && isWritten(verdict, selection)
-    if (isLine) lines.push(block)
-    if (isLine) continue
+    const isKept = isWritten(verdict, selection)
+    if (isKept && data.listing) {
+      lines.push(block)
+      continue
+    }
     endListing()
-    if (isWritten(verdict, selection)) {
+    if (isKept) {
       blocks.push({ part: (part ?? category) as Part | Category, kind: data.kind, text: data.text, ...saidBy(data), position, ...pathOf(data), ...kept(data) })
       continue
     }

@@ -68,6 +68,7 @@ export function speakOfAuthors(page: Evidence[], profiles: Profile[]): boolean[]
       }
       return false
     }
-    return isKnown || (left-- > 0 && e.prose && bearsOneOf(e.block, author) && author.every(isSeldomSaid))
+    if (isKnown) return (pair as string).split(' ').every(isSeldomSaid)
+    return left-- > 0 && e.prose && bearsOneOf(e.block, author) && author.every(isSeldomSaid)
   })
 }

@@ -123,8 +123,8 @@ export const settlings = [
 export type Settling = (typeof settlings)[number]
 
 /**
- * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed, its last headings and
- * paragraphs taken along, inserts and repeats cut.
+ * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed, the rest of its
+ * lists, its last headings and paragraphs taken along, inserts and repeats cut, its listings made whole.
  *
  * @param see for those who ask why: called behind each step with what is of the body by then, of the blocks that were read
  */

@@ -19,10 +19,12 @@ const isBarrierOf = (e: Evidence, categories: readonly string[]): boolean =>
 /** Speech of so many words, right below a paragraph of the body, is of the article too: a teaser quotes no whole sentence. */
 const shortestSpeech = 12
 
-const isSpeech = (e: Evidence): boolean =>
-  e.prose && e.ends && e.quotes >= 2 && e.words >= shortestSpeech && e.phrase === 0 && e.extent < 2 && !e.boxed && !e.authored && !e.captioned && !e.labelled
+/** Whether a block is prose of which no rule knows a word, and that does not speak of the author. */
+const isUnknown = (e: Evidence): boolean => e.prose && e.phrase === 0 && e.extent < 2 && !e.boxed && !e.authored
 
-const isParagraph = (e: Evidence): boolean => e.prose && e.words >= shortest && e.phrase === 0 && e.extent < 2 && !e.boxed && !e.authored
+const isSpeech = (e: Evidence): boolean => isUnknown(e) && e.ends && e.quotes >= 2 && e.words >= shortestSpeech && !e.captioned && !e.labelled
+
+const isParagraph = (e: Evidence): boolean => isUnknown(e) && e.words >= shortest
 
 /**
  * Takes the article's last paragraphs along: speech right below the body, and where a box of teasers stands above them, those that

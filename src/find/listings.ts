@@ -85,7 +85,7 @@ function isListing(lines: Evidence[], body: boolean[]): boolean {
   return code.length >= listing.fewest && code.length >= lines.length * (kept > 0 ? listing.share : listing.shareOfCut)
 }
 
-/** Notes on the lines of listings that they are written as they stand. */
+/** Notes on the lines of listings that they are written as they stand; a page with tags says itself what stands so. */
 export function markListings(evidence: readonly Evidence[], listings: readonly Listing[]): void {
-  for (const { from, to } of listings) for (const { block } of evidence.slice(from, to)) block.data.listing = true
+  for (const { from, to } of listings) for (const { block } of evidence.slice(from, to)) if (!block.data.html) block.data.listing = true
 }

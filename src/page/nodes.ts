@@ -74,7 +74,7 @@ export interface BlockData {
   hits?: Hit[]
   marks: Mark[]
   verdict?: Verdict
-  /** A line of a program or of a table drawn with characters: it is written out as it stands in the dump. */
+  /** A line of a program or of a table drawn with characters: it is written out as it stands in the dump, which has no tags. */
   listing?: true
   /** From HTML and Markdown only: what the tags say. */
   html?: HtmlEvidence

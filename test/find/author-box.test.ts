@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cutAuthorBox } from '../../src/find/author-box.ts'
 import { evidenceOn, headline, paragraphs } from './page.ts'
 
-/** How many of the lines below an article's body stay, where all were of it. */
+/** What is of the body in the end, where an article and some lines below it all were. */
 function stays(byline: string, ...lines: string[]): string[] {
   const page = evidenceOn(headline, byline, ...paragraphs, ...lines)
   const body = page.map((_, i) => i > 1)
