@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts'
 const longest = 100
 /** So many words of the body's prose must be left. */
 const fewestLeft = 80
-/** A name of which more paragraphs say a word is the article's subject: a club's, on the club's own page. */
+/** A name of which more paragraphs say a word may be the article's subject, a club's on its own page: to cut asks for more than to weigh. */
 const mostSaid = 2
 /** A shorter word is an initial. */
 const shortestName = 3
