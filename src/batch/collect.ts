@@ -1,17 +1,12 @@
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Choice, GlobPath, Matcher } from './choice.ts'
+import { type Entry, entriesOf } from './entries.ts'
 import { faultCode } from './faults.ts'
+import { type Input, InputList } from './inputs.ts'
 import { isOwnFile } from './own-files.ts'
-import { nameOf, onDisk, truePath } from './paths.ts'
-
-/** A dump to read. */
-export interface Input {
-  /** The name under which it is reported: the path as given, `-` for standard input. */
-  source: string
-  /** Its absolute path; null for standard input. */
-  path: string | null
-}
+import { onDisk, sharedFolder, truePath } from './paths.ts'
+import { TextIndex } from './text-index.ts'
 
 /** Something that was named, or found, and cannot be read. */
 export interface CollectFault {
@@ -21,21 +16,30 @@ export interface CollectFault {
   at: number
 }
 
+/** Files and folders that are not read: how many, and the first few of them. */
+export interface PassedOver {
+  count: number
+  first: string[]
+}
+
+/** So many are named, where there are more. */
+const mostNamed = 3
+
 /** What the paths on the command line stand for. */
 export interface Collection {
-  inputs: Input[]
+  inputs: InputList
   /** Whether a folder was among the paths. */
   folders: boolean
   /** Whether the paths could stand for several inputs: a folder, a glob or a list was named. */
   several: boolean
-  /** Absolute paths of the folders that were named, and of those in which the files that were named lie. */
-  roots: string[]
+  /** Absolute path of the folder that holds the folders that were named, and the files. */
+  root: string | undefined
   /** Files in folders that are no dumps by their names. */
-  skipped: string[]
+  skipped: PassedOver
   /** Links to folders, which are not followed: they could lead in a circle. */
-  links: string[]
+  links: PassedOver
   /** Files and folders that `include` and `exclude` leave out. */
-  excluded: string[]
+  excluded: PassedOver
   faults: CollectFault[]
 }
 
@@ -59,12 +63,22 @@ export async function collectInputs(
   cwd: string,
   leaveOut?: string,
   choice: Choice = {},
-  listed?: readonly string[],
+  listed?: Iterable<string>,
 ): Promise<Collection> {
-  const found: Collection = { inputs: [], folders: false, several: listed !== undefined, roots: [], skipped: [], links: [], excluded: [], faults: [] }
+  const inputs = new InputList()
+  const found: Collection = {
+    inputs,
+    folders: false,
+    several: listed !== undefined,
+    root: undefined,
+    skipped: { count: 0, first: [] },
+    links: { count: 0, first: [] },
+    excluded: { count: 0, first: [] },
+    faults: [],
+  }
   const walk: Walk = {
     found,
-    seen: new Set(),
+    seen: new TextIndex(i => keyOf(inputs.at(i) as Input)),
     leaveOut,
     include: await matcherOf(choice.include),
     exclude: await matcherOf(choice.exclude),
@@ -83,7 +97,8 @@ const matcherOf = async (globs: readonly string[] | undefined): Promise<Matcher 
 
 interface Walk {
   found: Collection
-  seen: Set<string>
+  /** The inputs, by their keys. */
+  seen: TextIndex
   leaveOut: string | undefined
   include: Matcher | undefined
   exclude: Matcher | undefined
@@ -93,21 +108,23 @@ interface Walk {
 /** @param cwd where a glob is to be looked for; without it, the path is no glob */
 async function collectPath(source: string, path: string, walk: Walk, cwd?: string): Promise<void> {
   const { found } = walk
+  let isFolder: boolean
   try {
-    if ((await stat(onDisk(path))).isDirectory()) {
-      found.folders = true
-      found.several = true
-      found.roots.push(path)
-      await walkFolder(source, path, '', walk)
-    } else {
-      found.roots.push(dirname(path))
-      add(walk, { source, path })
-    }
+    isFolder = (await stat(onDisk(path))).isDirectory()
   } catch (error) {
     const glob = cwd !== undefined && faultCode(error) === 'ENOENT' ? (await import('./choice.ts')).readGlob(source) : undefined
     if (glob && cwd !== undefined) return collectGlob(source, glob, cwd, walk)
     // It counts as named: where the others go must not depend on it.
-    if (!found.roots.includes(path)) found.roots.push(dirname(path))
+    addRoot(found, dirname(path))
+    return fault(walk, source, error)
+  }
+  addRoot(found, isFolder ? path : dirname(path))
+  if (!isFolder) return add(walk, { source, path })
+  found.folders = true
+  found.several = true
+  try {
+    await walkFolder(source, path, '', walk)
+  } catch (error) {
     fault(walk, source, error)
   }
 }
@@ -117,10 +134,10 @@ async function collectGlob(source: string, { base, matches, depth }: GlobPath, c
   const { found } = walk
   const root = resolve(cwd, base)
   found.several = true
-  found.roots.push(root)
+  addRoot(found, root)
   const before = found.inputs.length + found.faults.length
   const look = async (folder: string, below: string, left: number): Promise<void> => {
-    for (const entry of await entriesOf(folder)) {
+    for (const entry of await inOrder(folder)) {
       const inner = { source: join(base, below, entry.name), path: join(folder, entry.name), below: below === '' ? entry.name : `${below}/${entry.name}` }
       try {
         if (entry.isFolder && (await isLeftOut(inner.path, walk))) continue
@@ -144,11 +161,22 @@ async function collectGlob(source: string, { base, matches, depth }: GlobPath, c
 }
 
 /** Adds an input, unless the same file was named before. */
-function add({ found, seen }: Walk, { source, path }: Input): void {
-  const key = path ?? '-'
-  if (seen.has(key)) return
+function add({ found, seen }: Walk, input: Input): void {
+  const key = keyOf(input)
+  if (seen.find(key) !== undefined) return
   seen.add(key)
-  found.inputs.push({ source, path })
+  found.inputs.add(input)
+}
+
+const keyOf = ({ path }: Input): string => path ?? '-'
+
+function passOver(passed: PassedOver, source: string): void {
+  passed.count++
+  if (passed.first.length < mostNamed) passed.first.push(source)
+}
+
+function addRoot(found: Collection, folder: string): void {
+  found.root = found.root === undefined ? folder : sharedFolder(found.root, folder)
 }
 
 function fault({ found }: Walk, source: string, error: unknown): void {
@@ -158,15 +186,15 @@ function fault({ found }: Walk, source: string, error: unknown): void {
 /** @param below the path below the folder that was named, with slashes */
 async function walkFolder(source: string, path: string, below: string, walk: Walk): Promise<void> {
   const { found, include, exclude, isWanted } = walk
-  for (const entry of await entriesOf(path)) {
+  for (const entry of await inOrder(path)) {
     const inner = { source: join(source, entry.name), path: join(path, entry.name), below: below === '' ? entry.name : `${below}/${entry.name}` }
     if (isOwnFile(entry.name) || (entry.isFolder && (await isLeftOut(inner.path, walk)))) continue
     if (exclude?.(inner.below)) {
-      found.excluded.push(inner.source)
+      passOver(found.excluded, inner.source)
       continue
     }
     if (entry.name.startsWith('.')) {
-      found.skipped.push(inner.source)
+      passOver(found.skipped, inner.source)
       continue
     }
     try {
@@ -176,28 +204,21 @@ async function walkFolder(source: string, path: string, below: string, walk: Wal
       }
       // A link to a file is a dump like others; a link to a folder could lead in a circle.
       const stats = entry.isFile ? undefined : await stat(onDisk(inner.path))
-      if (stats?.isDirectory()) found.links.push(inner.source)
-      else if (include && !include(inner.below)) found.excluded.push(inner.source)
+      if (stats?.isDirectory()) passOver(found.links, inner.source)
+      else if (include && !include(inner.below)) passOver(found.excluded, inner.source)
       else if ((stats === undefined || stats.isFile()) && (include || isWanted(entry.name))) add(walk, inner)
-      else found.skipped.push(inner.source)
+      else passOver(found.skipped, inner.source)
     } catch (error) {
       fault(walk, inner.source, error)
     }
   }
 }
 
-interface Entry {
-  name: string
-  isFolder: boolean
-  isFile: boolean
-}
-
-/** What lies in a folder, in the order of the names, also those that are not UTF-8. */
-async function entriesOf(path: string): Promise<Entry[]> {
-  const entries = await readdir(onDisk(path), { withFileTypes: true, encoding: 'buffer' })
-  return entries
-    .map(entry => ({ name: nameOf(Buffer.from(entry.name)), isFolder: entry.isDirectory(), isFile: entry.isFile() }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+/** What lies in a folder, in the order of the names. */
+async function inOrder(folder: string): Promise<Entry[]> {
+  const entries: Entry[] = []
+  for await (const entry of entriesOf(folder)) entries.push(entry)
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** Whether a path leads to the folder that is left out; only where the names agree is that worth a look at the disk. */

@@ -3,6 +3,7 @@ import { lineKey } from '../page/line-key.ts'
 import type { Block } from '../page/nodes.ts'
 import { countWords } from '../page/tokens.ts'
 import { type LineReading, type ParsedPage, parsePages } from './find-common-lines.ts'
+import type { Input } from './inputs.ts'
 
 /** A line of a site's template. */
 export interface CommonLine {
@@ -36,13 +37,13 @@ export interface SiteLines {
  * @param onPage told of each page of a site that has such lines
  */
 export async function readCommonLines(
-  paths: readonly string[],
+  inputs: Iterable<Input>,
   common: CommonLines,
   reading: LineReading,
   onPage: (page: ParsedPage) => void = () => {},
 ): Promise<SiteLines[]> {
   const sites = new Map(Object.entries(common).map(([site, keys]) => [site, { pages: 0, keys: new Set(keys), lines: new Map<string, CommonLine>() }]))
-  for await (const parsed of parsePages(paths, reading)) {
+  for await (const parsed of parsePages(inputs, reading)) {
     const site = sites.get(parsed.site)
     if (!site) continue
     site.pages++

@@ -1,6 +1,7 @@
 import { type CleanOptions, parsePage } from '../clean.ts'
 import { type CommonLines, keysOf, siteOf } from '../find/common-lines.ts'
 import type { Page } from '../page/nodes.ts'
+import type { Input } from './inputs.ts'
 import { makeLineCounts } from './line-counts.ts'
 import { readDump } from './read.ts'
 
@@ -10,7 +11,7 @@ export interface LineReading {
   charset?: string
   maxPage?: number
   /** Told of a file that cannot be read and is left out; who cleans the pages as well reports it himself. */
-  onFault?(path: string, error: unknown): void
+  onFault?(source: string, error: unknown): void
 }
 
 /** A page that was read for its lines. */
@@ -21,16 +22,17 @@ export interface ParsedPage {
   site: string
 }
 
-/** Reads and parses the pages of some files, one after the other. */
-export async function* parsePages(paths: readonly string[], { options, charset, maxPage, onFault }: LineReading): AsyncGenerator<ParsedPage> {
-  for (const path of paths) {
+/** Reads and parses pages, one after the other; standard input, which cannot be read twice, is left out. */
+export async function* parsePages(inputs: Iterable<Input>, { options, charset, maxPage, onFault }: LineReading): AsyncGenerator<ParsedPage> {
+  for (const { source, path } of inputs) {
+    if (path === null) continue
     let parsed: ParsedPage | undefined
     try {
       const { text } = await readDump(path, charset, maxPage)
       const page = parsePage(text, options)
       parsed = { text, page, site: siteOf(page, options.url) }
     } catch (error) {
-      onFault?.(path, error)
+      onFault?.(source, error)
     }
     if (parsed) yield parsed
   }
@@ -41,8 +43,8 @@ export async function* parsePages(paths: readonly string[], { options, charset, 
  *
  * @param share of a site's pages, above 0 and up to 1
  */
-export async function findCommonLines(paths: readonly string[], share: number, reading: LineReading): Promise<CommonLines> {
+export async function findCommonLines(inputs: Iterable<Input>, share: number, reading: LineReading): Promise<CommonLines> {
   const counts = makeLineCounts(share)
-  for await (const { page, site } of parsePages(paths, reading)) counts.add(site, keysOf(page))
+  for await (const { page, site } of parsePages(inputs, reading)) counts.add(site, keysOf(page))
   return counts.common()
 }

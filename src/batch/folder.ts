@@ -23,7 +23,7 @@ export type PageResult =
   | { kind: 'failed'; source: string; error: string }
 
 export interface FolderRun {
-  pages: readonly Page[]
+  pages: Iterable<Page>
   /** Absolute path of the output folder. */
   folder: string
   journal: Journal
@@ -73,7 +73,7 @@ function* untilStopped({ pages, stopped }: FolderRun): Generator<Page, void, und
 /** @returns what became of a page; nothing where it was not begun */
 async function cleanPage({ source, path, output }: FilePage, run: FolderRun, left: Job[]): Promise<PageResult | undefined> {
   const below = relative(run.folder, output)
-  const known = await standing(run.journal.known.get(below), output, source, run)
+  const known = await standing(run.journal.known(below), output, source, run)
   const temporary = makeTemporaryName()
   if (path === null) return settle(await run.here({ source, output, temporary }))
   if (known && sameState(known.dump, await stateAt(path)) && known.dump.settled) return { kind: 'skipped', source, output, facts: known.facts }

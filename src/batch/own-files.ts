@@ -1,6 +1,7 @@
-import { readdir, unlink } from 'node:fs/promises'
+import { unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { nameOf, onDisk } from './paths.ts'
+import { entriesOf } from './entries.ts'
+import { onDisk } from './paths.ts'
 
 /** The record of what was done, in the output folder. */
 export const journalName = '.cleancopy.jsonl'
@@ -22,16 +23,19 @@ export const isOwnFile = (name: string): boolean => name === journalName || temp
  */
 export async function removeLeftovers(folder: string): Promise<number> {
   let removed = 0
-  for (const entry of await readdir(onDisk(folder), { withFileTypes: true, encoding: 'buffer' }).catch(() => [])) {
-    const name = nameOf(Buffer.from(entry.name))
-    const path = join(folder, name)
-    if (entry.isDirectory()) removed += await removeLeftovers(path)
-    else if (isLeftover(name)) {
-      removed += await unlink(onDisk(path)).then(
-        () => 1,
-        () => 0,
-      )
+  try {
+    for await (const { name, isFolder } of entriesOf(folder)) {
+      const path = join(folder, name)
+      if (isFolder) removed += await removeLeftovers(path)
+      else if (isLeftover(name)) {
+        removed += await unlink(onDisk(path)).then(
+          () => 1,
+          () => 0,
+        )
+      }
     }
+  } catch {
+    // Where a folder cannot be read, nothing can be removed.
   }
   return removed
 }

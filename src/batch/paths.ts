@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer'
+import { realpathSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
+import { dirname, sep } from 'node:path'
 
 /**
  * Names of files are bytes, and not every one is UTF-8. Inside the program a path is a string all the same: a byte that
@@ -29,4 +31,24 @@ export function onDisk(path: string): string | Buffer {
 /** The path without links; throws where there is nothing. */
 export async function truePath(path: string): Promise<string> {
   return nameOf(await realpath(onDisk(path), { encoding: 'buffer' }))
+}
+
+/** The path without links; undefined where there is nothing. */
+export function truePathNow(path: string): string | undefined {
+  try {
+    return nameOf(realpathSync.native(onDisk(path), { encoding: 'buffer' }))
+  } catch {
+    return undefined
+  }
+}
+
+/** The innermost folder that is above two folders, or one of them; of absolute paths. */
+export function sharedFolder(one: string, other: string): string {
+  let shared = one
+  while (other !== shared && !isBelow(other, shared)) shared = dirname(shared)
+  return shared
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }

@@ -1,8 +1,9 @@
 import { lstat, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Input } from './collect.ts'
-import { OutputClashError } from './outputs.ts'
+import type { Input } from './inputs.ts'
+import { type Inputs, OutputClashError, type OutputOf } from './outputs.ts'
 import { onDisk } from './paths.ts'
+import { TextIndex } from './text-index.ts'
 
 /** What two names can share and still be two names, on most file systems. */
 const likenesses = [
@@ -20,16 +21,17 @@ export type Confuses = (folder: string, samples: readonly [string, string]) => P
  *
  * @throws OutputClashError
  */
-export async function refuseTwins(inputs: readonly Input[], outputs: readonly string[], folder: string, confuses: Confuses = probe): Promise<void> {
+export async function refuseTwins(inputs: Inputs, outputOf: OutputOf, folder: string, confuses: Confuses = probe): Promise<void> {
   for (const { fold, samples } of likenesses) {
-    const owners = new Map<string, number>()
-    for (const [i, output] of outputs.entries()) {
+    const owners = new TextIndex(i => fold(outputOf(inputs.at(i) as Input)))
+    for (const input of inputs) {
+      const output = outputOf(input)
       const key = fold(output)
-      const other = owners.get(key)
-      owners.set(key, i)
+      const other = owners.find(key)
+      owners.add(key)
       if (other === undefined) continue
       if (!(await confuses(folder, samples))) break
-      const names = [other, i].map(index => `'${inputs[index]?.source}'`).join(' and ')
+      const names = `'${inputs.at(other)?.source}' and '${input.source}'`
       throw new OutputClashError(`${names} would both be written to '${output}', as this file system does not tell their names apart; rename one of them`)
     }
   }

@@ -22,7 +22,9 @@ import type { FileTargets } from './targets.ts'
 import { blaming } from './write-error.ts'
 
 export interface WriteRun {
-  pages: readonly Page[]
+  pages: Iterable<Page>
+  /** How many of them are to be read: all but those that cannot be. */
+  jobs: number
   /** How many files in the folders are no pages. */
   passedOver: number
   targets: FileTargets
@@ -52,10 +54,9 @@ export interface WriteEnd {
 
 /** Cleans pages and writes each article to a file. */
 export async function writePages(run: WriteRun): Promise<WriteEnd> {
-  const { pages, targets, settings, flags, surroundings, report, ledger } = run
+  const { pages, jobs, targets, settings, flags, surroundings, report, ledger } = run
   const started = performance.now()
   const journal = targets.folder === null ? noJournal : await blaming(targets.folder, openFolderJournal(targets.folder, run))
-  const jobs = pages.filter(page => 'path' in page && page.path !== null).length
   const threads = Math.min(flags.jobs ?? availableParallelism(), jobs)
   // A single file has no journal from which a second run could go on: it ends as the system has it.
   const interrupt =
@@ -92,13 +93,13 @@ export async function writePages(run: WriteRun): Promise<WriteEnd> {
     },
   )
   if (targets.folder !== null) report.note(summarise(ledger.tally, run.passedOver, performance.now() - started))
-  const through = ledger.tally.cleaned + ledger.tally.failed + ledger.tally.skipped === pages.length
+  const through = ledger.tally.cleaned + ledger.tally.failed + ledger.tally.skipped === ledger.tally.pages
   const signal = through ? undefined : interrupt?.signal
   if (signal) report.note('ended before it was through; the same call with --resume does the rest')
   return { signal, recorded }
 }
 
-const noJournal: Journal = { known: new Map(), add: async () => {}, close: async () => {} }
+const noJournal: Journal = { known: () => undefined, add: async () => {}, close: async () => {} }
 
 const onThisThread = (settings: JobSettings): Executor<Job, JobResult> => ({ run: job => doJob(job, settings), close: async () => {} })
 
@@ -113,9 +114,10 @@ async function openWorkers(threads: number, timeout: number, settings: JobSettin
 
 /** Takes up, or begins, the record of the output folder, and removes what a killed run left there. */
 async function openFolderJournal(folder: string, { settings, flags, report }: WriteRun): Promise<Journal> {
-  const { openJournal, readJournal } = await import('../batch/journal.ts')
+  const { openJournal } = await import('../batch/journal.ts')
+  const { readEarlierRuns } = await import('../batch/earlier-runs.ts')
   const { fingerprint, programFingerprint } = await import('../batch/fingerprint.ts')
-  const earlier = await readJournal(folder)
+  const earlier = await readEarlierRuns(folder)
   if (earlier.killed) {
     const count = await removeLeftovers(folder)
     if (count > 0) report.note(`removed ${count === 1 ? 'an unfinished file' : `${count} unfinished files`} that an earlier run left`, flags.output)
@@ -129,7 +131,7 @@ async function openFolderJournal(folder: string, { settings, flags, report }: Wr
       ? 'the version or its rules are others than before'
       : earlier.head.options !== head.options && 'the options are others than before'
   if (why) report.note(`nothing to resume: ${why}, so all pages are cleaned`, flags.output)
-  return openJournal(folder, head, earlier.head && !why ? earlier : undefined)
+  return openJournal(folder, head, earlier.head && !why ? earlier.articles : undefined)
 }
 
 /** Standard input is no file, and a worker does not have it. */

@@ -11,7 +11,7 @@ import { blaming } from './write-error.ts'
 
 /** Cleans pages one after the other and prints their articles. */
 export async function printPages(
-  pages: readonly Page<null>[],
+  pages: Iterable<Page<null>>,
   settings: JobSettings,
   surroundings: Surroundings,
   report: Report,

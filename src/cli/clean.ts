@@ -2,6 +2,7 @@ import type { JobSettings } from '../batch/clean-decoded.ts'
 import { type Collection, collectInputs } from '../batch/collect.ts'
 import { describeFault } from '../batch/faults.ts'
 import type { Page } from '../batch/folder.ts'
+import type { Input } from '../batch/inputs.ts'
 import { cleanOptions } from './clean-options.ts'
 import { printPages } from './clean-to-stdout.ts'
 import { usualShare } from './folder-options.ts'
@@ -34,9 +35,8 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
   if (flags.commonLines !== undefined) {
     const { findCommonLines } = await import('../batch/find-common-lines.ts')
     const share = flags.commonLines === true ? usualShare : flags.commonLines
-    const paths = found.inputs.flatMap(({ path }) => path ?? [])
     const reading = { options, ...(flags.charset && { charset: flags.charset }), ...(flags.maxPage && { maxPage: flags.maxPage }) }
-    options.commonLines = await findCommonLines(paths, share, reading)
+    options.commonLines = await findCommonLines(found.inputs, share, reading)
     report.note(
       `${Object.values(options.commonLines).flat().length} lines stand on ${Math.round(share * 100)} % of their site's pages, and count as its template`,
     )
@@ -62,8 +62,9 @@ export async function cleanPaths(paths: readonly string[], flags: CleanFlags, su
       } else {
         const { writePages } = await import('./clean-to-files.ts')
         const { signal, recorded } = await writePages({
-          pages: inOrder(found, i => targets.files[i] as string),
-          passedOver: found.skipped.length + found.links.length,
+          pages: inOrder(found, targets.outputOf),
+          jobs: found.inputs.length,
+          passedOver: found.skipped.count + found.links.count,
           targets,
           settings,
           flags,
@@ -95,14 +96,15 @@ function refuseContradictions(paths: readonly string[], { filesFrom, resume, rem
 }
 
 /** The pages and what could not be read, in the order in which they were found. */
-function inOrder<Output extends string | null>({ inputs, faults }: Collection, outputOf: (i: number) => Output): Page<Output>[] {
-  const pages: Page<Output>[] = []
+function* inOrder<Output extends string | null>({ inputs, faults }: Collection, outputOf: (input: Input) => Output): Generator<Page<Output>, void, undefined> {
   let next = 0
-  for (let i = 0; i <= inputs.length; i++) {
-    for (let fault = faults[next]; fault?.at === i; fault = faults[++next]) pages.push({ source: fault.source, fault: describeFault(fault.error) })
-    const input = inputs[i]
-    // Spread, each of them would have a hidden class of its own, which takes more memory than its paths do.
-    if (input) pages.push({ source: input.source, path: input.path, output: outputOf(i) })
+  const faultsAt = function* (i: number): Generator<Page<Output>> {
+    for (let fault = faults[next]; fault?.at === i; fault = faults[++next]) yield { source: fault.source, fault: describeFault(fault.error) }
   }
-  return pages
+  let i = 0
+  for (const input of inputs) {
+    yield* faultsAt(i++)
+    yield { source: input.source, path: input.path, output: outputOf(input) }
+  }
+  yield* faultsAt(i)
 }

@@ -4,6 +4,7 @@ import { collectInputs } from '../batch/collect.ts'
 import { readCommonLines, type SiteLines } from '../batch/common-line-texts.ts'
 import { describeFault } from '../batch/faults.ts'
 import { findCommonLines, type LineReading } from '../batch/find-common-lines.ts'
+import type { Input } from '../batch/inputs.ts'
 import { makePlaces } from '../batch/outputs.ts'
 import { trustIn } from '../find/common-lines.ts'
 import { readingOptions } from './clean-options.ts'
@@ -30,8 +31,7 @@ export async function printCommonLines(paths: readonly string[], flags: CommonLi
     throw new UsageError('name folders or dumps: their pages are read twice, so they cannot come in on standard input')
   if (paths.includes('-')) throw new UsageError("'-' cannot be read twice; name folders or dumps")
   const found = await collectInputs(paths, cwd, undefined, flags, listed)
-  const names = new Map(found.inputs.flatMap(({ source, path }) => (path === null ? [] : [[path, source]])))
-  await refuseOverwriting(flags.write, [...names.keys()], cwd)
+  refuseOverwriting(flags.write, found.inputs, cwd)
   notePassedOver(found, report)
   const failed = new Set<string>()
   const fail = (source: string, error: unknown): void => {
@@ -46,13 +46,13 @@ export async function printCommonLines(paths: readonly string[], flags: CommonLi
     options,
     ...(flags.charset !== undefined && { charset: flags.charset }),
     ...(flags.maxPage !== undefined && { maxPage: flags.maxPage }),
-    onFault: (path, error) => fail(names.get(path) ?? path, error),
+    onFault: fail,
   }
-  const common = await findCommonLines([...names.keys()], share, reading)
+  const common = await findCommonLines(found.inputs, share, reading)
   const articles = gatherArticleLines({ ...options, commonLines: common })
-  const sites = await readCommonLines([...names.keys()], common, reading, page => flags.write !== undefined && articles.add(page))
+  const sites = await readCommonLines(found.inputs, common, reading, page => flags.write !== undefined && articles.add(page))
   if (sites.length === 0)
-    report.note(`no line stands on ${percent(share)} of a site's pages, and on five of them at least, of ${count(names.size, 'page')} read`)
+    report.note(`no line stands on ${percent(share)} of a site's pages, and on five of them at least, of ${count(found.inputs.length, 'page')} read`)
   if (flags.write !== undefined) {
     const { writeLinePacks } = await import('./write-line-packs.ts')
     const written = await writeLinePacks(flags.write, sites, articles.lines, surroundings, report)
@@ -62,12 +62,12 @@ export async function printCommonLines(paths: readonly string[], flags: CommonLi
   return failed.size > 0 ? exit.failed : exit.ok
 }
 
-async function refuseOverwriting(write: string | undefined, inputs: readonly string[], cwd: string): Promise<void> {
+function refuseOverwriting(write: string | undefined, inputs: Iterable<Input>, cwd: string): void {
   if (write === undefined) return
   const place = makePlaces()
-  const own = await place(resolve(cwd, write))
-  for (const path of inputs)
-    if ((await place(path)) === own) throw new UsageError(`'${relative(cwd, path)}' would be overwritten with the rule pack; name another file`)
+  const own = place(resolve(cwd, write))
+  for (const { path } of inputs)
+    if (path !== null && place(path) === own) throw new UsageError(`'${relative(cwd, path)}' would be overwritten with the rule pack; name another file`)
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`

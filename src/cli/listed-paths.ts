@@ -10,7 +10,10 @@ import { type Surroundings, UsageError } from './surroundings.ts'
  * @returns undefined where there is none
  * @throws UsageError where it cannot be read
  */
-export async function listedPaths({ filesFrom, null: nul }: ChoiceFlags, { stdin, cwd }: Pick<Surroundings, 'stdin' | 'cwd'>): Promise<string[] | undefined> {
+export async function listedPaths(
+  { filesFrom, null: nul }: ChoiceFlags,
+  { stdin, cwd }: Pick<Surroundings, 'stdin' | 'cwd'>,
+): Promise<Iterable<string> | undefined> {
   if (nul && filesFrom === undefined) throw new UsageError('-0 says how the names in a list end; name the list with --files-from')
   if (filesFrom === undefined) return undefined
   if (filesFrom === '-') return readListStream(stdin, nul === true)

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { collectInputs, type Input } from '../batch/collect.ts'
-import { makePlaces, OutputClashError, planOutputs, refuseClashes } from '../batch/outputs.ts'
-import { onDisk } from '../batch/paths.ts'
+import { collectInputs, type PassedOver } from '../batch/collect.ts'
+import type { Input } from '../batch/inputs.ts'
+import { makePlaces, OutputClashError, outputsIn, refuseClashes } from '../batch/outputs.ts'
+import { onDisk, sharedFolder } from '../batch/paths.ts'
 import { compressionOf, makePacker } from '../batch/records/compression.ts'
 import { type RecordKind, recordKindOf, recordOutputName } from '../batch/records/kinds.ts'
 import type { CleanFlags } from './options.ts'
@@ -21,7 +22,7 @@ export interface RecordSource extends Input {
 export interface RecordPlan {
   sources: RecordSource[]
   /** Files of folders that hold no records by their names. */
-  skipped: string[]
+  skipped: PassedOver
   faults: { source: string; error: unknown }[]
 }
 
@@ -32,25 +33,28 @@ export interface RecordPlan {
  */
 export async function planRecords(paths: readonly string[], flags: CleanFlags, cwd: string): Promise<RecordPlan> {
   const target = outputPath(flags, cwd)
-  const plan: RecordPlan = { sources: [], skipped: [], faults: [] }
-  const roots: string[] = []
+  const plan: RecordPlan = { sources: [], skipped: { count: 0, first: [] }, faults: [] }
+  let root: string | undefined
+  const addRoot = (folder: string): void => {
+    root = root === undefined ? folder : sharedFolder(root, folder)
+  }
   let folders = false
   for (const source of paths.length === 0 ? ['-'] : paths) {
     const path = source === '-' ? null : resolve(cwd, source)
     try {
       const isFolder = path !== null && (await stat(onDisk(path))).isDirectory()
       folders ||= isFolder
-      if (path !== null) roots.push(isFolder ? path : dirname(path))
+      if (path !== null) addRoot(isFolder ? path : dirname(path))
       if (isFolder) await addFolder(plan, source, cwd, target, flags)
       else add(plan, source, path, flags)
     } catch (error) {
-      if (path !== null) roots.push(dirname(path))
+      if (path !== null) addRoot(dirname(path))
       plan.faults.push({ source, error })
     }
   }
   if (folders && target === undefined) throw new UsageError('a folder needs an output folder; name one: cleancopy --jsonl FOLDER -o CLEANED')
-  if (target !== undefined) await place(plan, roots, target, folders, flags)
-  await refuseTaken(plan, flags, cwd)
+  if (target !== undefined) await place(plan, root, target, folders, flags)
+  refuseTaken(plan, flags, cwd)
   for (const { output } of plan.sources) if (output !== undefined) checkPacking(output)
   return plan
 }
@@ -71,12 +75,15 @@ async function addFolder(plan: RecordPlan, folder: string, cwd: string, target: 
     return kind !== undefined && (!isRecordKind(from) || kind === from || (kind === 'wet' && from === 'warc'))
   }
   const found = await collectInputs([folder], cwd, target, { isWanted })
-  plan.skipped.push(...found.skipped, ...found.links)
+  for (const { count, first } of [found.skipped, found.links]) {
+    plan.skipped.count += count
+    plan.skipped.first.push(...first)
+  }
   plan.faults.push(...found.faults)
   for (const { source, path } of found.inputs) add(plan, source, path, flags)
 }
 
-async function place({ sources, faults }: RecordPlan, roots: string[], target: string, folders: boolean, { output }: CleanFlags): Promise<void> {
+async function place({ sources, faults }: RecordPlan, root: string | undefined, target: string, folders: boolean, { output }: CleanFlags): Promise<void> {
   const isFolder = await stat(target).then(
     stats => stats.isDirectory(),
     () => undefined,
@@ -85,33 +92,29 @@ async function place({ sources, faults }: RecordPlan, roots: string[], target: s
   const many = folders || sources.length + faults.length > 1
   if (many && isFolder === false) throw new UsageError(`'${output}' is a file, but several inputs need a folder; name a folder with -o`)
   const inFolder = many || isFolder || /[/\\]$/.test(output ?? '')
-  const outputs = inFolder ? planOutputs(sources, roots, target, '') : sources.map(() => target)
-  for (const [i, source] of sources.entries()) {
-    const path = outputs[i] as string
+  const outputOf = outputsIn(target, root ?? '/', '')
+  for (const source of sources) {
     // The plan knows the folder; the ending tells how the file is packed.
     const name = source.path === null ? 'stdin' : basename(source.path)
-    source.output = inFolder ? join(dirname(path), recordOutputName(name, source.kind)) : path
+    source.output = inFolder ? join(dirname(outputOf(source)), recordOutputName(name, source.kind)) : target
   }
   try {
-    await refuseClashes(
-      sources,
-      sources.map(source => source.output as string),
-    )
+    refuseClashes(sources, ({ output }) => output as string)
   } catch (error) {
     throw error instanceof OutputClashError ? new UsageError(error.message) : error
   }
 }
 
-async function refuseTaken({ sources }: RecordPlan, { errors, removed }: CleanFlags, cwd: string): Promise<void> {
+function refuseTaken({ sources }: RecordPlan, { errors, removed }: CleanFlags, cwd: string): void {
   const place = makePlaces()
   const taken = new Set<string>()
-  for (const { path, output } of sources) for (const each of [path, output]) if (each) taken.add(await place(each))
+  for (const { path, output } of sources) for (const each of [path, output]) if (each) taken.add(place(each))
   for (const [option, name] of [
     ['--errors', errors],
     ['--removed', removed],
   ] as const) {
     if (name === undefined) continue
-    const own = await place(resolve(cwd, name))
+    const own = place(resolve(cwd, name))
     if (taken.has(own)) throw new UsageError(`'${name}' is an input or an output already; name another file for ${option}`)
     taken.add(own)
   }

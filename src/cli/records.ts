@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
+import type { PassedOver } from '../batch/collect.ts'
 import { describeFault, faultCode } from '../batch/faults.ts'
 import { onDisk } from '../batch/paths.ts'
 import { cleanRecords, type RecordInput, type RecordLine, type RecordOutcome } from '../batch/records/clean-records.ts'
@@ -45,7 +46,7 @@ export async function cleanRecordFiles(paths: readonly string[], flags: CleanFla
   const settings = recordSettings(flags)
   const plan = await planRecords(paths, flags, cwd)
   for (const { source, error } of plan.faults) report.error(describeFault(error), source)
-  if (plan.skipped.length > 0) report.note(`skipped files that hold no such records by their names: ${list(plan.skipped)}`)
+  if (plan.skipped.count > 0) report.note(`skipped files that hold no such records by their names: ${list(plan.skipped)}`)
   let failed = plan.faults.length > 0
   const nextStdout = stdoutSinks(stdout)
   const crew = gatherCrew(settings, flags.jobs)
@@ -198,4 +199,4 @@ const isInputFault = (error: unknown): boolean => error instanceof SourceError |
 
 const sizeOf = (bytes: number): string => (bytes % 1024 ** 2 === 0 ? `${bytes / 1024 ** 2} MiB` : bytes % 1024 === 0 ? `${bytes / 1024} KiB` : `${bytes} bytes`)
 
-const list = (names: readonly string[]): string => names.slice(0, 3).join(', ') + (names.length > 3 ? `, … (${names.length} in all)` : '')
+const list = ({ first, count }: PassedOver): string => first.slice(0, 3).join(', ') + (count > 3 ? `, … (${count} in all)` : '')

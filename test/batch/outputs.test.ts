@@ -1,7 +1,9 @@
+import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Input } from '../../src/batch/collect.ts'
-import { outputName, planOutputs, refuseClashes, stem } from '../../src/batch/outputs.ts'
+import type { Input } from '../../src/batch/inputs.ts'
+import { outputName, outputsIn, refuseClashes, stem } from '../../src/batch/outputs.ts'
+import { temporaryFolder } from '../cli/call.ts'
 
 const inputs = (...paths: (string | null)[]): Input[] => paths.map(path => ({ source: path ?? '-', path }))
 
@@ -25,19 +27,9 @@ describe('stem', () => {
   })
 })
 
-describe('planOutputs', () => {
-  it('keeps the paths below the one folder', () => {
-    expect(planOutputs(inputs('/d/x/a.txt', '/d/b.html'), ['/d'], '/o', '.txt')).toEqual([join('/o/x/a.txt'), join('/o/b.txt')])
-  })
-
-  it('keeps the paths below the folder that several share, by whole names', () => {
-    expect(planOutputs(inputs('/d/x/a.txt', '/d/xy/a.txt'), ['/d/x', '/d/xy'], '/o', '.json')).toEqual([join('/o/x/a.json'), join('/o/xy/a.json')])
-    expect(planOutputs(inputs('/d/x/a.txt', '/e/a.txt', null), ['/d/x', '/e'], '/o', '.txt')).toEqual([
-      join('/o/d/x/a.txt'),
-      join('/o/e/a.txt'),
-      join('/o/stdin.txt'),
-    ])
-  })
+it('keeps the paths below the folder that all share', () => {
+  expect(inputs('/d/x/a.txt', '/d/b.html').map(outputsIn('/o', '/d', '.txt'))).toEqual([join('/o/x/a.txt'), join('/o/b.txt')])
+  expect(inputs('/d/x/a.txt', '/e/a.txt', null).map(outputsIn('/o', '/', '.json'))).toEqual([join('/o/d/x/a.json'), join('/o/e/a.json'), join('/o/stdin.json')])
 })
 
 it('names a single output', () => {
@@ -45,8 +37,27 @@ it('names a single output', () => {
   expect(outputName({ source: '-', path: null }, '.json')).toBe('stdin.json')
 })
 
-it('refuses an output that must be a folder for another', async () => {
-  await expect(refuseClashes(inputs('/d/a.html', '/d/a.txt/b.html'), ['/o/a.txt', '/o/a.txt/b.txt'])).rejects.toThrow(
-    "'/d/a.html' would be written to '/o/a.txt', which must be a folder for '/d/a.txt/b.html'",
-  )
+const toOut = outputsIn('/o', '/d', '.txt')
+
+it.each([
+  ['two outputs that are one', ['/d/a.html', '/d/b.txt', '/d/a.txt'], "'/d/a.html' and '/d/a.txt' would both be written to '/o/a.txt'"],
+  [
+    'an output that must be a folder for another',
+    ['/d/a.html', '/d/a.txt/b/c.html'],
+    "'/d/a.html' would be written to '/o/a.txt', which must be a folder for '/d/a.txt/b/c.html'",
+  ],
+  ['the same in the other order', ['/d/a.txt/b.html', '/d/a.html'], "'/d/a.html' would be written to '/o/a.txt', which must be a folder for '/d/a.txt/b.html'"],
+  ['an output that is an input', ['/d/a.html', '/o/a.txt'], "'/o/a.txt' would be overwritten with its article"],
+])('refuses %s', (_, paths, message) => {
+  const outputOf = (input: Input): string => (input.path?.startsWith('/o') ? '/elsewhere/a.txt' : toOut(input))
+  expect(() => refuseClashes(inputs(...paths), outputOf)).toThrow(message)
+})
+
+it('refuses outputs that links lead to one place', () => {
+  const cwd = temporaryFolder()
+  mkdirSync(join(cwd, 'real'))
+  symlinkSync('real', join(cwd, 'link'))
+  const outputOf = ({ path }: Input): string => join(cwd, path ?? '')
+  expect(() => refuseClashes(inputs('/real/a.txt', '/link/b.txt'), outputOf)).not.toThrow()
+  expect(() => refuseClashes(inputs('/real/a.txt', '/link/a.txt'), outputOf)).toThrow("'/real/a.txt' and '/link/a.txt' would both be written to")
 })

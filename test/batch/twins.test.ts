@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import type { Input } from '../../src/batch/inputs.ts'
 import { refuseTwins } from '../../src/batch/twins.ts'
 import { temporaryFolder } from '../cli/call.ts'
 
 const folder = temporaryFolder()
-const of = (...names: string[]) => [names.map(source => ({ source, path: `/d/${source}` })), names.map(name => `${folder}/${name}`)] as const
+const of = (...names: string[]) => [names.map(source => ({ source, path: `/d/${source}` })), ({ source }: Input) => `${folder}/${source}`] as const
 
 it.each([
   ['capitals', 'x/Mill.txt', 'X/mill.txt'],

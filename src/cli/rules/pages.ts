@@ -4,6 +4,7 @@ import { describeFault } from '../../batch/faults.ts'
 import { readDump, readStream } from '../../batch/read.ts'
 import { type CleanOptions, pipeline } from '../../clean.ts'
 import type { Page } from '../../page/nodes.ts'
+import { count } from '../count.ts'
 import type { ReadingFlags } from '../options.ts'
 import { makeReport } from '../report.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -36,7 +37,7 @@ export class Pages {
     }
     const { inputs, faults, skipped } = await collectInputs(this.#paths, this.#surroundings.cwd)
     for (const { source, error } of faults) fail(source, error)
-    if (skipped.length > 0) report.note(`skipped ${skipped.length === 1 ? '1 file' : `${skipped.length} files`} of other kinds, such as ${skipped[0]}`)
+    if (skipped.count > 0) report.note(`skipped ${count(skipped.count, 'file')} of other kinds, such as ${skipped.first[0]}`)
     if (inputs.length === 0 && faults.length === 0) report.note('no dumps are there: of a folder, files such as *.txt and *.html are read')
     for (const { source, path } of inputs) {
       let text: string
