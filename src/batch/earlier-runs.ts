@@ -49,8 +49,8 @@ export class EarlierArticles {
   /** Where in the record each begins, in bytes. */
   #offsets = new Float64Array(64)
   #length = 0
-  #last: { number: number; entry: JournalEntry } | undefined
-  readonly #byOutput = new TextIndex(number => this.#read(number).output)
+  #last: { number: number; entry: JournalEntry | undefined } | undefined
+  readonly #byOutput = new TextIndex(number => this.#read(number)?.output ?? '')
 
   /** @param path of the record */
   constructor(path: string) {
@@ -74,12 +74,20 @@ export class EarlierArticles {
     this.#file = undefined
   }
 
-  #read(number: number): JournalEntry {
-    if (this.#last?.number === number) return this.#last.entry
-    this.#file ??= openSync(onDisk(this.#path), 'r')
-    const entry = JSON.parse(lineAt(this.#file, this.#offsets[number] as number)) as JournalEntry
-    this.#last = { number, entry }
-    return entry
+  /** Nothing where the record is no longer what was read, since another run began it anew: then the page is cleaned once more. */
+  #read(number: number): JournalEntry | undefined {
+    if (this.#last?.number !== number) this.#last = { number, entry: this.#entryAt(this.#offsets[number] as number) }
+    return this.#last.entry
+  }
+
+  #entryAt(offset: number): JournalEntry | undefined {
+    try {
+      this.#file ??= openSync(onDisk(this.#path), 'r')
+      const value = parse(lineAt(this.#file, offset))
+      return isEntry(value) ? value : undefined
+    } catch {
+      return undefined
+    }
   }
 }
 

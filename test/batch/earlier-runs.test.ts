@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readEarlierRuns } from '../../src/batch/earlier-runs.ts'
@@ -79,6 +79,18 @@ describe('of an earlier run', () => {
     expect(articles.get('x.txt')).toBeUndefined()
     articles.close()
   })
+})
+
+it.each([
+  ['removed', (path: string) => rmSync(path)],
+  ['begun anew', (path: string) => writeFileSync(path, `${JSON.stringify(entry('long-name-of-another.txt', 'z'))}\n`.repeat(3))],
+])('finds nothing where the record was %s meanwhile', async (_, change) => {
+  const folder = newFolder()
+  await write(folder, entry('a.txt', 'a'), entry('b.txt', 'b'))
+  const { articles } = await readEarlierRuns(folder)
+  change(join(folder, '.cleancopy.jsonl'))
+  expect(['a.txt', 'b.txt'].map(output => articles.get(output))).toEqual([undefined, undefined])
+  articles.close()
 })
 
 it('finds nothing where no run was', async () => {
