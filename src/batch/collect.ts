@@ -115,10 +115,10 @@ async function collectPath(source: string, path: string, walk: Walk, cwd?: strin
     const glob = cwd !== undefined && faultCode(error) === 'ENOENT' ? (await import('./choice.ts')).readGlob(source) : undefined
     if (glob && cwd !== undefined) return collectGlob(source, glob, cwd, walk)
     // It counts as named: where the others go must not depend on it.
-    addRoot(found, dirname(path))
+    found.root = sharedFolder(found.root, dirname(path))
     return fault(walk, source, error)
   }
-  addRoot(found, isFolder ? path : dirname(path))
+  found.root = sharedFolder(found.root, isFolder ? path : dirname(path))
   if (!isFolder) return add(walk, { source, path })
   found.folders = true
   found.several = true
@@ -134,10 +134,10 @@ async function collectGlob(source: string, { base, matches, depth }: GlobPath, c
   const { found } = walk
   const root = resolve(cwd, base)
   found.several = true
-  addRoot(found, root)
+  found.root = sharedFolder(found.root, root)
   const before = found.inputs.length + found.faults.length
   const look = async (folder: string, below: string, left: number): Promise<void> => {
-    for (const entry of await inOrder(folder)) {
+    for (const entry of await sortedEntries(folder)) {
       const inner = { source: join(base, below, entry.name), path: join(folder, entry.name), below: below === '' ? entry.name : `${below}/${entry.name}` }
       try {
         if (entry.isFolder && (await isLeftOut(inner.path, walk))) continue
@@ -170,14 +170,13 @@ function add({ found, seen }: Walk, input: Input): void {
 
 const keyOf = ({ path }: Input): string => path ?? '-'
 
-function passOver(passed: PassedOver, source: string): void {
-  passed.count++
-  if (passed.first.length < mostNamed) passed.first.push(source)
+/** Adds files and folders to those that are not read. */
+export function passOver(passed: PassedOver, { count, first }: PassedOver): void {
+  passed.count += count
+  passed.first.push(...first.slice(0, mostNamed - passed.first.length))
 }
 
-function addRoot(found: Collection, folder: string): void {
-  found.root = found.root === undefined ? folder : sharedFolder(found.root, folder)
-}
+const one = (source: string): PassedOver => ({ count: 1, first: [source] })
 
 function fault({ found }: Walk, source: string, error: unknown): void {
   found.faults.push({ source, error, at: found.inputs.length })
@@ -186,15 +185,15 @@ function fault({ found }: Walk, source: string, error: unknown): void {
 /** @param below the path below the folder that was named, with slashes */
 async function walkFolder(source: string, path: string, below: string, walk: Walk): Promise<void> {
   const { found, include, exclude, isWanted } = walk
-  for (const entry of await inOrder(path)) {
+  for (const entry of await sortedEntries(path)) {
     const inner = { source: join(source, entry.name), path: join(path, entry.name), below: below === '' ? entry.name : `${below}/${entry.name}` }
     if (isOwnFile(entry.name) || (entry.isFolder && (await isLeftOut(inner.path, walk)))) continue
     if (exclude?.(inner.below)) {
-      passOver(found.excluded, inner.source)
+      passOver(found.excluded, one(inner.source))
       continue
     }
     if (entry.name.startsWith('.')) {
-      passOver(found.skipped, inner.source)
+      passOver(found.skipped, one(inner.source))
       continue
     }
     try {
@@ -204,10 +203,10 @@ async function walkFolder(source: string, path: string, below: string, walk: Wal
       }
       // A link to a file is a dump like others; a link to a folder could lead in a circle.
       const stats = entry.isFile ? undefined : await stat(onDisk(inner.path))
-      if (stats?.isDirectory()) passOver(found.links, inner.source)
-      else if (include && !include(inner.below)) passOver(found.excluded, inner.source)
+      if (stats?.isDirectory()) passOver(found.links, one(inner.source))
+      else if (include && !include(inner.below)) passOver(found.excluded, one(inner.source))
       else if ((stats === undefined || stats.isFile()) && (include || isWanted(entry.name))) add(walk, inner)
-      else passOver(found.skipped, inner.source)
+      else passOver(found.skipped, one(inner.source))
     } catch (error) {
       fault(walk, inner.source, error)
     }
@@ -215,7 +214,7 @@ async function walkFolder(source: string, path: string, below: string, walk: Wal
 }
 
 /** What lies in a folder, in the order of the names. */
-async function inOrder(folder: string): Promise<Entry[]> {
+async function sortedEntries(folder: string): Promise<Entry[]> {
   const entries: Entry[] = []
   for await (const entry of entriesOf(folder)) entries.push(entry)
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1))

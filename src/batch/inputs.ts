@@ -8,6 +8,12 @@ export interface Input {
   path: string | null
 }
 
+/** Inputs in their order. */
+export interface Inputs<I extends Input = Input> extends Iterable<I> {
+  /** The input of an index; undefined where there are not as many. */
+  at(index: number): I | undefined
+}
+
 /** Inputs that lie in one folder. */
 interface Neighbours {
   /** What stands before their names. */
@@ -23,7 +29,7 @@ interface Neighbours {
 const mostNeighbours = 256
 
 /** Inputs in the order in which they were found. There may be millions: of each, only its name takes memory. */
-export class InputList implements Iterable<Input> {
+export class InputList implements Inputs {
   readonly #neighbours: Neighbours[] = []
   #length = 0
   #unpacked: { of: Neighbours | undefined; names: readonly string[] } = { of: undefined, names: [] }
@@ -47,7 +53,6 @@ export class InputList implements Iterable<Input> {
     this.#neighbours.push({ source: before(source), path: path && before(path), first: this.#length++, names: [name] })
   }
 
-  /** The input of an index; undefined where there are not as many. */
   at(index: number): Input | undefined {
     let low = 0
     for (let high = this.#neighbours.length; high - low > 1; ) {

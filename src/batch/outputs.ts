@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative } from 'node:path'
-import type { Input } from './inputs.ts'
-import { truePathNow } from './paths.ts'
+import type { Input, Inputs } from './inputs.ts'
+import { truePathSync } from './paths.ts'
 import { TextIndex } from './text-index.ts'
 
 /** Two inputs, or an input and an output, that want one place. */
@@ -10,11 +10,6 @@ export class OutputClashError extends Error {
 
 /** Gives the absolute path of the file to write for an input. */
 export type OutputOf<I extends Input = Input> = (input: I) => string
-
-/** Inputs in their order. */
-export interface Inputs<I extends Input = Input> extends Iterable<I> {
-  at(index: number): I | undefined
-}
 
 /**
  * Gives every input its place in the output folder: its path below the folder that all inputs share.
@@ -41,10 +36,11 @@ export function refuseClashes<I extends Input>(inputs: Inputs<I>, outputOf: Outp
   }
   for (const input of inputs) {
     const output = outputOf(input)
-    const other = ownerOf(place(output))
+    const at = place(output)
+    const other = ownerOf(at)
     if (other !== undefined)
       throw new OutputClashError(`'${other}' and '${input.source}' would both be written to '${output}'; clean them into folders of their own`)
-    owners.add(place(output))
+    owners.add(at)
   }
   let looked = ''
   for (const input of inputs) {
@@ -73,7 +69,7 @@ export function makePlaces(): (path: string) => string {
     const folder = dirname(path)
     let known = folders.get(folder)
     if (known === undefined) {
-      known = truePathNow(folder) ?? (folder === path ? folder : join(folderOf(folder), basename(folder)))
+      known = truePathSync(folder) ?? (folder === path ? folder : join(folderOf(folder), basename(folder)))
       if (folders.size >= mostFolders) folders.clear()
       folders.set(folder, known)
     }

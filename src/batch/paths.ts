@@ -34,7 +34,7 @@ export async function truePath(path: string): Promise<string> {
 }
 
 /** The path without links; undefined where there is nothing. */
-export function truePathNow(path: string): string | undefined {
+export function truePathSync(path: string): string | undefined {
   try {
     return nameOf(realpathSync.native(onDisk(path), { encoding: 'buffer' }))
   } catch {
@@ -42,9 +42,9 @@ export function truePathNow(path: string): string | undefined {
   }
 }
 
-/** The innermost folder that is above two folders, or one of them; of absolute paths. */
-export function sharedFolder(one: string, other: string): string {
-  let shared = one
+/** The innermost folder that is above two folders, or one of them, by absolute paths; the other one where there is only one. */
+export function sharedFolder(one: string | undefined, other: string): string {
+  let shared = one ?? other
   while (other !== shared && !isBelow(other, shared)) shared = dirname(shared)
   return shared
 }

@@ -1,7 +1,7 @@
 import { lstat, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Input } from './inputs.ts'
-import { type Inputs, OutputClashError, type OutputOf } from './outputs.ts'
+import type { Input, Inputs } from './inputs.ts'
+import { OutputClashError, type OutputOf } from './outputs.ts'
 import { onDisk } from './paths.ts'
 import { TextIndex } from './text-index.ts'
 

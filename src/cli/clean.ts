@@ -1,5 +1,5 @@
 import type { JobSettings } from '../batch/clean-decoded.ts'
-import { type Collection, collectInputs } from '../batch/collect.ts'
+import { type CollectFault, type Collection, collectInputs } from '../batch/collect.ts'
 import { describeFault } from '../batch/faults.ts'
 import type { Page } from '../batch/folder.ts'
 import type { Input } from '../batch/inputs.ts'
@@ -97,14 +97,13 @@ function refuseContradictions(paths: readonly string[], { filesFrom, resume, rem
 
 /** The pages and what could not be read, in the order in which they were found. */
 function* inOrder<Output extends string | null>({ inputs, faults }: Collection, outputOf: (input: Input) => Output): Generator<Page<Output>, void, undefined> {
+  const failed = ({ source, error }: CollectFault): Page<Output> => ({ source, fault: describeFault(error) })
   let next = 0
-  const faultsAt = function* (i: number): Generator<Page<Output>> {
-    for (let fault = faults[next]; fault?.at === i; fault = faults[++next]) yield { source: fault.source, fault: describeFault(fault.error) }
-  }
   let i = 0
   for (const input of inputs) {
-    yield* faultsAt(i++)
+    for (; faults[next]?.at === i; next++) yield failed(faults[next] as CollectFault)
     yield { source: input.source, path: input.path, output: outputOf(input) }
+    i++
   }
-  yield* faultsAt(i)
+  for (const fault of faults.slice(next)) yield failed(fault)
 }

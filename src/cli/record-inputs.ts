@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { collectInputs, type PassedOver } from '../batch/collect.ts'
+import { collectInputs, type PassedOver, passOver } from '../batch/collect.ts'
 import type { Input } from '../batch/inputs.ts'
 import { makePlaces, OutputClashError, outputsIn, refuseClashes } from '../batch/outputs.ts'
 import { onDisk, sharedFolder } from '../batch/paths.ts'
@@ -35,20 +35,17 @@ export async function planRecords(paths: readonly string[], flags: CleanFlags, c
   const target = outputPath(flags, cwd)
   const plan: RecordPlan = { sources: [], skipped: { count: 0, first: [] }, faults: [] }
   let root: string | undefined
-  const addRoot = (folder: string): void => {
-    root = root === undefined ? folder : sharedFolder(root, folder)
-  }
   let folders = false
   for (const source of paths.length === 0 ? ['-'] : paths) {
     const path = source === '-' ? null : resolve(cwd, source)
     try {
       const isFolder = path !== null && (await stat(onDisk(path))).isDirectory()
       folders ||= isFolder
-      if (path !== null) addRoot(isFolder ? path : dirname(path))
+      if (path !== null) root = sharedFolder(root, isFolder ? path : dirname(path))
       if (isFolder) await addFolder(plan, source, cwd, target, flags)
       else add(plan, source, path, flags)
     } catch (error) {
-      if (path !== null) addRoot(dirname(path))
+      if (path !== null) root = sharedFolder(root, dirname(path))
       plan.faults.push({ source, error })
     }
   }
@@ -75,10 +72,8 @@ async function addFolder(plan: RecordPlan, folder: string, cwd: string, target: 
     return kind !== undefined && (!isRecordKind(from) || kind === from || (kind === 'wet' && from === 'warc'))
   }
   const found = await collectInputs([folder], cwd, target, { isWanted })
-  for (const { count, first } of [found.skipped, found.links]) {
-    plan.skipped.count += count
-    plan.skipped.first.push(...first)
-  }
+  passOver(plan.skipped, found.skipped)
+  passOver(plan.skipped, found.links)
   plan.faults.push(...found.faults)
   for (const { source, path } of found.inputs) add(plan, source, path, flags)
 }

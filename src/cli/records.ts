@@ -199,4 +199,4 @@ const isInputFault = (error: unknown): boolean => error instanceof SourceError |
 
 const sizeOf = (bytes: number): string => (bytes % 1024 ** 2 === 0 ? `${bytes / 1024 ** 2} MiB` : bytes % 1024 === 0 ? `${bytes / 1024} KiB` : `${bytes} bytes`)
 
-const list = ({ first, count }: PassedOver): string => first.slice(0, 3).join(', ') + (count > 3 ? `, … (${count} in all)` : '')
+const list = ({ first, count }: PassedOver): string => first.join(', ') + (count > first.length ? `, … (${count} in all)` : '')

@@ -33,7 +33,7 @@ const pagesBeside = join(project, '../shared/bench/dev')
 /** The most real pages that are taken of each kind. */
 const mostDumps = 200
 const mostHtml = 40
-/** How often the composed dumps lie in the folder, and stand in the stream: 20,008 pages, among which starting and warming up count little. */
+/** How often the composed dumps lie in the folder, and stand in the stream: some 20,000 pages, among which starting and warming up count little. */
 const folderTimes = 244
 
 const sections = ['text', 'html', 'start', 'batch', 'growth'] as const
