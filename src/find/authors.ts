@@ -23,15 +23,21 @@ const mostNaming = 6
 function countNaming(page: Evidence[], names: ReadonlySet<string>): ReadonlyMap<string, number> {
   const counts = new Map([...names].map(name => [name, 0]))
   for (const { prose, block } of page)
-    if (prose) for (const word of new Set(block.data.tokens.words)) if (names.has(word)) counts.set(word, (counts.get(word) as number) + 1)
+    if (prose) for (const word of new Set(block.data.tokens.words.filter(word => names.has(word)))) counts.set(word, (counts.get(word) as number) + 1)
   return counts
+}
+
+/** Whether the character at an offset is a capital. */
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 0x80 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(at, at + 2))
 }
 
 /** The first name and the last, folded, where two words of a text begin with a capital and nothing stands between them. */
 function pairAt({ data: { text, tokens } }: Block, i: number): string | null {
   const [first, second] = [tokens.starts[i], tokens.starts[i + 1]]
   if (first === undefined || second === undefined || (tokens.between[i + 1] as number) !== 0) return null
-  return /^\p{Lu}/u.test(text.slice(first, first + 2)) && /^\p{Lu}/u.test(text.slice(second, second + 2)) ? `${tokens.words[i]} ${tokens.words[i + 1]}` : null
+  return isCapital(text, first) && isCapital(text, second) ? `${tokens.words[i]} ${tokens.words[i + 1]}` : null
 }
 
 /**

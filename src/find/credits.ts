@@ -155,6 +155,7 @@ export function placesInPicture({ data: { text, tokens } }: Block, pointing: Rea
   const [first, ...others] = tokens.words.slice(0, 1 + openingWords) as [string, ...string[]]
   if (pointing.has(first) && others.some(word => word !== first && pointing.has(word))) return true
   const start = text.slice(0, latestPlace)
+  if (!/[,([]/.test(start)) return false
   const isPlace = ([, first, second]: RegExpMatchArray): boolean => {
     const place = fold((first ?? second) as string).match(/\p{L}+/gu) as string[]
     // "The straps (left and right)" says where nobody is.

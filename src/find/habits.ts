@@ -36,11 +36,9 @@ export function habitsOf(page: Evidence[], core: boolean[], title: number): Show
   const paragraphs = page.filter((e, i) => core[i] && e.words >= telling.words)
   const spaced = paragraphs.length < telling.fewest ? Number.NaN : paragraphs.filter(e => e.gapBefore > 0 && e.gapAfter > 0).length / paragraphs.length
   const sentences = paragraphs.length < telling.fewest ? Number.NaN : paragraphs.reduce((sum, e) => sum + e.innerEnds, 0) / paragraphs.length
-  const openings = new Map<string, number>()
-  for (const e of page) {
-    const own = openingOf(e)
-    if (own !== null) openings.set(own, (openings.get(own) ?? 0) + 1)
-  }
+  const openings = page.map(openingOf)
+  const counts = new Map<string, number>()
+  for (const own of openings) if (own !== null) counts.set(own, (counts.get(own) ?? 0) + 1)
   let signature = -1
   for (let i = Math.max(0, title); i <= Math.min(page.length - 1, start + headReach); i++) if ((page[i] as Evidence).signed) signature = i
   const isCredit = (e: Evidence | undefined): boolean => e?.captioned === true && e.words <= longestCreditLine
@@ -70,8 +68,8 @@ export function habitsOf(page: Evidence[], core: boolean[], title: number): Show
       const next = page[i + 1]
       if (e.indent <= 0 && !e.ends && next?.captioned && next.words > longestCreditLine) row[f['above a caption, at the margin']] = 1
     }
-    const own = openingOf(e)
-    const alike = own === null ? 0 : (openings.get(own) as number) - 1
+    const own = openings[i] as string | null
+    const alike = own === null ? 0 : (counts.get(own) as number) - 1
     if (alike > 0) row[e.ends ? f['opens like others, ends'] : f['opens like others']] = squash(alike, 2)
     if (core[i] && i === end && end > start) row[e.innerEnds > 0 ? f['last of core, sentences'] : f['last of core, one sentence']] = 1
     if (core[i] && i === start && end > start) row[e.innerEnds > 0 ? f['first of core, sentences'] : f['first of core, one sentence']] = 1

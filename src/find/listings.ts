@@ -20,6 +20,11 @@ const beginning = /^(?:[}\])]+[;,)]*$|<[/!]?[a-z][\w:-]*[\s>/]|\$ [a-z.~/]|>>> |
 const within =
   /[=!]==?[^=]|\w->\w|=> |\w::\w|\w\(\)|[\w\])] (?:[-+*|&:]?=|[<>]=) \S|\w\+=|:= |\$\{|(?:^|[^@\w])[a-z]\w*_[a-z]|[a-z]\w*\.[a-z]\w*\(|[a-z]\((?:['"$][^ ]*|\*)\)|[a-z]\w*\([\w.]+\) [-+*/<>=] |[│┼┤├]|<\/\w+>|["']\w+["']:\s/
 
+/** Of these marks each of the three has one: a line is soon asked for them, and most have none. */
+const firstMarks = /^[}\])<$>/*#\-+=│┌└├╔║─═]/
+const innerMarks = /[=>:($_<│┼┤├]/
+const lastMarks = /[{}\\([,;)>&|=]$/
+
 /** A line's marks are looked for in so many UTF-16 units at its beginning, and in a few at its end. */
 const reach = 200
 const reachOfEnd = 12
@@ -27,7 +32,11 @@ const reachOfEnd = 12
 /** Whether a line's marks are those of a program, of its output or of a table drawn with characters. */
 export function looksLikeCode(text: string): boolean {
   const opening = text.slice(0, reach)
-  return beginning.test(opening) || within.test(opening) || ending.test(text.slice(-reachOfEnd))
+  return (
+    (firstMarks.test(opening) && beginning.test(opening)) ||
+    (innerMarks.test(opening) && within.test(opening)) ||
+    (lastMarks.test(text) && ending.test(text.slice(-reachOfEnd)))
+  )
 }
 
 const isCode = (e: Evidence): boolean => looksLikeCode(e.block.data.text)

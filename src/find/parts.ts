@@ -32,7 +32,13 @@ export function headOf(evidence: Evidence[], body: boolean[], profiles: Profile[
     .slice(start, start + leadBlocks * 3)
     .filter((e, i) => body[start + i] && e.words >= 12)
     .slice(0, leadBlocks)
-  return findHead(evidence, start, new Set(lead.flatMap(e => e.telling)), profiles, pageTitle)
+  return findHead(evidence, start, tellingOf(lead), profiles, pageTitle)
+}
+
+function tellingOf(lead: readonly Evidence[]): ReadonlySet<number> {
+  const words = new Set<number>()
+  for (const { telling } of lead) for (const word of telling) words.add(word)
+  return words
 }
 
 /** Bylines stand at most so many blocks below the body's first block, or below its last. */

@@ -37,10 +37,13 @@ export const isShared = ({ data }: Block): boolean =>
 /** What is counted of each block: bits of one number. */
 const shown = { comments: 1, repeated: 2, dates: 4, names: 8 } as const
 
+/** A text with all its figures alike. */
+const shapeOf = (text: string): string => (/\d/.test(text) ? text.replace(/\d+/g, '0') : text)
+
 /** Counts what stands around each block of a page. */
 export function surround(page: Neighbour[]): Surroundings[] {
   const n = page.length
-  const shapes = page.map(({ block, words }) => (words <= longestLabel ? block.data.text.replace(/\d+/g, '0') : null))
+  const shapes = page.map(({ block, words }) => (words <= longestLabel ? shapeOf(block.data.text) : null))
   const counts = new Map<string, number>()
   for (const shape of shapes) if (shape !== null) counts.set(shape, (counts.get(shape) ?? 0) + 1)
   const shows = new Uint8Array(n)

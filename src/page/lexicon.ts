@@ -24,6 +24,8 @@ const unknown = -1
 
 /** The UTF-16 units of the word that is being read, each at its place modulo their number; of longer words the last ones. */
 const letters = new Uint16Array(longest)
+/** The same, two at a time. */
+const pairs = new Int32Array(letters.buffer)
 
 /** Reads a letter of a word. */
 export const readLetter = (i: number, code: number): void => {
@@ -33,50 +35,76 @@ export const readLetter = (i: number, code: number): void => {
 /** Adds a letter to the hash of a word's letters; that of the first is the letter itself. */
 export const hashOn = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0
 
-// The words met last as they stood in their text, by a hash of their letters: to know one again, nothing is copied out of
-// its text. The last slot is for words that are not remembered.
+// The words met last as they stood in their text, in pairs of slots that the hash of their letters tells. All that is looked at to
+// know one again lies side by side, and comes into the processor's cache at once: the hash, the number, and two by two the letters,
+// with zeros behind the last. Only of a word that has more letters than find room there they stand elsewhere.
 const slots = 1 << 16
-const met: string[] = new Array(slots + 1).fill('')
-const metFolded: string[] = new Array(slots + 1).fill('')
-const metNumbers = new Int32Array(slots + 1).fill(unknown)
+const slot = { size: 8, number: 1, pairs: 2, letters: 12 }
+const met = new Int32Array(slots * slot.size)
+const metLong: string[] = new Array(slots).fill('')
+
+/** The word met last, folded, where it has no number. */
+let stranger = ''
 
 /**
  * Meets a word that stands in a text, all of whose letters were read.
  *
  * @param hash of its letters
- * @returns where `wordAt` and `numberAt` find it, until the next word is met
+ * @returns its number, by which `wordAt` tells the word until the next one is met
  */
 export function meet(text: string, from: number, to: number, hash: number): number {
   const length = to - from
-  const slot = (hash ^ (hash >>> 15)) & (slots - 1)
-  const known = met[slot] as string
-  if (known.length === length) {
-    let i = 0
-    while (i < length && known.charCodeAt(i) === letters[i]) i++
-    if (i === length) return slot
-  }
-  return remember(slot, text, from, to, hash)
+  const first = ((hash ^ (hash >>> 15)) & (slots - 2)) * slot.size
+  if (met[first] === hash && isAt(first, length)) return met[first + slot.number] as number
+  const second = first + slot.size
+  if (met[second] === hash && isAt(second, length)) return met[second + slot.number] as number
+  return remember(first, text, from, to, hash)
 }
 
-/** Remembers a word in a slot instead of the one that is there; a long one for as long as no other is met. */
-function remember(slot: number, text: string, from: number, to: number, hash: number): number {
-  if (to - from > longest) {
-    metFolded[slots] = fold(text.slice(from, to))
-    return slots
+/** Whether the word in a slot is the one that was read. */
+function isAt(at: number, length: number): boolean {
+  if (length > slot.letters) return isLongAt(at, length)
+  letters[length] = 0
+  letters[length + 1] = 0
+  const count = Math.min(slot.letters, length + 2) >> 1
+  for (let i = 0; i < count; i++) if (met[at + slot.pairs + i] !== pairs[i]) return false
+  return true
+}
+
+function isLongAt(at: number, length: number): boolean {
+  const known = metLong[at / slot.size] as string
+  if (known.length !== length) return false
+  for (let i = 0; i < length; i++) if (known.charCodeAt(i) !== letters[i]) return false
+  return true
+}
+
+/** Remembers a word in the first slot of a pair, if it can be given a number; the one that was there, in the second. */
+function remember(first: number, text: string, from: number, to: number, hash: number): number {
+  const length = to - from
+  if (length > longest) {
+    stranger = fold(text.slice(from, to))
+    return unknown
   }
   const word = copy(text, from, to)
   const folded = fold(word)
-  metNumbers[slot] = numberOf(folded, folded === word ? hash : hashOf(folded))
-  met[slot] = word
-  metFolded[slot] = folded
-  return slot
+  const number = numberOf(folded, folded === word ? hash : hashOf(folded))
+  if (number === unknown) {
+    stranger = folded
+    return unknown
+  }
+  met.copyWithin(first + slot.size, first, first + slot.size)
+  metLong[first / slot.size + 1] = metLong[first / slot.size] as string
+  met[first] = hash
+  met[first + slot.number] = number
+  for (let i = 0; i < slot.letters; i += 2) met[first + slot.pairs + (i >> 1)] = length > slot.letters ? 0 : pairAt(word, i)
+  metLong[first / slot.size] = length > slot.letters ? word : ''
+  return number
 }
 
-/** The word in a slot, folded. */
-export const wordAt = (slot: number): string => metFolded[slot] as string
+const pairAt = (word: string, i: number): number => (i < word.length ? word.charCodeAt(i) : 0) | ((i + 1 < word.length ? word.charCodeAt(i + 1) : 0) << 16)
 
-/** The number of the word in a slot. */
-export const numberAt = (slot: number): number => metNumbers[slot] as number
+/** The word that has a number, folded. */
+export const wordAt = (number: number): string => (number === unknown ? stranger : (words[number - first] as string))
 
 /** What a slice of more than twelve units holds on to is the whole text: whoever remembers a word needs a copy. */
 function copy(text: string, from: number, to: number): string {
@@ -99,7 +127,8 @@ function numberOf(word: string, hash: number): number {
 function numberAnew(word: string, hash: number, place: number): number {
   if (count === room) {
     places.fill(0)
-    met.fill('')
+    met.fill(0)
+    metLong.fill('')
     first = (first + room) % highest
     count = 0
     return numberAnew(word, hash, placeOf(hash))

@@ -51,19 +51,20 @@ export class Measures {
     this.small = tellsSmall ? countSmall(tokens, smallWords) / letters : Number.NaN
     this.capitals = cased > 0 ? capitals / cased : Number.NaN
     // A word that begins with a small letter is not shouted: most blocks have one.
-    this.shouted = capitals > 0 && capitals === cased && text.length >= 4 && text === text.toUpperCase()
-    this.startsSmall = cased > 0 && /^\p{Ll}/u.test(text)
+    this.shouted = capitals > 0 && capitals === cased && text.length >= 4 && !/[a-z]/.test(text) && text === text.toUpperCase()
+    this.startsSmall = cased > 0 && startsSmall(text)
     this.digits = count > 0 ? digits / count : 0
     this.commas = between.commas
     this.separators = between.separators
     this.quotes = between.quotes
-    this.address = text.includes('http://') || text.includes('https://') || text.includes('www.') || holdsMailbox(text)
+    this.address = holdsAddress(text, between.marks)
     this.money = written.money
   }
 }
 
 /** Counts what stands between the words. */
-function countBetween({ words, between }: Tokens): { ends: number; commas: number; separators: number; quotes: number } {
+function countBetween({ words, between }: Tokens): { ends: number; commas: number; separators: number; quotes: number; marks: number } {
+  let marks = 0
   let ends = 0
   let commas = 0
   let separators = 0
@@ -71,12 +72,13 @@ function countBetween({ words, between }: Tokens): { ends: number; commas: numbe
   for (let i = 0; i <= words.length; i++) {
     const bits = between[i] as number
     if (bits === 0) continue
+    marks |= bits
     if (i > 0 && i < words.length && bits & punctuation.sentenceEnd) ends++
     if (bits & punctuation.comma) commas++
     if (bits & (punctuation.bar | punctuation.arrow)) separators++
     if (bits & punctuation.quote) quotes++
   }
-  return { ends, commas, separators, quotes }
+  return { ends, commas, separators, quotes, marks }
 }
 
 /** How the words of a text begin, or what they are. */
@@ -120,4 +122,13 @@ function countSmall(tokens: Tokens, smallWords: WordSet): number {
   return small
 }
 
-const holdsMailbox = (text: string): boolean => text.includes('@') && /\S@[^\s@]+\.\S/.test(text)
+/** @param marks all that stand between the words of the text: most tell that it holds no address */
+const holdsAddress = (text: string, marks: number): boolean =>
+  ((marks & punctuation.colon) !== 0 && (text.includes('http://') || text.includes('https://'))) ||
+  ((marks & punctuation.sentenceEnd) !== 0 && text.includes('www.')) ||
+  ((marks & punctuation.at) !== 0 && /\S@[^\s@]+\.\S/.test(text))
+
+function startsSmall(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code < 0x80 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(text)
+}

@@ -1,5 +1,5 @@
 import { isDigit } from './digits.ts'
-import { hashOn, meet, numberAt, readLetter, wordAt } from './lexicon.ts'
+import { hashOn, meet, readLetter, wordAt } from './lexicon.ts'
 
 /**
  * A text cut into words, as rules and measures read it. Letters and digits that touch make one word; an ideograph or
@@ -15,19 +15,22 @@ export class Tokens {
   declare ends: number[]
   /** What stands between this word and the next one, as a set of `punctuation` bits; index 0 is before the first word. */
   declare between: number[]
+  /** How many words a reader would count, doubled: an ideograph or kana is about half a word. */
+  declare halves: number
 
   /** Copies what was found of the first words. */
-  constructor(found: Tokens, count: number) {
+  constructor(found: Omit<Tokens, 'halves'>, count: number, halves: number) {
     this.words = found.words.slice(0, count)
     this.numbers = found.numbers.slice(0, count)
     this.starts = found.starts.slice(0, count)
     this.ends = found.ends.slice(0, count)
     this.between = found.between.slice(0, count + 1)
+    this.halves = halves
   }
 }
 
 /** Bits of `Tokens.between`. */
-export const punctuation = { colon: 1, sentenceEnd: 2, comma: 4, quote: 8, bracket: 16, ellipsis: 32, arrow: 64, bar: 128, dash: 256 } as const
+export const punctuation = { colon: 1, sentenceEnd: 2, comma: 4, quote: 8, bracket: 16, ellipsis: 32, arrow: 64, bar: 128, dash: 256, at: 512 } as const
 
 const LETTER = 1
 const IDEOGRAPH = 2
@@ -69,12 +72,14 @@ function classify(code: number): number {
                   ? punctuation.bar
                   : /[-–—―−]/.test(char)
                     ? punctuation.dash
-                    : 0
+                    : char === '@'
+                      ? punctuation.at
+                      : 0
   return found
 }
 
 // Filled anew by every call and copied at its end: arrays that grow word by word take twice their room, and leave it behind.
-const found: Tokens = { words: [], numbers: [], starts: [], ends: [], between: [] }
+const found: Omit<Tokens, 'halves'> = { words: [], numbers: [], starts: [], ends: [], between: [] }
 /** Texts of more words are rare: the room they took is given back. */
 const usualWords = 4096
 
@@ -82,6 +87,7 @@ const usualWords = 4096
 export function tokenize(text: string): Tokens {
   const { words, numbers, starts, ends, between } = found
   let count = 0
+  let halves = 0
   let gap = 0
   let i = 0
   const n = text.length
@@ -95,9 +101,11 @@ export function tokenize(text: string): Tokens {
     }
     const from = i
     i = readWord(text, from, kind)
-    const word = meet(text, from, i, hash)
-    words[count] = wordAt(word)
-    numbers[count] = numberAt(word)
+    const number = meet(text, from, i, hash)
+    const word = wordAt(number)
+    halves += code > 0x7f && isHalf(word) ? 1 : 2
+    words[count] = word
+    numbers[count] = number
     starts[count] = from
     ends[count] = i
     between[count] = gap
@@ -105,7 +113,7 @@ export function tokenize(text: string): Tokens {
     gap = 0
   }
   between[count] = gap
-  const tokens = new Tokens(found, count)
+  const tokens = new Tokens(found, count, halves)
   if (count > usualWords) for (const array of [words, numbers, starts, ends, between]) array.length = usualWords
   return tokens
 }
@@ -132,14 +140,10 @@ function readWord(text: string, from: number, kind: number): number {
   return i
 }
 
-/** How many words a reader would count, rounded up: an ideograph or kana is about half a word. */
-export function countWords({ words }: Tokens): number {
-  let halves = 0
-  for (const word of words) halves += isHalf(word) ? 1 : 2
-  return (halves + 1) >> 1
-}
+/** How many words a reader would count, rounded up. */
+export const countWords = ({ halves }: Tokens): number => (halves + 1) >> 1
 
-/** Whether a word counts as half of one: a letter of the scripts that write no spaces. */
+/** Whether a word counts as half of one: a letter of the scripts that write no spaces. What begins in ASCII is none, however it is folded. */
 const isHalf = (word: string): boolean => word.length === 1 && word.charCodeAt(0) >= 0x0e00
 
 /** How many words a reader would count in a text that is not needed as words: `countWords(tokenize(text))`. */
@@ -154,7 +158,6 @@ export function countWordsIn(text: string): number {
       continue
     }
     i = readWord(text, from, kind)
-    // What begins in ASCII is no half of a word, however it is folded.
     halves += code > 0x7f && isHalf(wordAt(meet(text, from, i, hash))) ? 1 : 2
   }
   return (halves + 1) >> 1

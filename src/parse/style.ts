@@ -32,19 +32,21 @@ const leastBroken = 0.1
  * line (a browser's innerText).
  */
 export function detectStyle(lines: RawLine[]): TextStyle {
-  const gaps = lines
-    .slice(1)
-    .map(line => line.gap)
-    .sort((a, b) => a - b)
+  const gaps = sorted(lines.slice(1).map(line => line.gap))
   const spacing = gaps[Math.floor(gaps.length * 0.05)] ?? 0
   const separated = gaps.filter(gap => gap > spacing).length
   const wrap = findWrap(lines, spacing)
-  const broken = lines.filter(line => /^[\p{Ll},.;:)]/u.test(line.text)).length
   // A blank line between all blocks is how articles are written out, too: there the lines must be in pieces to be joined.
-  if (spacing > 0 && separated === 0 && broken < lines.length * leastBroken) return { style: 'lines', wrap: unwrapped, spacing }
+  if (spacing > 0 && separated === 0 && countBroken(lines) < lines.length * leastBroken) return { style: 'lines', wrap: unwrapped, spacing }
   if (separated <= gaps.length * 0.02 && gaps.length >= 3) return { style: 'fragments', wrap, spacing }
   return { style: wrap.width > 0 ? 'wrapped' : 'lines', wrap, spacing }
 }
+
+/** How many lines begin in the middle of a sentence. */
+const countBroken = (lines: RawLine[]): number => lines.filter(line => /^[\p{Ll},.;:)]/u.test(line.text)).length
+
+/** Numbers in their order: a typed array is put in it without asking back. */
+const sorted = (numbers: number[]): Int32Array => Int32Array.from(numbers).sort()
 
 /** Wide characters count once, as lynx counts them in a UTF-8 locale. */
 const characters = (text: string): number => text.length
@@ -61,10 +63,7 @@ const endOf = (line: RawLine, measure = characters): number => line.start - line
  * not have fitted any more. Prose that was never wrapped has lines past any terminal's width.
  */
 function findWrap(lines: RawLine[], spacing: number): Wrap {
-  const widths = lines
-    .map(line => endOf(line))
-    .filter(width => width > 20)
-    .sort((a, b) => a - b)
+  const widths = sorted(lines.map(line => endOf(line)).filter(width => width > 20))
   const width = widths.at(Math.max(-widths.length, -1 - Math.floor(widths.length * 0.02))) ?? 0
   const indents = lines.map(line => line.start - line.lineStart)
   const indented = indents.filter(indent => indent >= lynx.indent).length

@@ -90,7 +90,7 @@ const marks: [RegExp, Kind][] = [
   [/^(?:[*+•▪◦‣]|-)\s+/u, 'list-item'],
 ]
 
-const isHeading = (value: string): boolean => /^#{1,6}\s/.test(value)
+const isHeading = (value: string): boolean => value.startsWith('#') && /^#{1,6}\s/.test(value)
 
 function block(lines: Line[], text: string, gap: number): Block {
   let kind: Kind = 'paragraph'

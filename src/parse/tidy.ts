@@ -34,6 +34,8 @@ const isPlain = (code: number): boolean => !isWhite(code) && !isInvisible(code)
 
 /** Whether a text holds no white space but single spaces between other characters, and nothing invisible. */
 function isTidy(text: string): boolean {
+  // Most texts are of ASCII alone.
+  if (!/[^\x20-\x7e]| {2}|^ | $/.test(text)) return true
   let before = space
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)

@@ -51,6 +51,8 @@ export class WordClasses {
   readonly #beginsStem = new Uint8Array(0x10000)
   /** By class; made when it is first asked about. */
   readonly #traits: (WordClass | undefined)[] = []
+  /** By class, the class of words that no phrase holds and that are like its own otherwise; one more than that, 0 where it is not known. */
+  #bareOf = new Int32Array(1024)
   /** By class, a word of it. */
   readonly #words: string[] = ['', '0', '$']
   /** By the number of a word in the automaton, its class; and the other way round. */
@@ -91,6 +93,23 @@ export class WordClasses {
   /** The class of a word of the automaton. */
   ofHeld(id: number): number {
     return this.#classes[id] as number
+  }
+
+  /** The class of a word that no phrase holds and that is like those of a class otherwise. */
+  bareOf(number: number): number {
+    const known = number < this.#bareOf.length ? (this.#bareOf[number] as number) : 0
+    return known > 0 ? known - 1 : this.#findBare(number)
+  }
+
+  #findBare(number: number): number {
+    const { bare } = this.traitsOf(number)
+    if (number >= this.#bareOf.length) {
+      const larger = new Int32Array(2 ** Math.ceil(Math.log2(number + 1)))
+      larger.set(this.#bareOf)
+      this.#bareOf = larger
+    }
+    this.#bareOf[number] = bare + 1
+    return bare
   }
 
   /** What phrases can tell of the words of a class. */
