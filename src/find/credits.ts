@@ -61,7 +61,7 @@ export const hasCredit = (block: Block, measures: Measures, credits: ReadonlySet
   showsCredit(block, measures, credits) && (measures.ends || !code.test(block.data.text))
 
 function showsCredit({ data: { text, tokens } }: Block, measures: Measures, credits: ReadonlySet<string>): boolean {
-  const { words: count, ends } = measures
+  const { words: count, ends, innerEnds } = measures
   // Most texts have a small letter there: that is seen sooner.
   if (count <= longestStory && text[1] !== text[1]?.toLowerCase() && (dateline.test(text) || archived.test(text))) return true
   if (count > longestCaption) return count <= longestStory && /[)\]]\.?$/.test(text) && signed.test(text.slice(-lastWords))
@@ -75,7 +75,7 @@ function showsCredit({ data: { text, tokens } }: Block, measures: Measures, cred
   const tail = text.slice(-lastWords)
   const last = text.endsWith('.') ? text.at(-2) : text.at(-1)
   const bracketed = last === ')' || last === ']'
-  if ((bracketed && (signed.test(tail) || named.test(tail))) || (!ends && attached.test(tail))) return true
+  if ((bracketed && (signed.test(tail) || named.test(tail))) || (!ends && innerEnds > 0 && attached.test(tail))) return true
   if (!ends && count >= fewestStroked && text.includes('/') && (count <= longestCredit ? stroked.test(text) : strokedEnd.test(tail))) return true
   return hasNamedCredit(tail, credits) || hasLateCredit(text, tokens, measures, credits)
 }
@@ -131,6 +131,8 @@ const placed = /\p{Lu}[\p{L}\p{M}.’'-]*(?:,\s(\p{L}+(?:\s\p{L}+){0,2}),\s|,?\s
 /** The place from which names are listed: ", from left:", "(from left to right)". */
 const listed = /(?:,\s(\p{L}+(?:\s\p{L}+){1,3}):|[([](\p{L}+(?:\s\p{Ll}+){1,3})[)\]:])/gu
 
+const behindPlace = punctuation.comma | punctuation.bracket | punctuation.colon
+
 /** "Pictured at the back, from left, are …": where somebody is stands among so many words behind the first. */
 const openingWords = 6
 /** Captions name people first: of what they tell then, no more UTF-16 units are read. */
@@ -154,8 +156,9 @@ export function saysCaption({ data: { text, tokens } }: Block, credits: Readonly
 export function placesInPicture({ data: { text, tokens } }: Block, pointing: ReadonlySet<string>): boolean {
   const [first, ...others] = tokens.words.slice(0, 1 + openingWords) as [string, ...string[]]
   if (pointing.has(first) && others.some(word => word !== first && pointing.has(word))) return true
+  // Behind the place stands a mark, and patterns need not look for it where none of these words has one.
+  if (!tokens.words.some((word, i) => ((tokens.between[i + 1] as number) & behindPlace) !== 0 && pointing.has(word))) return false
   const start = text.slice(0, latestPlace)
-  if (!/[,([]/.test(start)) return false
   const isPlace = ([, first, second]: RegExpMatchArray): boolean => {
     const place = fold((first ?? second) as string).match(/\p{L}+/gu) as string[]
     // "The straps (left and right)" says where nobody is.

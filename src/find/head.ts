@@ -152,11 +152,11 @@ function titleScore(page: Evidence[], i: number, { bodyStart, lead, pageTitle }:
     e.digits > 0.5
   )
     return 0
-  const own = normal(e)
-  let score = e.words > 20 ? 0.2 : e.words >= 4 ? 0.5 : -0.1
   const isLater = i > 0 || page[0]?.block.data.html !== undefined
-  if (isLater && pageTitle !== '' && pageTitle.startsWith(own)) score += 1.6
-  else if (isLater && own.length > 12 && pageTitle.includes(own)) score += 1.2
+  const own = isLater && pageTitle !== '' ? normal(e) : ''
+  let score = e.words > 20 ? 0.2 : e.words >= 4 ? 0.5 : -0.1
+  if (own !== '' && pageTitle.startsWith(own)) score += 1.6
+  else if (own.length > 12 && pageTitle.includes(own)) score += 1.2
   score += 1.4 * shares(e, lead)
   if (e.ends && !isTopHeading(e) && !/[?!]["”’»]?$/.test(e.block.data.text)) score -= 0.5
   if (e.endsWithColon || e.endsWithEllipsis) score -= 0.5

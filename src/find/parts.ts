@@ -7,6 +7,7 @@ import type { Evidence } from './evidence.ts'
 import { findHead, type Head, isCaption, restatedTitle } from './head.ts'
 import { taggedCaptions } from './tagged-captions.ts'
 import { allLink } from './tags.ts'
+import { allTelling } from './telling.ts'
 
 /** How many of the body's first words the headline is compared with, in blocks. */
 const leadBlocks = 6
@@ -32,13 +33,7 @@ export function headOf(evidence: Evidence[], body: boolean[], profiles: Profile[
     .slice(start, start + leadBlocks * 3)
     .filter((e, i) => body[start + i] && e.words >= 12)
     .slice(0, leadBlocks)
-  return findHead(evidence, start, tellingOf(lead), profiles, pageTitle)
-}
-
-function tellingOf(lead: readonly Evidence[]): ReadonlySet<number> {
-  const words = new Set<number>()
-  for (const { telling } of lead) for (const word of telling) words.add(word)
-  return words
+  return findHead(evidence, start, allTelling(lead), profiles, pageTitle)
 }
 
 /** Bylines stand at most so many blocks below the body's first block, or below its last. */

@@ -1,3 +1,4 @@
+import { Answers } from '../page/lexicon.ts'
 import type { SmallWords } from '../page/measure.ts'
 import type { Tokens } from '../page/tokens.ts'
 
@@ -5,7 +6,6 @@ import type { Tokens } from '../page/tokens.ts'
 const telling = { shortest: 4, beginning: 6 }
 /** From here on, UTF-16 units are ideographs where they are words of their own. */
 const firstIdeograph = 0x2e80
-const none = -1
 
 /** So many bits tell a small letter of ASCII from another. */
 const letterBits = 5
@@ -34,6 +34,22 @@ function hashOf(word: string, end: number): number {
   return hashed | ((hash ^ (hash >>> 15)) & (hashed - 1))
 }
 
+/** An ideograph is told from the beginnings of words by what is added to its code. */
+const ideograph = 2 ** 31
+
+/** What is known of each word on any page: the number of its beginning, or its ideograph; 0 where it tells nothing. */
+const told = new Answers(
+  word => (word.length === 1 && word.charCodeAt(0) >= firstIdeograph ? ideograph + word.charCodeAt(0) : beginningOf(word)),
+  ideograph + 0xffff,
+)
+
+/** The telling words of some texts. */
+export function allTelling(texts: Iterable<{ telling: readonly number[] }>): Set<number> {
+  const all = new Set<number>()
+  for (const { telling } of texts) for (const word of telling) all.add(word)
+  return all
+}
+
 /**
  * Numbers the words of a page that tell what its texts are about: no small words, each by its beginning; for scripts
  * without spaces, pairs of neighbours. The same number stands for the same word on one page only.
@@ -42,7 +58,7 @@ export class TellingWords {
   readonly #smallWords: SmallWords
   readonly #count = { next: 0 }
   readonly #ofBeginning = new Numbers(this.#count)
-  readonly #ofPair = new Numbers(this.#count)
+  #ofPair: Numbers | undefined
   /** Filled anew for each text. */
   readonly #found: number[] = []
 
@@ -52,18 +68,21 @@ export class TellingWords {
 
   /** The numbers of a text's telling words, in their order. */
   in(tokens: Tokens): number[] {
-    const { words } = tokens
     const found = this.#found
+    const n = tokens.words.length
     let count = 0
-    for (let i = 0; i < words.length; i++) {
-      const first = ideographOf(words[i] as string)
-      if (first !== none) {
-        const second = ideographOf(words[i + 1] ?? '')
-        if (second !== none) found[count++] = this.#ofPair.of((first << 16) | second)
+    for (let i = 0; i < n; i++) {
+      const first = told.of(tokens, i)
+      if (first === 0) continue
+      if (first < ideograph) {
+        if (!this.#smallWords?.holds(tokens, i)) found[count++] = this.#ofBeginning.of(first)
         continue
       }
-      const beginning = beginningOf(words[i] as string)
-      if (beginning > 0 && !this.#smallWords?.holds(tokens, i)) found[count++] = this.#ofBeginning.of(beginning)
+      const second = i + 1 < n ? told.of(tokens, i + 1) : 0
+      if (second >= ideograph) {
+        this.#ofPair ??= new Numbers(this.#count)
+        found[count++] = this.#ofPair.of(((first - ideograph) << 16) | (second - ideograph))
+      }
     }
     return found.slice(0, count)
   }
@@ -116,10 +135,4 @@ class Numbers {
       this.#numbers[place] = numbers[i] as number
     }
   }
-}
-
-function ideographOf(word: string): number {
-  if (word.length !== 1) return none
-  const code = word.charCodeAt(0)
-  return code >= firstIdeograph ? code : none
 }

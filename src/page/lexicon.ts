@@ -153,12 +153,18 @@ export class Answers {
   /** The number of the first word of which something is remembered. */
   #first = 0
   /** One more than the answer; 0 where it is not known. */
-  #known: Uint16Array | Uint8Array
+  #known: Uint8Array | Uint16Array | Uint32Array
+  /** One more than the largest answer that is remembered. */
+  readonly #limit: number
 
-  /** @param ask tells of a word, and of the hash of its letters, a number from 0 to `most` */
+  /**
+   * @param ask tells of a word, and of the hash of its letters, a number from 0
+   * @param most what it tells at most, usually: of a word for which it tells more it is asked again
+   */
   constructor(ask: (word: string, hash: number) => number, most: number) {
     this.#ask = ask
-    this.#known = most < 0xff ? new Uint8Array(1024) : new Uint16Array(1024)
+    this.#known = roomFor(most, 1024)
+    this.#limit = 2 ** (8 * this.#known.BYTES_PER_ELEMENT) - 1
   }
 
   /** The answer for a word of a text. */
@@ -178,15 +184,17 @@ export class Answers {
     }
     const at = number - first
     while (at >= this.#known.length) {
-      const larger = this.#known instanceof Uint8Array ? new Uint8Array(this.#known.length * 2) : new Uint16Array(this.#known.length * 2)
+      const larger = roomFor(this.#limit - 1, this.#known.length * 2)
       larger.set(this.#known)
       this.#known = larger
     }
-    // The few that are larger than it can hold are asked again.
-    if (answer < 0xffff) this.#known[at] = answer + 1
+    if (answer < this.#limit) this.#known[at] = answer + 1
     return answer
   }
 }
+
+const roomFor = (most: number, length: number): Uint8Array | Uint16Array | Uint32Array =>
+  most < 0xff ? new Uint8Array(length) : most < 0xffff ? new Uint16Array(length) : new Uint32Array(length)
 
 /** So many bits of a `Hint` there are for a word that it knows. */
 const bitsForWord = 16

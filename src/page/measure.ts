@@ -46,8 +46,9 @@ export class Measures {
     this.words = countWords(tokens)
     this.innerEnds = between.ends
     this.ends = endsSentence(text)
-    this.endsWithColon = text.endsWith(':') || text.endsWith('：')
-    this.endsWithEllipsis = text.endsWith('…') || text.endsWith('...') || text.endsWith('[…]')
+    const last = text.at(-1)
+    this.endsWithColon = last === ':' || last === '：'
+    this.endsWithEllipsis = last === '…' || (last === '.' && text.endsWith('...')) || (last === ']' && text.endsWith('[…]'))
     this.small = tellsSmall ? countSmall(tokens, smallWords) / letters : Number.NaN
     this.capitals = cased > 0 ? capitals / cased : Number.NaN
     // A word that begins with a small letter is not shouted: most blocks have one.

@@ -39,13 +39,15 @@ const number = 1
 const sign = 2
 
 const noStems: readonly number[] = []
+/** More classes than a language's phrases make. */
+const usualClasses = 0xfffe
 
 /** Sorts words into classes, by what the phrases of an automaton ask of them. */
 export class WordClasses {
   /** The class of each word that some phrase holds, or that stands for money. */
   readonly #held = new Map<string, number>()
   readonly #hint = new Hint(() => this.#held.keys())
-  readonly #answers = new Answers((word, hash) => this.#classOf(word, hash), Number.POSITIVE_INFINITY)
+  readonly #answers = new Answers((word, hash) => this.#classOf(word, hash), usualClasses)
   readonly #stemsByKey = new Map<number, { id: number; stem: string }[]>()
   /** Whether a stem begins with a letter, by its UTF-16 unit. */
   readonly #beginsStem = new Uint8Array(0x10000)
