@@ -28,7 +28,7 @@ export function readDate(text: string, profiles: Profile[]): string | null {
     const [a, b, year] = slashed.slice(1).map(Number) as [number, number, number]
     return a > 12 ? iso(year, b, a) : b > 12 || a === b ? iso(year, a, b) : null
   }
-  const words = (text.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).map(fold)
+  const words = wordsOf(text)
   for (let i = 0; i < words.length; i++) {
     const month = monthOf(words[i] as string, profiles)
     if (month === 0) continue
@@ -48,6 +48,12 @@ export function readDate(text: string, profiles: Profile[]): string | null {
   }
   return null
 }
+
+/** The words and the numbers of a text, folded. */
+const wordsOf = (text: string): string[] =>
+  isAscii(text) ? (text.toLowerCase().match(/[a-z]+|\d+/g) ?? []) : (text.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).map(fold)
+
+const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
 
 /** The little word between a day and its month (1 de julio). */
 const isLink = (word: string | undefined): boolean => word !== undefined && /^\p{L}{1,3}$/u.test(word)
@@ -74,7 +80,7 @@ export function looksDated(text: string, profiles: Profile[]): boolean {
   if (!/\d/.test(text)) return false
   if (/(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/.test(text) && text.length < 80) return true
   if (/(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/.test(text) || /\d\s*[年월日]/.test(text)) return true
-  const words = (text.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).map(fold)
+  const words = wordsOf(text)
   if (words.length <= 6 && words.some(word => /^\d+$/.test(word)) && words.some(word => profileWords(profiles, 'dated').has(word))) return true
   return words.some((word, i) => monthOf(word, profiles) > 0 && isBesideDay(words, i))
 }

@@ -7,8 +7,9 @@ const tag = /<\/?(?:div|p|span|a|li|ul|h[1-6]|br|section|article|img|table|td|tr
 /** Whether a text is HTML: it begins like a document, or holds so many tags that it can be nothing else. */
 export function looksLikeHtml(text: string): boolean {
   const start = text.slice(0, sample)
+  if (!/^\s*</.test(start)) return false
   if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(withoutComments(start.replace(/^\s*(?:<\?xml[^>]*>)?/, '')))) return true
-  if (!/^\s*</.test(start) || (start.match(tag)?.length ?? 0) < fragment.tags) return false
+  if ((start.match(tag)?.length ?? 0) < fragment.tags) return false
   // The end of a paragraph or an item may be left out, and that of anything else is, at times.
   if (!/^\s*<(?:div|p|h[1-6]|ul|ol|li|section|article|table)\b[^<>]*>/i.test(start) && !/<\/(?:div|p|span|a|li|ul|h[1-6]|section|article|table)>/i.test(text))
     return false

@@ -16,6 +16,7 @@ const frontMatter = /^---[ \t]*\r?\n(?:[\w-]{1,40}:[^\n]{0,2000}\n|[ \t]+[^\n]{0
 export function looksLikeMarkdown(text: string): boolean {
   const start = text.slice(0, sample)
   if (frontMatter.test(start)) return true
+  if (!start.includes('](')) return false
   const links = start.match(link)?.length ?? 0
   if (links >= leastLinks.withHeading && heading.test(start)) return true
   if (links < leastLinks.alone) return false

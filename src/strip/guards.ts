@@ -22,28 +22,27 @@ export type Guards = (rule: Rule, match: { from: number; to: number }) => Guard 
 export function makeGuards(text: string, tokens: Tokens, speech: Speech): Guards {
   const words = tokens.words.length
   const length = countWords(tokens)
-  let depths: Int32Array | undefined
-  let reporting: Int32Array | undefined
+  let depths: Int32Array | null | undefined
+  let reporting: Int32Array | null | undefined
   return (rule, { from, to }) => {
     if (length > rule.longest) return 'long'
     const covers = (to - from) / words
     if (covers < 0.9) {
-      depths ??= quoteDepths(text, tokens)
-      if ((depths[from] as number) > 0 && (depths[to - 1] as number) > 0) return 'quoted'
+      if (depths === undefined) depths = quoteDepths(text, tokens)
+      if (depths && (depths[from] as number) > 0 && (depths[to - 1] as number) > 0) return 'quoted'
     }
     if (length >= shortestReport && covers < 0.6) {
-      reporting ??= countReporting(tokens, speech)
-      const within = (reporting[to] as number) - (reporting[from] as number)
-      if ((reporting[words] as number) > within) return 'reported'
+      if (reporting === undefined) reporting = countReporting(tokens, speech)
+      if (reporting && (reporting[words] as number) > (reporting[to] as number) - (reporting[from] as number)) return 'reported'
     }
     return null
   }
 }
 
-/** For each word, how many quotations are open before it. */
-function quoteDepths(text: string, { starts, between }: Tokens): Int32Array {
+/** For each word, how many quotations are open before it; null where there is none. */
+function quoteDepths(text: string, { starts, between }: Tokens): Int32Array | null {
+  if (!between.some(bits => bits & punctuation.quote)) return null
   const depths = new Int32Array(starts.length)
-  if (!between.some(bits => bits & punctuation.quote)) return depths
   let open = 0
   let at = 0
   for (const [i, start] of starts.entries()) {
@@ -60,8 +59,9 @@ function quotesOpen(open: number, char: string): number {
   return open
 }
 
-/** How many verbs of speech stand before each word, and in all. */
-function countReporting({ words }: Tokens, { said }: Speech): Int32Array {
+/** How many verbs of speech stand before each word, and in all; null where there is none. */
+function countReporting({ words }: Tokens, { said }: Speech): Int32Array | null {
+  if (!words.some(word => said.has(word))) return null
   const sums = new Int32Array(words.length + 1)
   for (const [i, word] of words.entries()) sums[i + 1] = (sums[i] as number) + (said.has(word) ? 1 : 0)
   return sums

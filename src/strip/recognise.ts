@@ -91,7 +91,8 @@ function hitsOf(found: readonly Match[], { rules, owners }: Vocabulary, guards: 
   // Few rules are met by a block: they are found sooner in a list than in a map.
   const hits: Hit[] = []
   let excepted: Rule[] | undefined
-  for (const { phrase, from, to } of found) {
+  for (const match of found) {
+    const { phrase, from, to } = match
     const owner = owners[phrase] as number
     const rule = rules[owner >> 1] as Rule
     if (owner & 1) {
@@ -99,17 +100,18 @@ function hitsOf(found: readonly Match[], { rules, owners }: Vocabulary, guards: 
       excepted.push(rule)
       continue
     }
-    const guard = guards(rule, { from, to })
+    const guard = guards(rule, match)
+    const hit: Hit = { rule, from, to, guard }
     const known = hits.findIndex(hit => hit.rule === rule)
-    if (known < 0) hits.push({ rule, from, to, guard })
-    else if (isBetter({ from, to, guard }, hits[known] as Hit)) hits[known] = { rule, from, to, guard }
+    if (known < 0) hits.push(hit)
+    else if (isBetter(hit, hits[known] as Hit)) hits[known] = hit
   }
   if (excepted) for (const hit of hits) if (excepted.includes(hit.rule)) hit.guard = 'exception'
   return hits
 }
 
 /** Whether a match stands for its rule rather than another: one that no guard holds back, or else the longer one. */
-const isBetter = (match: Omit<Hit, 'rule'>, known: Hit): boolean =>
+const isBetter = (match: Hit, known: Hit): boolean =>
   (match.guard === null) === (known.guard === null) ? match.to - match.from > known.to - known.from : match.guard === null
 
 /** What `recognisePage` looks for. */
