@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { asciiOnly } from './build-ascii.ts'
 
 const entryPoints = { cleancopy: 'bin/cleancopy.ts', worker: 'src/batch/worker.ts', 'record-worker': 'src/batch/records/record-worker.ts' }
 /** What is there for every call; and then what is loaded to clean a page. */
@@ -30,7 +31,7 @@ export async function buildCommand(): Promise<void> {
   const early = reachable(metafile, [first])
   const late = reachable(metafile, [then]).filter(file => !early.includes(file))
   const entries = Object.values(metafile.outputs).flatMap(({ entryPoint }) => entryPoint ?? [])
-  await build({ ...options, plugins: [lightBuiltins, together(early, late, entries)] })
+  await build({ ...options, plugins: [lightBuiltins, together(early, late, entries), asciiOnly] })
 }
 
 /** All modules of ours that are loaded with one. */

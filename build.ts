@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { z } from 'zod'
+import { asciiOnly } from './build-ascii.ts'
 import { buildCommand } from './build-command.ts'
 import { examplesFrom } from './src/rules/examples.ts'
 import { readConcepts, readLanguage, readLanguages } from './src/rules/load.ts'
@@ -53,6 +54,7 @@ await build({
   splitting: true,
   chunkNames: '[name]-[hash]',
   packages: 'external',
+  plugins: [asciiOnly],
 })
 for (const folder of ['dist/rules', 'dist/cli/rules']) {
   mkdirSync(folder, { recursive: true })

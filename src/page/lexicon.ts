@@ -2,7 +2,7 @@ import { fold } from './fold.ts'
 import type { Tokens } from './tokens.ts'
 
 /** So many words have numbers at once: then all are forgotten, and the next ones go on from the last number. */
-const room = 1 << 16
+const room = 1 << 15
 /** Where numbers begin anew; none that was given so long ago is in use. */
 const highest = 1 << 30
 /** The number of the first word that is remembered, and how many are. */

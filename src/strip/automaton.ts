@@ -5,6 +5,13 @@ export const wantsColon = 8
 /** The numbers of a state: its kind, the word or stem it waits for, the list of what comes next. */
 export const stateSize = 3
 
+/** Numbers from 0, in 16 bits where they fit: every worker holds those of all languages it has met. */
+export type Numbers = Uint16Array | Int32Array
+
+/** Numbers from 0 in as little room as they fit in. */
+export const narrowed = (numbers: readonly number[]): Numbers =>
+  numbers.every(number => number <= 0xffff) ? Uint16Array.from(numbers) : Int32Array.from(numbers)
+
 /**
  * All phrases of a set of packs as one non-deterministic automaton (Thompson's construction, without empty moves), as
  * plain data: every state waits for one word. Lists hold states awake next; -1 - p in a list stands for "phrase p is
@@ -16,7 +23,7 @@ export interface AutomatonData {
   /** The words and stems that states wait for. */
   words: string[]
   stems: string[]
-  states: Int32Array
+  states: Numbers
   /** List i is items[offsets[i]] to items[offsets[i + 1]]. */
   listOffsets: Int32Array
   listItems: Int32Array
@@ -24,7 +31,7 @@ export interface AutomatonData {
   startOffsets: Int32Array
   startItems: Int32Array
   /** The phrase of each of `startItems`. */
-  startPhrases: Int32Array
+  startPhrases: Numbers
   stemStarts: Int32Array
   numberStarts: Int32Array
   currencyStarts: Int32Array

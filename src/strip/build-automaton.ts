@@ -1,4 +1,4 @@
-import { type AutomatonData, stateSize, waits, wantsColon } from './automaton.ts'
+import { type AutomatonData, narrowed, stateSize, waits, wantsColon } from './automaton.ts'
 import { parsePhrase, type Step } from './phrase.ts'
 
 /** A phrase whose automaton would be larger than was allowed. */
@@ -76,12 +76,12 @@ export class AutomatonBuilder {
       size: this.#size,
       words: [...this.#words.keys()],
       stems: [...this.#stems.keys()],
-      states: Int32Array.from(this.#states),
+      states: narrowed(this.#states),
       listOffsets: lists.offsets,
       listItems: lists.items,
       startOffsets: byWord.offsets,
       startItems: byWord.items,
-      startPhrases: Int32Array.from(phrases.flat()),
+      startPhrases: narrowed(phrases.flat()),
       stemStarts: Int32Array.from(others[waits.prefix] ?? []),
       numberStarts: Int32Array.from(others[waits.number] ?? []),
       currencyStarts: Int32Array.from(others[waits.currency] ?? []),
