@@ -34,7 +34,7 @@ function foldBeyondAscii(word: string): string {
 const longest = 1000
 
 const known = new Map<string, string>()
-const memory = 20_000
+const memory = 2_000
 
 function foldAsWhole(word: string): string {
   let folded = known.get(word)

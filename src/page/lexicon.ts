@@ -115,7 +115,7 @@ function copy(text: string, from: number, to: number): string {
 }
 
 function numberOf(word: string, hash: number): number {
-  for (let tried = 0, place = placeOf(hash); tried < reach; tried++, place = (place + 1) & (places.length - 1)) {
+  for (let tried = 0, place = placeIn(hash, places.length); tried < reach; tried++, place = (place + 1) & (places.length - 1)) {
     const known = places[place] as number
     if (known === 0) return numberAnew(word, hash, place)
     if (hashes[known - 1] === hash && words[known - 1] === word) return first + known - 1
@@ -131,7 +131,7 @@ function numberAnew(word: string, hash: number, place: number): number {
     metLong.fill('')
     first = (first + room) % highest
     count = 0
-    return numberAnew(word, hash, placeOf(hash))
+    return numberAnew(word, hash, placeIn(hash, places.length))
   }
   words[count] = word
   hashes[count] = hash
@@ -139,9 +139,11 @@ function numberAnew(word: string, hash: number, place: number): number {
   return first + count - 1
 }
 
-const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (places.length - 1)
+/** The place that a hash tells in a table of a size, which is a power of two. */
+export const placeIn = (hash: number, size: number): number => (hash ^ (hash >>> 15)) & (size - 1)
 
-function hashOf(word: string): number {
+/** The hash of a word's letters. */
+export function hashOf(word: string): number {
   let hash = 0
   for (let i = 0; i < word.length; i++) hash = hashOn(hash, word.charCodeAt(i))
   return hash

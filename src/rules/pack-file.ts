@@ -13,7 +13,18 @@ interface Head extends Pick<AutomatonData, 'size' | 'words' | 'stems'> {
   arrays: [name: ArrayName, width: number, length: number][]
 }
 
-const arrays = ['states', 'listOffsets', 'listItems', 'startOffsets', 'startItems', 'startPhrases', 'stemStarts', 'numberStarts', 'currencyStarts'] as const
+const arrays = [
+  'places',
+  'states',
+  'listOffsets',
+  'listItems',
+  'startOffsets',
+  'startItems',
+  'startPhrases',
+  'stemStarts',
+  'numberStarts',
+  'currencyStarts',
+] as const
 type ArrayName = (typeof arrays)[number]
 
 /** Writes a vocabulary's data to the bytes of a file. */

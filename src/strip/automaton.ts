@@ -9,7 +9,7 @@ export const stateSize = 3
 export type Numbers = Uint16Array | Int32Array
 
 /** Numbers from 0 in as little room as they fit in. */
-export const narrowed = (numbers: readonly number[]): Numbers =>
+export const narrowed = (numbers: readonly number[] | Int32Array): Numbers =>
   numbers.every(number => number <= 0xffff) ? Uint16Array.from(numbers) : Int32Array.from(numbers)
 
 /**
@@ -20,8 +20,9 @@ export const narrowed = (numbers: readonly number[]): Numbers =>
 export interface AutomatonData {
   /** How many phrases it holds. */
   size: number
-  /** The words and stems that states wait for. */
+  /** The words and stems that states wait for, and where the words are found (held-words.ts). */
   words: string[]
+  places: Numbers
   stems: string[]
   states: Numbers
   /** List i is items[offsets[i]] to items[offsets[i + 1]]. */

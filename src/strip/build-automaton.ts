@@ -1,4 +1,5 @@
 import { type AutomatonData, narrowed, stateSize, waits, wantsColon } from './automaton.ts'
+import { placesOf } from './held-words.ts'
 import { parsePhrase, type Step } from './phrase.ts'
 
 /** A phrase whose automaton would be larger than was allowed. */
@@ -70,11 +71,13 @@ export class AutomatonBuilder {
         phrases[word]?.push(phrase)
       } else others[kind]?.push(state)
     }
+    const words = [...this.#words.keys()]
     const lists = flatten(this.#lists)
     const byWord = flatten(starts)
     return {
       size: this.#size,
-      words: [...this.#words.keys()],
+      words,
+      places: narrowed(placesOf(words)),
       stems: [...this.#stems.keys()],
       states: narrowed(this.#states),
       listOffsets: lists.offsets,

@@ -1,7 +1,8 @@
 import { isDigit } from '../page/digits.ts'
-import { Answers, Hint } from '../page/lexicon.ts'
+import { Answers, hashOf } from '../page/lexicon.ts'
 import type { Tokens } from '../page/tokens.ts'
 import type { AutomatonData } from './automaton.ts'
+import { findHeld } from './held-words.ts'
 
 /** Words for money that stand where its signs do, folded. */
 const currencies = [
@@ -33,10 +34,13 @@ function isSign(word: string): boolean {
   return signs[code] === 2
 }
 
-/** The classes of words that no phrase tells apart, and of other numbers and signs of money. */
+/** The classes of words that no phrase tells apart, and of other numbers and signs of money: what a word of each looks like. */
 const other = 0
 const number = 1
 const sign = 2
+const unlike = ['', '0', '$']
+/** The class of the first word of the automaton: the others follow in their order. */
+const firstHeld = unlike.length
 
 const noStems: readonly number[] = []
 /** More classes than a language's phrases make. */
@@ -44,9 +48,7 @@ const usualClasses = 0xfffe
 
 /** Sorts words into classes, by what the phrases of an automaton ask of them. */
 export class WordClasses {
-  /** The class of each word that some phrase holds, or that stands for money. */
-  readonly #held = new Map<string, number>()
-  readonly #hint = new Hint(() => this.#held.keys())
+  readonly #held: Pick<AutomatonData, 'words' | 'places'>
   readonly #answers = new Answers((word, hash) => this.#classOf(word, hash), usualClasses)
   readonly #stemsByKey = new Map<number, { id: number; stem: string }[]>()
   /** Whether a stem begins with a letter, by its UTF-16 unit. */
@@ -55,18 +57,15 @@ export class WordClasses {
   readonly #traits: (WordClass | undefined)[] = []
   /** By class, the class of words that no phrase holds and that are like its own otherwise; one more than that, 0 where it is not known. */
   #bareOf = new Int32Array(1024)
-  /** By class, a word of it. */
-  readonly #words: string[] = ['', '0', '$']
-  /** By the number of a word in the automaton, its class; and the other way round. */
-  readonly #classes: Int32Array
-  readonly #ids: Int32Array
+  /** The class of each word for money that no phrase holds. */
+  readonly #currencies = new Map<string, number>()
+  /** A word of each class behind those of the automaton's words. */
+  readonly #others: string[] = []
   readonly #byStems = new Map<string, number>()
 
-  constructor({ words, stems }: AutomatonData) {
-    this.#classes = Int32Array.from(words, word => this.#hold(word))
-    for (const word of currencies) this.#hold(word)
-    this.#ids = new Int32Array(this.#words.length).fill(-1)
-    for (let id = 0; id < words.length; id++) this.#ids[this.#classes[id] as number] = id
+  constructor({ words, places, stems }: AutomatonData) {
+    this.#held = { words, places }
+    for (const word of currencies) if (findHeld(word, hashOf(word), words, places) < 0) this.#currencies.set(word, this.#add(word))
     for (const [id, stem] of stems.entries()) {
       const key = stemKey(stem)
       const known = this.#stemsByKey.get(key)
@@ -78,7 +77,7 @@ export class WordClasses {
 
   /** How many classes were met so far. */
   get size(): number {
-    return this.#words.length
+    return firstHeld + this.#held.words.length + this.#others.length
   }
 
   /** The number of the class of a word of a text. */
@@ -87,14 +86,14 @@ export class WordClasses {
   }
 
   #classOf(word: string, hash: number): number {
-    const held = this.#hint.mayHold(hash) ? this.#held.get(word) : undefined
-    if (held !== undefined) return held
-    return this.#bare(word, this.#stemsOf(word), isDigit(word.charCodeAt(0)), isSign(word))
+    const { words, places } = this.#held
+    const id = findHeld(word, hash, words, places)
+    return id >= 0 ? firstHeld + id : (this.#currencies.get(word) ?? this.#bare(word, this.#stemsOf(word), isDigit(word.charCodeAt(0)), isSign(word)))
   }
 
   /** The class of a word of the automaton. */
   ofHeld(id: number): number {
-    return this.#classes[id] as number
+    return firstHeld + id
   }
 
   /** The class of a word that no phrase holds and that is like those of a class otherwise. */
@@ -118,23 +117,21 @@ export class WordClasses {
   traitsOf(number: number): WordClass {
     let traits = this.#traits[number]
     if (!traits) {
-      const word = this.#words[number] as string
+      const id = number - firstHeld
+      const isHeld = id >= 0 && id < this.#held.words.length
+      const word = (isHeld ? this.#held.words[id] : id < 0 ? unlike[number] : this.#others[id - this.#held.words.length]) as string
       const isNumber = isDigit(word.charCodeAt(0))
       const isCurrency = !isNumber && (currencies.includes(word) || isSign(word))
       const stems = this.#stemsOf(word)
-      traits = { id: this.#ids[number] ?? -1, stems, isNumber, isCurrency, bare: this.#bare(word, stems, isNumber, isCurrency) }
+      traits = { id: isHeld ? id : -1, stems, isNumber, isCurrency, bare: this.#bare(word, stems, isNumber, isCurrency) }
       this.#traits[number] = traits
     }
     return traits
   }
 
-  #hold(word: string): number {
-    let number = this.#held.get(word)
-    if (number === undefined) {
-      number = this.#words.push(word) - 1
-      this.#held.set(word, number)
-    }
-    return number
+  /** Makes a class of words like this one. */
+  #add(word: string): number {
+    return firstHeld + this.#held.words.length + this.#others.push(word) - 1
   }
 
   /** The class of a word that no phrase holds. */
@@ -144,7 +141,7 @@ export class WordClasses {
     let found = this.#byStems.get(key)
     if (found === undefined) {
       // A word that some phrase holds lends its traits, but not its number.
-      found = this.#words.push(word) - 1
+      found = this.#add(word)
       this.#byStems.set(key, found)
     }
     return found

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { Answers, WordSet } from '../../src/page/lexicon.ts'
 import { tokenize } from '../../src/page/tokens.ts'
 
-const room = 65_536
+/** More words than the lexicon has room for at once. */
+const many = 65_536
 
 /** A text of so many words that no other test says. */
 const strangers = (count: number): string => Array.from({ length: count }, (_, i) => `q${i}x`).join(' ')
@@ -25,8 +26,8 @@ it('answers stay right when so many words were met that the lexicon begins anew'
   const answersFor = (tokens: typeof before): [number, boolean][] => tokens.words.map((_, i) => [lengths.of(tokens, i), small.holds(tokens, i)])
   const expected = before.words.map(word => [word.length, word === 'the' || word === 'and'])
   expect(answersFor(before)).toEqual(expected)
-  const many = tokenize(strangers(room + 10))
-  for (let i = 0; i < many.words.length; i += 97) expect(lengths.of(many, i)).toBe((many.words[i] as string).length)
+  const others = tokenize(strangers(many))
+  for (let i = 0; i < others.words.length; i += 97) expect(lengths.of(others, i)).toBe((others.words[i] as string).length)
   expect(answersFor(before)).toEqual(expected)
   expect(answersFor(tokenize('the harbour and the sea'))).toEqual(expected)
 })
@@ -49,10 +50,10 @@ it('a set holds its own words and no others, however many it is asked about', ()
 it('words that share one hash are told apart, and do not wait for each other', () => {
   // Two letters that follow each other in the alphabet make up for 31 in the letter behind them.
   const word = (i: number): string => Array.from({ length: 16 }, (_, bit) => ((i >> bit) & 1 ? 'ая' : 'ба')).join('')
-  const tokens = tokenize(Array.from({ length: room }, (_, i) => word(i)).join(' '))
-  const own = new WordSet([word(0), word(7), word(room - 1)])
+  const tokens = tokenize(Array.from({ length: many }, (_, i) => word(i)).join(' '))
+  const own = new WordSet([word(0), word(7), word(many - 1)])
   const found = tokens.words.flatMap((_, i) => (own.holds(tokens, i) ? [i] : []))
-  expect(found).toEqual([0, 7, room - 1])
+  expect(found).toEqual([0, 7, many - 1])
   // Whoever looks for one of them looks at no more than those that have a number.
   expect(new Set(tokens.numbers).size).toBeLessThan(100)
 })
