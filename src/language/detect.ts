@@ -86,22 +86,24 @@ const wordSample = 20_000
 
 /** What joining fragments must know of the language in which a dump is written. */
 export function wordTellers(profiles: Profile[], dump: string): WordTellers {
-  const { usersOf, bylines } = smallWords(profiles)
+  const words = smallWords(profiles)
   // Most dumps hold no fragments: their words are counted when the first one is met.
   let language: number | undefined
   return {
     isSmallWord: word => {
-      language ??= mostUsed(usersOf, profiles, dump.slice(0, wordSample))
-      return usersOf(fold(word)).includes(language)
+      language ??= mostUsed(words, profiles, dump.slice(0, wordSample))
+      return words.usersOf(fold(word)).includes(language)
     },
-    opensByline: text => text.length < 24 && bylines.has(fold(text)),
+    opensByline: text => text.length < 24 && words.bylines.has(fold(text)),
   }
 }
 
 /** The number of the profile whose function words a text uses most, -1 where it uses none. */
-function mostUsed(usersOf: SmallWords['usersOf'], profiles: Profile[], text: string): number {
+function mostUsed({ users, listOf }: SmallWords, profiles: Profile[], text: string): number {
   const counts = profiles.map(() => 0)
-  for (const word of tokenize(text).words) for (const number of usersOf(word)) counts[number] = (counts[number] as number) + 1
+  const tokens = tokenize(text)
+  for (let i = 0; i < tokens.words.length; i++)
+    for (const number of users[listOf.of(tokens, i)] as readonly number[]) counts[number] = (counts[number] as number) + 1
   let best = -1
   for (const [number, { language }] of profiles.entries()) {
     const count = counts[number] as number

@@ -92,16 +92,15 @@ function remember(first: number, text: string, from: number, to: number, hash: n
     stranger = folded
     return unknown
   }
-  met.copyWithin(first + slot.size, first, first + slot.size)
+  for (let i = first; i < first + slot.size; i++) met[i + slot.size] = met[i] as number
   metLong[first / slot.size + 1] = metLong[first / slot.size] as string
   met[first] = hash
   met[first + slot.number] = number
-  for (let i = 0; i < slot.letters; i += 2) met[first + slot.pairs + (i >> 1)] = length > slot.letters ? 0 : pairAt(word, i)
+  for (let i = length > slot.letters ? 0 : length; i < slot.letters; i++) letters[i] = 0
+  for (let i = 0; i < slot.letters >> 1; i++) met[first + slot.pairs + i] = pairs[i] as number
   metLong[first / slot.size] = length > slot.letters ? word : ''
   return number
 }
-
-const pairAt = (word: string, i: number): number => (i < word.length ? word.charCodeAt(i) : 0) | ((i + 1 < word.length ? word.charCodeAt(i + 1) : 0) << 16)
 
 /** The word that has a number, folded. */
 export const wordAt = (number: number): string => (number === unknown ? stranger : (words[number - first] as string))

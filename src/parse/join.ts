@@ -1,5 +1,6 @@
 import { endsSentence } from '../page/sentence.ts'
 import type { RawLine } from './lines.ts'
+import { countPieces } from './pieces.ts'
 import type { Wrap } from './style.ts'
 import { isWide } from './wide.ts'
 
@@ -68,11 +69,13 @@ export function goesOn(before: string, lines: RawLine[], at: number, { isSmallWo
   // A mark of a reference, or an abbreviation, within a sentence: "the RNLI boat".
   if (/^\p{Ll}\S*\s/u.test(next) && /\p{L}.*(?:\[\d+\]|\s\p{Lu}+)$/u.test(tail)) return true
   if (isOpen(tail) && before.length > 1) return true
-  const last = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+$/u.exec(tail)?.[0]
-  const length = before.split(' ', longestHeadline).length
-  // A long sentence with a capital is rather a paragraph below a headline than the end of one.
-  const begins = length < longestHeadline && /^\p{Lu}/u.test(next) && next.split(' ').length >= 8
-  if (last && /^\p{Ll}/u.test(last) && length >= 4 && !begins && isSmallWord(last)) return true
+  const length = countPieces(before, longestHeadline)
+  if (length >= 4) {
+    const last = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+$/u.exec(tail)?.[0]
+    // A long sentence with a capital is rather a paragraph below a headline than the end of one.
+    const begins = length < longestHeadline && /^\p{Lu}/u.test(next) && countPieces(next, 8) === 8
+    if (last && /^\p{Ll}/u.test(last) && !begins && isSmallWord(last)) return true
+  }
   // A name between two halves of a sentence: what follows it tells.
   const open = length >= 4 || (before.length <= tailLength && /^\p{Lu}\p{Ll}*$/u.test(before))
   if (!open || endsSentence(next) || next.length > 80) return false

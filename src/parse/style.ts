@@ -1,4 +1,5 @@
 import type { RawLine } from './lines.ts'
+import { countPieces } from './pieces.ts'
 
 /** How a text dump was written, which says how its lines make paragraphs. */
 export interface TextStyle {
@@ -87,7 +88,7 @@ function findWrap(lines: RawLine[], spacing: number): Wrap {
  * of 80) where a page has too few.
  */
 function lynxWrap(lines: RawLine[]): Wrap {
-  const prose = lines.filter(line => line.text.split(' ', 7).length === 7)
+  const prose = lines.filter(line => countPieces(line.text, 7) === 7)
   // By the right measure hardly a line passes the margin, and hardly one was broken before it.
   const [byCharacters, byBytes] = [characters, bytes].map(measure => {
     const early = brokenEarly(lines, measure)
