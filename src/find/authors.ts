@@ -1,3 +1,4 @@
+import { isCapitalAt } from '../page/letters.ts'
 import type { Block } from '../page/nodes.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isNameBeside, opensAsByline } from './bylines.ts'
@@ -13,7 +14,7 @@ const opening = 14
 
 /** Whether one of some names stands among a block's first words, with its capital: "will" is none. */
 function bearsOneOf({ data: { text, tokens } }: Block, names: readonly string[]): boolean {
-  return tokens.words.slice(0, opening).some((word, i) => names.includes(word) && /^\p{Lu}/u.test(text.slice(tokens.starts[i], tokens.ends[i])))
+  return tokens.words.slice(0, opening).some((word, i) => names.includes(word) && isCapitalAt(text, tokens.starts[i] as number))
 }
 
 /** So many paragraphs of a page name its author; a word that more have is the page's subject: "Miami", of the Miami Herald. */
@@ -27,17 +28,11 @@ function countNaming(page: Evidence[], names: ReadonlySet<string>): ReadonlyMap<
   return counts
 }
 
-/** Whether the character at an offset is a capital. */
-function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code < 0x80 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(at, at + 2))
-}
-
 /** The first name and the last, folded, where two words of a text begin with a capital and nothing stands between them. */
 function pairAt({ data: { text, tokens } }: Block, i: number): string | null {
   const [first, second] = [tokens.starts[i], tokens.starts[i + 1]]
   if (first === undefined || second === undefined || (tokens.between[i + 1] as number) !== 0) return null
-  return isCapital(text, first) && isCapital(text, second) ? `${tokens.words[i]} ${tokens.words[i + 1]}` : null
+  return isCapitalAt(text, first) && isCapitalAt(text, second) ? `${tokens.words[i]} ${tokens.words[i + 1]}` : null
 }
 
 /**

@@ -1,4 +1,5 @@
 import { fold } from '../page/fold.ts'
+import { isCapitalAt } from '../page/letters.ts'
 import type { Measures } from '../page/measure.ts'
 import type { Block } from '../page/nodes.ts'
 import { punctuation, type Tokens } from '../page/tokens.ts'
@@ -56,11 +57,6 @@ const archived = /^(?:\((?=\p{Lu}+\)))?(?:FILES?(?:\sPHOTO)?|ARCHIV(?:BILD|FOTO|
 /** Code speaks of images and files too: it ends in its marks, or holds a call or a key. */
 const code = /[{}]$|[)}\]"'];$|["'})\]],$|^\/\/|[\p{L}\d]\.\p{L}+\(|"[\p{L}\d-]+":\s?["[{\d]/u
 
-function isCapital(letter: string | undefined): boolean {
-  const code = letter?.charCodeAt(0) ?? 0
-  return code < 0x80 ? code >= 65 && code <= 90 : letter !== letter?.toLowerCase()
-}
-
 /** Whether a block ends in a picture credit, or says that it is a photo. */
 export const hasCredit = (block: Block, measures: Measures, credits: ReadonlySet<string>): boolean =>
   showsCredit(block, measures, credits) && (measures.ends || !code.test(block.data.text))
@@ -68,7 +64,7 @@ export const hasCredit = (block: Block, measures: Measures, credits: ReadonlySet
 function showsCredit({ data: { text, tokens } }: Block, measures: Measures, credits: ReadonlySet<string>): boolean {
   const { words: count, ends, innerEnds } = measures
   // Most texts have a small letter there: that is seen sooner.
-  if (count <= longestStory && isCapital(text[1]) && (dateline.test(text) || archived.test(text))) return true
+  if (count <= longestStory && isCapitalAt(text, 1) && (dateline.test(text) || archived.test(text))) return true
   if (count > longestCaption) return count <= longestStory && /[)\]]\.?$/.test(text) && signed.test(text.slice(-lastWords))
   if (count < 1) return false
   const { words } = tokens

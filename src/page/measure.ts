@@ -1,4 +1,5 @@
 import { isDigit } from './digits.ts'
+import { isSmallAt } from './letters.ts'
 import type { WordSet } from './lexicon.ts'
 import type { Block } from './nodes.ts'
 import { endsSentence } from './sentence.ts'
@@ -53,7 +54,7 @@ export class Measures {
     this.capitals = cased > 0 ? capitals / cased : Number.NaN
     // A word that begins with a small letter is not shouted: most blocks have one.
     this.shouted = capitals > 0 && capitals === cased && text.length >= 4 && !/[a-z]/.test(text) && text === text.toUpperCase()
-    this.startsSmall = cased > 0 && startsSmall(text)
+    this.startsSmall = cased > 0 && isSmallAt(text, 0)
     this.digits = count > 0 ? digits / count : 0
     this.commas = between.commas
     this.separators = between.separators
@@ -128,8 +129,3 @@ const holdsAddress = (text: string, marks: number): boolean =>
   ((marks & punctuation.colon) !== 0 && (text.includes('http://') || text.includes('https://'))) ||
   ((marks & punctuation.sentenceEnd) !== 0 && text.includes('www.')) ||
   ((marks & punctuation.at) !== 0 && /\S@[^\s@]+\.\S/.test(text))
-
-function startsSmall(text: string): boolean {
-  const code = text.charCodeAt(0)
-  return code < 0x80 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(text)
-}

@@ -130,10 +130,14 @@ async function main(): Promise<void> {
     console.log(`\n${startTable(results.start)}`)
   }
   if (only.has('batch')) {
-    results.batches = measureBatches(command, composedDumps(fixtures), quick ? 3 : folderTimes, quick ? 1 : 3)
-    for (const kind of ['folder', 'stream']) {
-      const [one, two] = [1, 2].map(jobs => results.batches.find(({ what }) => what === `${kind}, -j ${jobs}`)?.usage)
-      if (one && two && 'wall' in one && 'wall' in two) ratios[`${kind}: -j 1 ÷ -j 2, time`] = one.wall / two.wall
+    results.batches = await measureBatches(command, composedDumps(fixtures), quick ? 4 : folderTimes, quick ? 1 : 3)
+    for (const [kind, way] of [
+      ['folder', '-j 2'],
+      ['folder', 'two commands'],
+      ['stream', '-j 2'],
+    ]) {
+      const [one, two] = ['-j 1', way].map(how => results.batches.find(({ what }) => what === `${kind}, ${how}`)?.usage)
+      if (one && two && 'wall' in one && 'wall' in two) ratios[`${kind}: -j 1 ÷ ${way}, time`] = one.wall / two.wall
     }
     // Two cores that others use as well are no two cores.
     console.log(`\nload of the machine, of the last minute: ${loadavg()[0]?.toFixed(1)}`)
