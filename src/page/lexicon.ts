@@ -54,7 +54,7 @@ let stranger = ''
  */
 export function meet(text: string, from: number, to: number, hash: number): number {
   const length = to - from
-  const first = ((hash ^ (hash >>> 15)) & (slots - 2)) * slot.size
+  const first = (placeIn(hash, slots) & ~1) * slot.size
   if (met[first] === hash && isAt(first, length)) return met[first + slot.number] as number
   const second = first + slot.size
   if (met[second] === hash && isAt(second, length)) return met[second + slot.number] as number
@@ -138,8 +138,11 @@ function numberAnew(word: string, hash: number, place: number): number {
   return first + count - 1
 }
 
-/** The place that a hash tells in a table of a size, which is a power of two. */
-export const placeIn = (hash: number, size: number): number => (hash ^ (hash >>> 15)) & (size - 1)
+/**
+ * The place that a hash tells in a table of a size, which is a power of two of at most twenty bits. Words that differ in their last
+ * letter have hashes that follow each other: the multiplication (Knuth's, by the golden ratio) keeps them apart.
+ */
+export const placeIn = (hash: number, size: number): number => (Math.imul(hash, 0x9e3779b1) >>> 12) & (size - 1)
 
 /** The hash of a word's letters. */
 export function hashOf(word: string): number {
