@@ -1,7 +1,7 @@
-import type { WordSet } from '../page/lexicon.ts'
 import { Measures, type SmallWords } from '../page/measure.ts'
 import type { Block, Mark, Page } from '../page/nodes.ts'
 import { punctuation, type Tokens } from '../page/tokens.ts'
+import type { WordSet } from '../page/word-set.ts'
 import { stronger } from '../strip/extents.ts'
 import type { Profile } from '../strip/pack.ts'
 import { speakOfAuthors } from './authors.ts'

@@ -1,7 +1,7 @@
 import { fold } from '../page/fold.ts'
-import { WordSet } from '../page/lexicon.ts'
 import type { SmallWords } from '../page/measure.ts'
 import type { Block, Page, Part } from '../page/nodes.ts'
+import { WordSet } from '../page/word-set.ts'
 import { builtInProfiles } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isAlreadyClean } from './already-clean.ts'

@@ -1,5 +1,5 @@
 import { fold } from '../page/fold.ts'
-import { WordSet } from '../page/lexicon.ts'
+import { WordSet } from '../page/word-set.ts'
 import type { Profile } from '../strip/pack.ts'
 
 /** The lists of words that the finder looks up. */

@@ -1,4 +1,4 @@
-import { Answers } from '../page/lexicon.ts'
+import { Answers } from '../page/answers.ts'
 import type { SmallWords } from '../page/measure.ts'
 import type { Tokens } from '../page/tokens.ts'
 

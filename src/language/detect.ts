@@ -1,5 +1,6 @@
+import { Answers } from '../page/answers.ts'
 import { fold } from '../page/fold.ts'
-import { Answers, Hint } from '../page/lexicon.ts'
+import { Hint } from '../page/hint.ts'
 import type { Block } from '../page/nodes.ts'
 import { type Tokens, tokenize } from '../page/tokens.ts'
 import type { WordTellers } from '../parse/join.ts'

@@ -1,5 +1,4 @@
 import { fold } from './fold.ts'
-import type { Tokens } from './tokens.ts'
 
 /** So many words have numbers at once: then all are forgotten, and the next ones go on from the last number. */
 const room = 1 << 15
@@ -151,105 +150,11 @@ export function hashOf(word: string): number {
   return hash
 }
 
-/** Answers a question about words, and remembers by their numbers what was answered: to ask again is one look-up. */
-export class Answers {
-  readonly #ask: (word: string, hash: number) => number
-  /** The number of the first word of which something is remembered. */
-  #first = 0
-  /** One more than the answer; 0 where it is not known. */
-  #known: Uint8Array | Uint16Array | Uint32Array
-  /** One more than the largest answer that is remembered. */
-  readonly #limit: number
+/** The first of the numbers that words have now. */
+export const firstNumber = (): number => first
 
-  /**
-   * @param ask tells of a word, and of the hash of its letters, a number from 0
-   * @param most what it tells at most, usually: of a word for which it tells more it is asked again
-   */
-  constructor(ask: (word: string, hash: number) => number, most: number) {
-    this.#ask = ask
-    this.#known = roomFor(most, 1024)
-    this.#limit = 2 ** (8 * this.#known.BYTES_PER_ELEMENT) - 1
-  }
+/** Whether a number is one that a word can have now. */
+export const isPresent = (number: number): boolean => number >= first && number < first + room
 
-  /** The answer for a word of a text. */
-  of({ words, numbers }: Tokens, i: number): number {
-    const at = (numbers[i] as number) - this.#first
-    const known = at >= 0 && at < this.#known.length ? (this.#known[at] as number) : 0
-    return known > 0 ? known - 1 : this.#answer(words[i] as string, numbers[i] as number)
-  }
-
-  #answer(word: string, number: number): number {
-    // Not a word of the present lexicon.
-    if (number < first || number >= first + room) return this.#ask(word, hashOf(word))
-    const answer = this.#ask(word, hashes[number - first] as number)
-    if (this.#first !== first) {
-      this.#first = first
-      this.#known.fill(0)
-    }
-    const at = number - first
-    while (at >= this.#known.length) {
-      const larger = roomFor(this.#limit - 1, this.#known.length * 2)
-      larger.set(this.#known)
-      this.#known = larger
-    }
-    if (answer < this.#limit) this.#known[at] = answer + 1
-    return answer
-  }
-}
-
-const roomFor = (most: number, length: number): Uint8Array | Uint16Array | Uint32Array =>
-  most < 0xff ? new Uint8Array(length) : most < 0xffff ? new Uint16Array(length) : new Uint32Array(length)
-
-/** So many bits of a `Hint` there are for a word that it knows. */
-const bitsForWord = 16
-/** A hint is worth its making when so many words were asked about: one page alone is cleaned sooner without. */
-const worth = 4096
-
-/** Tells of most words that they are none of some: one bit is looked at, and no word is compared (a Bloom filter of one hash). */
-export class Hint {
-  readonly #words: () => Iterable<string>
-  #bits: Uint8Array | undefined
-  #mask = 0
-  #asked = 0
-
-  /** @param words all that it knows; the same whenever it is called */
-  constructor(words: () => Iterable<string>) {
-    this.#words = words
-  }
-
-  /** Whether a word may be one of them, by the hash of its letters. */
-  mayHold(hash: number): boolean {
-    if (this.#bits === undefined) {
-      if (++this.#asked < worth) return true
-      this.#bits = this.#make()
-    }
-    const bit = this.#bitOf(hash)
-    return ((this.#bits[bit >>> 3] as number) & (1 << (bit & 7))) !== 0
-  }
-
-  #make(): Uint8Array {
-    const hashes = Array.from(this.#words(), hashOf)
-    const bits = new Uint8Array((2 ** Math.ceil(Math.log2(Math.max(8, hashes.length * bitsForWord)))) >>> 3)
-    this.#mask = bits.length * 8 - 1
-    for (const hash of hashes) {
-      const bit = this.#bitOf(hash)
-      bits[bit >>> 3] = (bits[bit >>> 3] as number) | (1 << (bit & 7))
-    }
-    return bits
-  }
-
-  #bitOf(hash: number): number {
-    return (hash ^ (hash >>> 13)) & this.#mask
-  }
-}
-
-/** A set of folded words that can also be asked about the words of a text by their numbers; from then on it must not change. */
-export class WordSet extends Set<string> {
-  readonly #hint = new Hint(() => this)
-  readonly #answers = new Answers((word, hash) => (this.#hint.mayHold(hash) && this.has(word) ? 1 : 0), 1)
-
-  /** Whether a word of a text is among them. */
-  holds(tokens: Tokens, i: number): boolean {
-    return this.#answers.of(tokens, i) === 1
-  }
-}
+/** The hash of the letters of the word that has a number now. */
+export const hashAt = (number: number): number => hashes[number - first] as number

@@ -1,9 +1,9 @@
 import { isDigit } from './digits.ts'
 import { isSmallAt } from './letters.ts'
-import type { WordSet } from './lexicon.ts'
 import type { Block } from './nodes.ts'
 import { endsSentence } from './sentence.ts'
 import { countWords, punctuation, type Tokens } from './tokens.ts'
+import type { WordSet } from './word-set.ts'
 
 /** Tells the function words of the page's language; undefined where none are known. */
 export type SmallWords = WordSet | undefined

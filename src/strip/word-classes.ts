@@ -1,5 +1,6 @@
+import { Answers } from '../page/answers.ts'
 import { isDigit } from '../page/digits.ts'
-import { Answers, hashOf } from '../page/lexicon.ts'
+import { hashOf } from '../page/lexicon.ts'
 import type { Tokens } from '../page/tokens.ts'
 import type { AutomatonData } from './automaton.ts'
 import { findHeld } from './held-words.ts'

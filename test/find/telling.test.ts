@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { TellingWords } from '../../src/find/telling.ts'
-import { WordSet } from '../../src/page/lexicon.ts'
 import { tokenize } from '../../src/page/tokens.ts'
+import { WordSet } from '../../src/page/word-set.ts'
 
 const numbersOf = (words: TellingWords, text: string): number[] => words.in(tokenize(text))
 
