@@ -19,6 +19,9 @@ describe('code that is written in ASCII means the same', () => {
   it('in texts', () => {
     expect(said('"Größe – 鍵 😀"')).toBe('Größe – 鍵 😀')
   })
+  it('behind backslashes, whether they escape the letter or stand for themselves', () => {
+    expect(said(String.raw`[/^\’$/.test("’"), /^\\’$/.test("\\’"), "\é", "\\é"]`)).toEqual([true, true, 'é', '\\é'])
+  })
   it('and holds no other letters', () => {
     expect(inAscii('/[“”]/.test("ключ 😀")')).toMatch(/^[\x20-\x7e]*$/)
   })

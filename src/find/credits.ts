@@ -132,6 +132,7 @@ const placed = /\p{Lu}[\p{L}\p{M}.’'-]*(?:,\s(\p{L}+(?:\s\p{L}+){0,2}),\s|,?\s
 /** The place from which names are listed: ", from left:", "(from left to right)". */
 const listed = /(?:,\s(\p{L}+(?:\s\p{L}+){1,3}):|[([](\p{L}+(?:\s\p{Ll}+){1,3})[)\]:])/gu
 
+/** One of these marks stands behind the place in both. */
 const behindPlace = punctuation.comma | punctuation.bracket | punctuation.colon
 
 /** "Pictured at the back, from left, are …": where somebody is stands among so many words behind the first. */

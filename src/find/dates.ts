@@ -50,10 +50,7 @@ export function readDate(text: string, profiles: Profile[]): string | null {
 }
 
 /** The words and the numbers of a text, folded. */
-const wordsOf = (text: string): string[] =>
-  isAscii(text) ? (text.toLowerCase().match(/[a-z]+|\d+/g) ?? []) : (text.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).map(fold)
-
-const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
+const wordsOf = (text: string): string[] => (text.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).map(fold)
 
 /** The little word between a day and its month (1 de julio). */
 const isLink = (word: string | undefined): boolean => word !== undefined && /^\p{L}{1,3}$/u.test(word)

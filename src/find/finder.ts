@@ -16,7 +16,6 @@ import { type Evidence, gather } from './evidence.ts'
 import { readFirst } from './first.ts'
 import { takeLastParagraphs } from './last-paragraphs.ts'
 import { type Listing, markListings, takeListings } from './listings.ts'
-import type { Show } from './local.ts'
 import { nameRemoved } from './names.ts'
 import { takeNumbered } from './numbered.ts'
 import { assignParts, headOf } from './parts.ts'
@@ -26,6 +25,7 @@ import { statedBody } from './stated-body.ts'
 import { cutTaggedInserts } from './tagged-inserts.ts'
 import { keepBlock, removeBlock } from './verdict.ts'
 import { headlines, listingOf, notShown, truncatedAt } from './warnings.ts'
+import { weigh } from './weigh.ts'
 import { contextCosts, contextWeights, firstWeights } from './weights.ts'
 
 /** What to rather do where it is not clear whether a block is of the article: cut it, go by the odds, or keep it. */
@@ -187,33 +187,6 @@ function spread(evidence: Evidence[], body: boolean[]): boolean[] {
 }
 
 const isShown = (e: Evidence): boolean => e.phrase !== 3 && !(e.control && !e.ends && e.words <= longestControl)
-
-/** The score of each block. */
-function weigh(n: number, weights: Float64Array, show: Show): Float64Array {
-  const scores = new Float64Array(n)
-  const row = new Float64Array(weights.length)
-  for (let i = 0; i < n; i++) {
-    row.fill(0)
-    show(i, row)
-    scores[i] = product(row, weights)
-  }
-  return scores
-}
-
-/** What a row's numbers weigh together: in four sums side by side, since each addition would wait for the one before. */
-function product(row: Float64Array, weights: Float64Array): number {
-  const weighed = (k: number): number => (row[k] as number) * (weights[k] as number)
-  const inFours = row.length & ~3
-  let [a, b, c, d] = [0, 0, 0, 0]
-  for (let k = 0; k < inFours; k += 4) {
-    a += weighed(k)
-    b += weighed(k + 1)
-    c += weighed(k + 2)
-    d += weighed(k + 3)
-  }
-  for (let k = inFours; k < row.length; k++) a += weighed(k)
-  return a + b + c + d
-}
 
 const shifted = (scores: Float64Array, by: number): Float64Array => scores.map(score => score + by)
 

@@ -20,7 +20,10 @@ const beginning = /^(?:[}\])]+[;,)]*$|<[/!]?[a-z][\w:-]*[\s>/]|\$ [a-z.~/]|>>> |
 const within =
   /[=!]==?[^=]|\w->\w|=> |\w::\w|\w\(\)|[\w\])] (?:[-+*|&:]?=|[<>]=) \S|\w\+=|:= |\$\{|(?:^|[^@\w])[a-z]\w*_[a-z]|[a-z]\w*\.[a-z]\w*\(|[a-z]\((?:['"$][^ ]*|\*)\)|[a-z]\w*\([\w.]+\) [-+*/<>=] |[│┼┤├]|<\/\w+>|["']\w+["']:\s/
 
-/** Of these marks each of the three has one: a line is soon asked for them, and most have none. */
+/**
+ * Each of the three finds nothing without one of these marks, and most lines have none: they are looked for before. What is added to a
+ * pattern above must have its mark here.
+ */
 const firstMarks = /^[}\])<$>/*#\-+=│┌└├╔║─═]/
 const innerMarks = /[=>:($_<│┼┤├]/
 const lastMarks = /[{}\\([,;)>&|=]$/

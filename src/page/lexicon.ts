@@ -34,7 +34,7 @@ export const readLetter = (i: number, code: number): void => {
 /** Adds a letter to the hash of a word's letters; that of the first is the letter itself. */
 export const hashOn = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0
 
-// The words met last as they stood in their text, in pairs of slots that the hash of their letters tells. All that is looked at to
+// The words met last as they stood in their text, in two slots beside each other that the hash of their letters tells. All that is looked at to
 // know one again lies side by side, and comes into the processor's cache at once: the hash, the number, and two by two the letters,
 // with zeros behind the last. Only of a word that has more letters than find room there they stand elsewhere.
 const slots = 1 << 16
@@ -53,11 +53,11 @@ let stranger = ''
  */
 export function meet(text: string, from: number, to: number, hash: number): number {
   const length = to - from
-  const first = (placeIn(hash, slots) & ~1) * slot.size
-  if (met[first] === hash && isAt(first, length)) return met[first + slot.number] as number
-  const second = first + slot.size
-  if (met[second] === hash && isAt(second, length)) return met[second + slot.number] as number
-  return remember(first, text, from, to, hash)
+  const at = (placeIn(hash, slots) & ~1) * slot.size
+  if (met[at] === hash && isAt(at, length)) return met[at + slot.number] as number
+  const beside = at + slot.size
+  if (met[beside] === hash && isAt(beside, length)) return met[beside + slot.number] as number
+  return remember(at, text, from, to, hash)
 }
 
 /** Whether the word in a slot is the one that was read. */
@@ -77,8 +77,8 @@ function isLongAt(at: number, length: number): boolean {
   return true
 }
 
-/** Remembers a word in the first slot of a pair, if it can be given a number; the one that was there, in the second. */
-function remember(first: number, text: string, from: number, to: number, hash: number): number {
+/** Remembers a word in a slot, if it can be given a number; the one that was there, in the slot beside it. */
+function remember(at: number, text: string, from: number, to: number, hash: number): number {
   const length = to - from
   if (length > longest) {
     stranger = fold(text.slice(from, to))
@@ -91,13 +91,13 @@ function remember(first: number, text: string, from: number, to: number, hash: n
     stranger = folded
     return unknown
   }
-  for (let i = first; i < first + slot.size; i++) met[i + slot.size] = met[i] as number
-  metLong[first / slot.size + 1] = metLong[first / slot.size] as string
-  met[first] = hash
-  met[first + slot.number] = number
+  for (let i = at; i < at + slot.size; i++) met[i + slot.size] = met[i] as number
+  metLong[at / slot.size + 1] = metLong[at / slot.size] as string
+  met[at] = hash
+  met[at + slot.number] = number
   for (let i = length > slot.letters ? 0 : length; i < slot.letters; i++) letters[i] = 0
-  for (let i = 0; i < slot.letters >> 1; i++) met[first + slot.pairs + i] = pairs[i] as number
-  metLong[first / slot.size] = length > slot.letters ? word : ''
+  for (let i = 0; i < slot.letters >> 1; i++) met[at + slot.pairs + i] = pairs[i] as number
+  metLong[at / slot.size] = length > slot.letters ? word : ''
   return number
 }
 

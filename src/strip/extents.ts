@@ -26,8 +26,7 @@ const fewestMet = 3
 /** Marks the blocks that go with the phrases of a category: the rest of a box, the list under a heading. */
 export function extend(blocks: Block[], category: Category, audience: Speech): void {
   for (let i = 0; i < blocks.length; i++) {
-    const { marks: own } = (blocks[i] as Block).data
-    const head = own.length > 0 && headIn(own, category)
+    const head = headIn((blocks[i] as Block).data.marks, category)
     if (!head) continue
     const end =
       head.removes === 'rest'

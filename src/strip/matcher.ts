@@ -135,7 +135,7 @@ export class Matcher {
     let own = this.#junctions.wantsColon(junction) ? word : word & ~1
     if (!this.#junctions.mayHold(junction, own >> 1)) {
       if (!this.#junctions.awaitsOther(junction)) return dead
-      own = this.#classes.bareOf(own >> 1) * 2 + (own & 1)
+      own = this.#classes.traitsOf(own >> 1).bare * 2 + (own & 1)
     }
     const next = this.#transitions.get(junction, own)
     return next === absent ? this.#go(junction, own) : next

@@ -102,7 +102,7 @@ function hitsOf(found: readonly Match[], { rules, owners }: Vocabulary, guards: 
     }
     const guard = guards(rule, match)
     const hit: Hit = { rule, from, to, guard }
-    const known = hits.findIndex(hit => hit.rule === rule)
+    const known = hits.findIndex(other => other.rule === rule)
     if (known < 0) hits.push(hit)
     else if (isBetter(hit, hits[known] as Hit)) hits[known] = hit
   }

@@ -35,13 +35,14 @@ function isSign(word: string): boolean {
   return signs[code] === 2
 }
 
-/** The classes of words that no phrase tells apart, and of other numbers and signs of money: what a word of each looks like. */
+/** The classes of words that no phrase tells apart, and of other numbers and signs of money. */
 const other = 0
 const number = 1
 const sign = 2
-const unlike = ['', '0', '$']
+/** A word of each of them. */
+const samples = ['', '0', '$']
 /** The class of the first word of the automaton: the others follow in their order. */
-const firstHeld = unlike.length
+const firstHeld = samples.length
 
 const noStems: readonly number[] = []
 /** More classes than a language's phrases make. */
@@ -56,8 +57,6 @@ export class WordClasses {
   readonly #beginsStem = new Uint8Array(0x10000)
   /** By class; made when it is first asked about. */
   readonly #traits: (WordClass | undefined)[] = []
-  /** By class, the class of words that no phrase holds and that are like its own otherwise; one more than that, 0 where it is not known. */
-  #bareOf = new Int32Array(1024)
   /** The class of each word for money that no phrase holds. */
   readonly #currencies = new Map<string, number>()
   /** A word of each class behind those of the automaton's words. */
@@ -97,30 +96,13 @@ export class WordClasses {
     return firstHeld + id
   }
 
-  /** The class of a word that no phrase holds and that is like those of a class otherwise. */
-  bareOf(number: number): number {
-    const known = number < this.#bareOf.length ? (this.#bareOf[number] as number) : 0
-    return known > 0 ? known - 1 : this.#findBare(number)
-  }
-
-  #findBare(number: number): number {
-    const { bare } = this.traitsOf(number)
-    if (number >= this.#bareOf.length) {
-      const larger = new Int32Array(2 ** Math.ceil(Math.log2(number + 1)))
-      larger.set(this.#bareOf)
-      this.#bareOf = larger
-    }
-    this.#bareOf[number] = bare + 1
-    return bare
-  }
-
   /** What phrases can tell of the words of a class. */
   traitsOf(number: number): WordClass {
     let traits = this.#traits[number]
     if (!traits) {
       const id = number - firstHeld
       const isHeld = id >= 0 && id < this.#held.words.length
-      const word = (isHeld ? this.#held.words[id] : id < 0 ? unlike[number] : this.#others[id - this.#held.words.length]) as string
+      const word = (isHeld ? this.#held.words[id] : id < 0 ? samples[number] : this.#others[id - this.#held.words.length]) as string
       const isNumber = isDigit(word.charCodeAt(0))
       const isCurrency = !isNumber && (currencies.includes(word) || isSign(word))
       const stems = this.#stemsOf(word)
