@@ -1,8 +1,8 @@
 /** Bundles the command so that what cleaning one page of text needs lies in few files: to open one costs more than to parse it. */
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
-import { asciiOnly } from './build-ascii.ts'
+import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild'
+import { inAscii } from './build-ascii.ts'
 
 const entryPoints = { cleancopy: 'bin/cleancopy.ts', worker: 'src/batch/worker.ts', 'record-worker': 'src/batch/records/record-worker.ts' }
 /** What is there for every call; and then what is loaded to clean a page. */
@@ -18,8 +18,7 @@ const options = {
   outdir: 'dist/cli',
   splitting: true,
   minify: true,
-  // Some dependencies of the command are CommonJS: inside an ES module bundle they need a `require`.
-  banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+  write: false,
   // jsonc-parser's other form finds its own files by a `require` that no bundler sees.
   mainFields: ['module', 'main'],
   // piscina starts its workers from a file of its own.
@@ -27,11 +26,31 @@ const options = {
 } satisfies BuildOptions
 
 export async function buildCommand(): Promise<void> {
-  const { metafile } = await build({ ...options, plugins: [lightBuiltins], write: false, metafile: true })
+  const { metafile } = await build({ ...options, plugins: [lightBuiltins], metafile: true })
   const early = reachable(metafile, [first])
   const late = reachable(metafile, [then]).filter(file => !early.includes(file))
   const entries = Object.values(metafile.outputs).flatMap(({ entryPoint }) => entryPoint ?? [])
-  await build({ ...options, plugins: [lightBuiltins, together(early, late, entries), asciiOnly] })
+  const { outputFiles } = await build({ ...options, plugins: [lightBuiltins, together(early, late, entries)] })
+  await mkdir(options.outdir, { recursive: true })
+  for (const { path, text } of outputFiles) await writeFile(path, inAscii(await asCommonJs(text)))
+  await writeFile(`${options.outdir}/package.json`, '{ "type": "commonjs" }\n')
+}
+
+/**
+ * esbuild splits only ES modules into files that share what they import. Node finds and loads CommonJS sooner, and of it alone it
+ * takes code that was compiled before.
+ */
+async function asCommonJs(text: string): Promise<string> {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: options.target,
+    minifyWhitespace: true,
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'fileUrl' },
+    ...(text.includes('import.meta.url') && { banner: 'const fileUrl = require("node:url").pathToFileURL(__filename).href;' }),
+  })
+  return code
 }
 
 /** All modules of ours that are loaded with one. */
@@ -58,7 +77,8 @@ function together(early: readonly string[], late: readonly string[], entries: re
       }))
       for (const entry of entries) {
         if (!entry.startsWith('src/')) continue
-        const imports = entry === first ? "import 'group:early'" : "import 'group:early'; import 'group:late'"
+        // What is there for every call may be imported by a call of `import()` too: it must not draw in the rest.
+        const imports = early.includes(entry) ? "import 'group:early'" : "import 'group:early'; import 'group:late'"
         onLoad({ filter: new RegExp(`${entry.replaceAll('.', '\\.')}$`), namespace: 'file' }, async ({ path }) => ({
           contents: `${await readFile(path, 'utf8')}\n${imports}`,
           loader: 'ts',

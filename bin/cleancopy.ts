@@ -1,12 +1,11 @@
 #!/usr/bin/env node
-import module from 'node:module'
-
-// Where Node can (from 22.1 on), it keeps the compiled program for the next call. It must know before the program is loaded.
-const { enableCompileCache } = module as { enableCompileCache?: () => unknown }
-enableCompileCache?.()
-const { run } = await import('../src/cli/program.ts')
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { keepCode } from '../src/cli/code-cache.ts'
 
 const { argv, stdout, stderr, env } = process
+keepCode(dirname(fileURLToPath(import.meta.url)), env)
+
 const surroundings = {
   // Opened only by who reads it: that costs time.
   get stdin() {
@@ -18,5 +17,9 @@ const surroundings = {
   cwd: process.cwd(),
   signals: process,
 }
-// Never `process.exit`: it would cut off output that a pipe has not taken yet.
-process.exitCode = await run(argv.slice(2), surroundings)
+import('../src/cli/program.ts')
+  .then(({ run }) => run(argv.slice(2), surroundings))
+  .then(code => {
+    // Never `process.exit`: it would cut off output that a pipe has not taken yet.
+    process.exitCode = code
+  })

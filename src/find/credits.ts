@@ -34,8 +34,17 @@ const signed = /[([](?=[^()[\]]*\p{L}\s\p{L})(?=[^()[\]]*\p{Ll})\s?\p{Lu}[^()[\]
 
 /** A name in capitals, of up to five words: "Ann Hale", "Linden Press for SKY". */
 const name = String.raw`\p{Lu}[\p{L}\p{M}\d.’'&-]*(?:\s(?:(?:for|of|the|via|von|van|der|den|de|la|di|da)\s){0,2}\p{Lu}[\p{L}\p{M}\d.’'&-]*){0,4}`
-/** Nothing but names with a stroke between them: "Linden Press/Ann Hale". A single word on either side may be a section's name. */
-const stroked = new RegExp(String.raw`^(?=.*[^\s/]\s[^\s/])${name}(?:\s?/\s?${name}){1,3}$`, 'u')
+let stroked: RegExp | undefined
+
+/**
+ * Nothing but names with a stroke between them: "Linden Press/Ann Hale". A single word on either side may be a section's name. The
+ * pattern takes longer to make than a page to clean, and few pages ask.
+ */
+function isStroked(text: string): boolean {
+  stroked ??= new RegExp(String.raw`^(?=.*[^\s/]\s[^\s/])${name}(?:\s?/\s?${name}){1,3}$`, 'u')
+  return stroked.test(text)
+}
+
 /** A name of two or three words behind a stroke, at a caption's end: "The mole at dusk / Ann Hale". */
 const strokedEnd = /\p{L}\s?\/\s?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,2}$/u
 /** Names with strokes between them have at least so many words. */
@@ -77,7 +86,7 @@ function showsCredit({ data: { text, tokens } }: Block, measures: Measures, cred
   const last = text.endsWith('.') ? text.at(-2) : text.at(-1)
   const bracketed = last === ')' || last === ']'
   if ((bracketed && (signed.test(tail) || named.test(tail))) || (!ends && innerEnds > 0 && attached.test(tail))) return true
-  if (!ends && count >= fewestStroked && text.includes('/') && (count <= longestCredit ? stroked.test(text) : strokedEnd.test(tail))) return true
+  if (!ends && count >= fewestStroked && text.includes('/') && (count <= longestCredit ? isStroked(text) : strokedEnd.test(tail))) return true
   return hasNamedCredit(tail, credits) || hasLateCredit(text, tokens, measures, credits)
 }
 

@@ -1,4 +1,3 @@
-import { fold } from '../page/fold.ts'
 import type { SmallWords } from '../page/measure.ts'
 import type { Block, Page, Part } from '../page/nodes.ts'
 import { WordSet } from '../page/word-set.ts'
@@ -205,7 +204,7 @@ export function knowledgeOf(language: string | null): Knowledge {
   if (!knowledge) {
     const own = builtInProfiles().filter(profile => profile.language === language || profile.language === 'en')
     const profile = own.find(profile => profile.language === language)
-    knowledge = { own, smallWords: profile && new WordSet(profile.words.map(fold)) }
+    knowledge = { own, smallWords: profile && new WordSet(profile.words) }
     known.set(language, knowledge)
   }
   return knowledge

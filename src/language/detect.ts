@@ -49,8 +49,6 @@ interface SmallWords {
   /** The same lists, and which of them is a word's. */
   users: readonly (readonly number[])[]
   listOf: Answers
-  /** What stands before an author's name, in any language. */
-  bylines: Set<string>
 }
 
 let cached: { profiles: Profile[]; words: SmallWords } | undefined
@@ -61,9 +59,8 @@ function smallWords(profiles: Profile[]): SmallWords {
     const users: number[][] = [[]]
     for (const [number, profile] of profiles.entries()) {
       for (const word of profile.words) {
-        const folded = fold(word)
-        const known = users[lists.get(folded) ?? 0] as number[]
-        if (known.length === 0) lists.set(folded, users.push([number]) - 1)
+        const known = users[lists.get(word) ?? 0] as number[]
+        if (known.length === 0) lists.set(word, users.push([number]) - 1)
         else if (known.at(-1) !== number) known.push(number)
       }
     }
@@ -75,7 +72,6 @@ function smallWords(profiles: Profile[]): SmallWords {
         usersOf: word => users[listOf(word)] as number[],
         users,
         listOf: new Answers((word, hash) => (hint.mayHold(hash) ? listOf(word) : 0), users.length),
-        bylines: new Set(profiles.flatMap(({ byline }) => byline.map(fold))),
       },
     }
   }
@@ -90,12 +86,17 @@ export function wordTellers(profiles: Profile[], dump: string): WordTellers {
   const words = smallWords(profiles)
   // Most dumps hold no fragments: their words are counted when the first one is met.
   let language: number | undefined
+  let bylines: Set<string> | undefined
   return {
     isSmallWord: word => {
       language ??= mostUsed(words, profiles, dump.slice(0, wordSample))
       return words.usersOf(fold(word)).includes(language)
     },
-    opensByline: text => text.length < 24 && words.bylines.has(fold(text)),
+    opensByline: text => {
+      if (text.length >= 24) return false
+      bylines ??= new Set(profiles.flatMap(({ byline }) => byline.map(fold)))
+      return bylines.has(fold(text))
+    },
   }
 }
 

@@ -32,6 +32,20 @@ export class Tokens {
 /** Bits of `Tokens.between`. */
 export const punctuation = { colon: 1, sentenceEnd: 2, comma: 4, quote: 8, bracket: 16, ellipsis: 32, arrow: 64, bar: 128, dash: 256, at: 512 } as const
 
+/** The marks that each bit stands for. */
+const marks: Record<keyof typeof punctuation, string> = {
+  colon: ':：',
+  sentenceEnd: '.!?。！？．؟۔।॥;؛',
+  comma: ',，、،',
+  quote: '"“”„‟«»「」『』《》‹›＂',
+  bracket: '()[]{}（）【】',
+  ellipsis: '…',
+  arrow: '→←↑↓▶►▸❯>',
+  bar: '|•·∙‧◦●■▪*#',
+  dash: '-–—―−',
+  at: '@',
+}
+
 const LETTER = 1
 const IDEOGRAPH = 2
 const CURRENCY = 3
@@ -41,41 +55,29 @@ const OTHER = 5
 // Filled as characters are met: looking a character up is then one array access.
 const classes = new Uint8Array(0x10000)
 const bits = new Uint16Array(0x10000)
+for (const [name, bit] of Object.entries(punctuation)) for (const mark of marks[name as keyof typeof punctuation]) bits[mark.charCodeAt(0)] = bit
 
 function classify(code: number): number {
-  const char = String.fromCharCode(code)
-  let found = OTHER
-  if (code >= 0xdc00 && code <= 0xdfff)
-    found = MARK // the second half of a pair goes with the first
-  else if (code >= 0xd800 && code < 0xdc00)
-    found = code >= 0xd83c && code <= 0xd83e ? OTHER : LETTER // emoji, else letters
-  else if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]/u.test(char) && /[\p{L}\p{M}]/u.test(char)) found = IDEOGRAPH
-  else if (/[\p{L}\p{N}_]/u.test(char)) found = LETTER
-  else if (/\p{M}|[\u00ad\u200b-\u200f\u2060\ufeff\u200c\u200d]/u.test(char)) found = MARK
-  else if (/[\p{Sc}©]/u.test(char)) found = CURRENCY
+  const found = code < 0x80 ? classOfAscii(code) : classOfOther(code)
   classes[code] = found
-  bits[code] = /[:：]/.test(char)
-    ? punctuation.colon
-    : /[.!?。！？．؟۔।॥;؛]/.test(char)
-      ? punctuation.sentenceEnd
-      : /[,，、،]/.test(char)
-        ? punctuation.comma
-        : /["“”„‟«»「」『』《》‹›＂]/.test(char)
-          ? punctuation.quote
-          : /[()[\]{}（）【】]/.test(char)
-            ? punctuation.bracket
-            : /[…]/.test(char)
-              ? punctuation.ellipsis
-              : /[→←↑↓›»▶►▸❯>]/.test(char)
-                ? punctuation.arrow
-                : /[|•·∙‧◦●■▪\u2022*#]/.test(char)
-                  ? punctuation.bar
-                  : /[-–—―−]/.test(char)
-                    ? punctuation.dash
-                    : char === '@'
-                      ? punctuation.at
-                      : 0
   return found
+}
+
+function classOfAscii(code: number): number {
+  if (isDigit(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95) return LETTER
+  return code === 36 ? CURRENCY : OTHER
+}
+
+function classOfOther(code: number): number {
+  // The second half of a pair goes with the first.
+  if (code >= 0xdc00 && code <= 0xdfff) return MARK
+  // Emoji, else letters.
+  if (code >= 0xd800 && code < 0xdc00) return code >= 0xd83c && code <= 0xd83e ? OTHER : LETTER
+  const char = String.fromCharCode(code)
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]/u.test(char) && /[\p{L}\p{M}]/u.test(char)) return IDEOGRAPH
+  if (/[\p{L}\p{N}_]/u.test(char)) return LETTER
+  if (/\p{M}|[\u00ad\u200b-\u200f\u2060\ufeff\u200c\u200d]/u.test(char)) return MARK
+  return /[\p{Sc}©]/u.test(char) ? CURRENCY : OTHER
 }
 
 // Filled anew by every call and copied at its end: arrays that grow word by word take twice their room, and leave it behind.

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { fold } from '../page/fold.ts'
 import type { Pack, Profile } from '../strip/pack.ts'
 import { makeVocabulary, type Vocabulary } from '../strip/recognise.ts'
-import { readVocabulary } from './pack-file.ts'
+import { readVocabularyFile } from './pack-file.ts'
 
 /** All that the tool knows of one language. `any` has no profile. */
 export interface LanguagePacks {
@@ -20,14 +21,7 @@ const profilesFile = `${here}rules/profiles.json`
 let built: boolean | undefined
 /** Whether this runs from the build (packs as JSON beside the bundle) or from the sources (packs as YAML). */
 function isBuilt(): boolean {
-  if (built === undefined) {
-    try {
-      read(profilesFile)
-      built = true
-    } catch {
-      built = false
-    }
-  }
+  built ??= existsSync(profilesFile)
   return built
 }
 
@@ -42,11 +36,22 @@ export function readLanguage(language: string): LanguagePacks {
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.yaml') || file === classesFile) continue
     const value: unknown = parse(read(folder + file))
-    if (file === 'language.yaml') loaded.profile = { language, credits: [], pointing: [], ...(value as Omit<Profile, 'language' | 'credits' | 'pointing'>) }
+    if (file === 'language.yaml') loaded.profile = profileOf(language, value as WrittenProfile)
     else loaded.packs.push({ language, category: file.slice(0, -5), ...(value as object) } as Pack)
   }
   return loaded
 }
+
+type WrittenProfile = Omit<Profile, 'language' | 'credits' | 'pointing'> & Partial<Profile>
+
+/** To fold the small words of all languages takes longer than to clean a page: it is done where they are read from their source. */
+const profileOf = (language: string, written: WrittenProfile): Profile => ({
+  language,
+  credits: [],
+  pointing: [],
+  ...written,
+  words: written.words.map(fold),
+})
 
 /** The languages that have a folder of rules, `any` first. */
 export function readLanguages(): string[] {
@@ -97,7 +102,7 @@ export function builtInVocabulary(language: string): Vocabulary {
   let vocabulary = loaded.get(language)
   if (!vocabulary) {
     if (!languages().includes(language)) vocabulary = makeVocabulary([])
-    else if (isBuilt()) vocabulary = readVocabulary(readFileSync(`${here}rules/${language}.rules`))
+    else if (isBuilt()) vocabulary = readVocabularyFile(`${here}rules/${language}.rules`)
     else vocabulary = makeVocabulary(readLanguage(language).packs)
     loaded.set(language, vocabulary)
   }

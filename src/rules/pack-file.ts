@@ -1,10 +1,11 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { AutomatonData } from '../strip/automaton.ts'
 import type { Rule } from '../strip/pack.ts'
 import type { Vocabulary } from '../strip/recognise.ts'
 
 /**
- * How the build writes a vocabulary: a line of JSON with all that is text, padded to a multiple of four bytes, then the
- * automaton's numbers as little-endian integers of 32 bits, and those that fit in 16, which need no parsing.
+ * How the build writes a vocabulary: how many bytes of text there are, as a little-endian integer of 32 bits; so much JSON with all
+ * that is text; then the automaton's numbers as little-endian integers of 32 bits, and those that fit in 16, which need no parsing.
  */
 interface Head extends Pick<AutomatonData, 'size' | 'words' | 'stems'> {
   rules: Rule[]
@@ -40,21 +41,41 @@ export function writeVocabulary({ data, rules, owners }: Vocabulary): Buffer {
     arrays: inOrder.map(name => [name, data[name].BYTES_PER_ELEMENT, data[name].length]),
   }
   const json = Buffer.from(JSON.stringify(head))
-  const text = Buffer.concat([json, Buffer.alloc(3 - (json.length % 4), ' '), Buffer.from('\n')])
-  return Buffer.concat([text, ...inOrder.map(name => Buffer.from(data[name].buffer))])
+  const size = Buffer.alloc(sizeBytes)
+  size.writeUInt32LE(json.length)
+  return Buffer.concat([size, json, ...inOrder.map(name => Buffer.from(data[name].buffer))])
 }
 
-/** Reads what `writeVocabulary` wrote. */
-export function readVocabulary(bytes: Buffer): Vocabulary {
-  const end = bytes.indexOf('\n') + 1
-  const { size, words, stems, rules, owners, arrays } = JSON.parse(bytes.toString('utf8', 0, end)) as Head
-  // A copy: the text in front of the numbers need not be kept with them.
-  const { buffer } = Uint8Array.prototype.slice.call(bytes, end)
-  let at = 0
-  const numbers = arrays.map(([name, width, length]) => {
-    const from = at
-    at += width * length
-    return [name, width === 2 ? new Uint16Array(buffer, from, length) : new Int32Array(buffer, from, length)]
-  })
-  return { data: { size, words, stems, ...(Object.fromEntries(numbers) as Pick<AutomatonData, ArrayName>) }, rules, owners }
+const sizeBytes = 4
+
+/** Reads what `writeVocabulary` wrote into a file: the text and the numbers apart, since the text need not be kept. */
+export function readVocabularyFile(path: string): Vocabulary {
+  const file = openSync(path, 'r')
+  try {
+    const textBytes = readBytes(file, 0, sizeBytes).readUInt32LE(0)
+    const from = sizeBytes + textBytes
+    const { size, words, stems, rules, owners, arrays } = JSON.parse(readBytes(file, sizeBytes, textBytes).toString()) as Head
+    const { buffer } = readBytes(file, from, fstatSync(file).size - from)
+    let at = 0
+    const numbers = arrays.map(([name, width, length]) => {
+      const start = at
+      at += width * length
+      return [name, width === 2 ? new Uint16Array(buffer, start, length) : new Int32Array(buffer, start, length)]
+    })
+    return { data: { size, words, stems, ...(Object.fromEntries(numbers) as Pick<AutomatonData, ArrayName>) }, rules, owners }
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Bytes of a file, in memory of their own. */
+function readBytes(file: number, from: number, length: number): Buffer {
+  const bytes = Buffer.from(new ArrayBuffer(length))
+  let read = 0
+  while (read < length) {
+    const count = readSync(file, bytes, read, length - read, from + read)
+    if (count === 0) throw new Error('a file of rules ends too early; install cleancopy anew')
+    read += count
+  }
+  return bytes
 }

@@ -72,7 +72,7 @@ export const fillIn = (pack: Pack, rule: RuleSource): Rule => ({
 export interface Profile {
   language: string
   name: string
-  /** The most frequent small words: by them the language is told, and prose from labels. */
+  /** The most frequent small words, folded: by them the language is told, and prose from labels. */
   words: string[]
   /** The months, January first; each with its short and inflected forms. */
   months: string[][]

@@ -3,7 +3,8 @@ import { readdirSync, statSync } from 'node:fs'
 
 /** Builds the command before the tests that run it as a process, unless the build is newer than all of its sources. */
 export default function build(): void {
-  if (builtAt() < Math.max(...['src', 'bin', 'build.ts', 'package.json'].map(changedAt))) execFileSync('npm', ['run', 'build'], { stdio: 'inherit' })
+  if (builtAt() < Math.max(...['src', 'bin', 'build.ts', 'build-command.ts', 'build-ascii.ts', 'package.json'].map(changedAt)))
+    execFileSync('npm', ['run', 'build'], { stdio: 'inherit' })
 }
 
 function builtAt(): number {

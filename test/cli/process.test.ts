@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -95,7 +95,7 @@ describe('the built command', () => {
 
   it('does not load rules, or a parser for them, before it needs them', () => {
     const loaded = (args: string[]): string =>
-      spawnSync(process.execPath, [command, ...args], { cwd, encoding: 'utf8', env: { ...process.env, NODE_DEBUG: 'esm' } }).stderr
+      spawnSync(process.execPath, [command, ...args], { cwd, encoding: 'utf8', env: { ...process.env, NODE_DEBUG: 'module' } }).stderr
     expect(loaded(['--help'])).not.toMatch(/clean-\w+\.js/)
     writeFileSync(join(cwd, 'plain.txt'), page)
     const forPacks = readdirSync(resolve('dist/cli')).filter(
@@ -105,6 +105,9 @@ describe('the built command', () => {
     const trace = loaded(['plain.txt'])
     expect(trace).toMatch(/clean-\w+\.js/)
     for (const file of forPacks) expect(trace).not.toContain(file)
+    const [largest] = [...new Set(trace.match(/chunk-\w+\.js/g))].sort((a, b) => statSync(resolve('dist/cli', b)).size - statSync(resolve('dist/cli', a)).size)
+    expect(largest).toBeDefined()
+    expect(loaded(['--help'])).not.toContain(largest)
   })
 
   it('goes on when one article does not fit, and leaves no half of it', () => {
@@ -122,7 +125,7 @@ describe('the built command', () => {
 
   it('starts no workers for one page or for standard output', () => {
     const loaded = (args: string[]): string =>
-      spawnSync(process.execPath, [command, ...args], { cwd, encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, NODE_DEBUG: 'esm' } }).stderr
+      spawnSync(process.execPath, [command, ...args], { cwd, encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, NODE_DEBUG: 'module' } }).stderr
     const workers = /piscina|pool-\w+\.js/
     expect(loaded(['dumps', '-o', 'all'])).toMatch(workers)
     expect(loaded(['dumps/deep/a.txt', 'dumps/b.html.gz'])).not.toMatch(workers)
