@@ -3,9 +3,7 @@ import type { Evidence } from './evidence.ts'
 import { habitsOf } from './habits.ts'
 import { kinshipReader, minorRunReader } from './kinship.ts'
 import { isItem, type Row, type Show } from './local.ts'
-import { contextWeights, numbered } from './weights.ts'
-
-const f = numbered(contextWeights)
+import { contextNumbers as f } from './weights.ts'
 
 const distances = [1, 3, 8, 20, Number.POSITIVE_INFINITY]
 const beforeCore = [f['just before core'], f['2-3 before core'], f['4-8 before core'], f['9-20 before core'], f['far before core']]

@@ -1,9 +1,7 @@
 import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { type Show, squash } from './local.ts'
-import { contextWeights, numbered } from './weights.ts'
-
-const f = numbered(contextWeights)
+import { contextNumbers as f } from './weights.ts'
 
 /** Paragraphs of the core that show how it is set are at least this long, in words; with fewer of them nothing is known. */
 const telling = { words: 20, fewest: 3 }

@@ -1,10 +1,8 @@
 import type { Evidence } from './evidence.ts'
 import type { Row } from './local.ts'
-import { firstWeights, numbered } from './weights.ts'
+import { firstNumbers as f } from './weights.ts'
 
 // Several functions, not one: each is compiled anew when it first meets what is rare, and the time for that grows with its length.
-
-const f = numbered(firstWeights)
 
 const wordLimits = [0, 1, 2, 4, 7, 12, 20, 35, 60, Number.POSITIVE_INFINITY]
 const wordNames = [

@@ -1,9 +1,7 @@
 import type { Evidence } from './evidence.ts'
 import { type Show, squash } from './local.ts'
 import { type Run, runsOf } from './runs.ts'
-import { contextWeights, numbered } from './weights.ts'
-
-const f = numbered(contextWeights)
+import { contextNumbers as f } from './weights.ts'
 
 const sharedLimits = [0, 0.12, 0.25, 0.4, Number.POSITIVE_INFINITY]
 const shared = [f['shares no words'], f['shares few words'], f['shares some words'], f['shares many words'], f['shares most words']]

@@ -1,15 +1,13 @@
 import type { Evidence } from './evidence.ts'
 import { showItself } from './itself.ts'
 import { Running } from './running.ts'
-import { firstWeights, numbered } from './weights.ts'
+import { firstNumbers as f } from './weights.ts'
 
 /** What a block shows: how much of what each weight counts, by the weight's number. */
 export type Row = Float64Array
 
 /** Writes into an empty row what the block at an index of the page shows. */
 export type Show = (i: number, row: Row) => void
-
-const f = numbered(firstWeights)
 
 const isLabel = (e: Evidence | undefined): boolean => e !== undefined && e.words <= 6 && !e.ends
 /** A line that is no sentence and is written in capitals, as headlines are in some languages. */

@@ -2,9 +2,7 @@ import { tokenize } from '../page/tokens.ts'
 import type { Evidence } from './evidence.ts'
 import type { Show } from './local.ts'
 import { isSaid, saidIn } from './said.ts'
-import { firstWeights, numbered } from './weights.ts'
-
-const f = numbered(firstWeights)
+import { firstNumbers as f } from './weights.ts'
 
 /** A statement of fewer words is a summary. */
 const fewestWords = 60

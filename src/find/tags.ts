@@ -2,9 +2,7 @@ import type { HtmlEvidence } from '../page/nodes.ts'
 import type { Concept } from '../rules/load.ts'
 import type { Evidence } from './evidence.ts'
 import type { Row } from './local.ts'
-import { firstWeights, numbered } from './weights.ts'
-
-const f = numbered(firstWeights)
+import { firstNumbers as f } from './weights.ts'
 
 /** Elements around a block that say what it is, and their weights. */
 const around: [element: string, weight: number][] = [

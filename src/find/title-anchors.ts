@@ -1,9 +1,7 @@
 import { tokenize } from '../page/tokens.ts'
 import type { Evidence } from './evidence.ts'
 import type { Show } from './local.ts'
-import { firstWeights, numbered } from './weights.ts'
-
-const f = numbered(firstWeights)
+import { firstNumbers as f } from './weights.ts'
 
 /** A title that is said again has at least so many words, and as many UTF-16 units. */
 const shortest = { words: 4, length: 16 }

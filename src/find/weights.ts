@@ -13,10 +13,6 @@
  * The file is long because it is a table: one line for each weight, written by the fit.
  */
 
-/** The number of each weight: its place in the table. */
-export const numbered = <Name extends string>(weights: Record<Name, number>): Record<Name, number> =>
-  Object.fromEntries(Object.keys(weights).map((name, i) => [name, i])) as Record<Name, number>
-
 export const localWeights = {
   bias: 0.55,
   'words 0': 0.39,
@@ -390,3 +386,10 @@ export const localCosts = { enter: 2, leave: 1, resume: 3, skip: 0.2, end: 2, sh
 
 /** What changing between article and boilerplate costs; `shift` is added to every score. */
 export const contextCosts = { enter: 1, leave: 0, resume: 0, skip: 0.1, end: 0, shift: 0.55 }
+
+/** The number of each weight: its place in the table. */
+const numbered = <Name extends string>(weights: Record<Name, number>): Record<Name, number> =>
+  Object.fromEntries(Object.keys(weights).map((name, i) => [name, i])) as Record<Name, number>
+
+export const firstNumbers = numbered(firstWeights)
+export const contextNumbers = numbered(contextWeights)
