@@ -68,7 +68,7 @@ export function readPage(page: Page, smallWords: SmallWords, profiles: Profile[]
   const { evidence, body } = reading
   const sum = (take: (e: Evidence, i: number) => boolean): number => evidence.reduce((words, e, i) => (take(e, i) ? words + e.words : words), 0)
   const taken = sum(e => e.prose && (e.boxed || e.thread) && e.phrase < 3)
-  if (taken < loss.mostTaken || sum((_, i) => body[i] as boolean) >= loss.fewestKept || headOf(evidence, body, profiles, page.data.stated?.title).title >= 0)
+  if (taken < loss.mostTaken || sum((_, i) => body[i] as boolean) >= loss.fewestKept || headOf(evidence, body, profiles, page.data.stated?.title).isSure)
     return reading
   page.data.warnings.push({
     kind: 'loss',

@@ -5,12 +5,16 @@ import { captionsAboveCredits, captionsBelowCredits, captionsCutOut, pictureDesc
 import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { findHead, type Head, isCaption, restatedTitle } from './head.ts'
+import { countInLead, type HeadlineSearch } from './headline.ts'
 import { taggedCaptions } from './tagged-captions.ts'
 import { allLink } from './tags.ts'
 import { allTelling } from './telling.ts'
+import { pageTitleOf } from './title-anchors.ts'
 
 /** How many of the body's first words the headline is compared with, in blocks. */
 const leadBlocks = 6
+/** A paragraph has at least so many words. */
+const shortestParagraph = 12
 
 /** So many short lines at the body's start, in blocks, are a menu that was taken for it: the headline stands among them. */
 const menu = { fewest: 4, longest: 40 }
@@ -27,13 +31,24 @@ function startOfProse(evidence: Evidence[], body: boolean[], start: number): num
  * @param pageTitle what the page states as its title, where it is HTML
  */
 export function headOf(evidence: Evidence[], body: boolean[], profiles: Profile[], pageTitle?: string): Head {
+  return findHead(searchFor(evidence, body, pageTitle), profiles)
+}
+
+/** Where the headline of a body is looked for, and what it is compared with. */
+export function searchFor(evidence: Evidence[], body: boolean[], pageTitle?: string): HeadlineSearch {
   const first = body.indexOf(true, restatedTitle(evidence, body, pageTitle) + 1)
-  const start = first < 0 ? first : startOfProse(evidence, body, first)
-  const lead = evidence
-    .slice(start, start + leadBlocks * 3)
-    .filter((e, i) => body[start + i] && e.words >= 12)
-    .slice(0, leadBlocks)
-  return findHead(evidence, start, allTelling(lead), profiles, pageTitle)
+  const bodyStart = first < 0 ? first : startOfProse(evidence, body, first)
+  const paragraphs = evidence.filter((e, i) => i >= bodyStart && body[i] && e.words >= shortestParagraph)
+  const lead = allTelling(paragraphs.slice(0, leadBlocks))
+  return {
+    evidence,
+    body,
+    bodyStart,
+    lead,
+    known: countInLead(evidence, bodyStart, lead),
+    about: allTelling(paragraphs),
+    pageTitle: pageTitleOf(evidence, pageTitle),
+  }
 }
 
 /** Bylines stand at most so many blocks below the body's first block, or below its last. */

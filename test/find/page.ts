@@ -1,7 +1,6 @@
 import { type Evidence, gather } from '../../src/find/evidence.ts'
 import type { Show } from '../../src/find/local.ts'
 import { wordTellers } from '../../src/language/detect.ts'
-import { fold } from '../../src/page/fold.ts'
 import { type Block, categories, type Page } from '../../src/page/nodes.ts'
 import { WordSet } from '../../src/page/word-set.ts'
 import { parseText } from '../../src/parse/text.ts'
@@ -12,7 +11,7 @@ import { speechOf } from '../../src/strip/speech.ts'
 import { makeStripper } from '../../src/strip/stripper.ts'
 
 export const english = builtInProfiles().filter(({ language }) => language === 'en')
-export const smallWords = new WordSet((english[0] as Profile).words.map(fold))
+export const smallWords = new WordSet((english[0] as Profile).words)
 
 /** The evidence on a page in English, one block for each line. */
 export const evidenceOn = (...lines: string[]): Evidence[] => evidenceOnDump(lines.join('\n\n'))

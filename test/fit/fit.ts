@@ -18,6 +18,7 @@ import { headOf } from '../../src/find/parts.ts'
 import { contextCosts, contextWeights, firstWeights, localWeights, statedWeights, tagWeights } from '../../src/find/weights.ts'
 import { shingle } from '../score/shingles.ts'
 import { labels } from './align.ts'
+import { foldsOf } from './folds.ts'
 import { type Figures, measure, printFigures } from './measure.ts'
 import { readSamples, type Sample } from './pages.ts'
 import { predict, regress, type Sparse, sparseBuilder, type Task } from './regression.ts'
@@ -67,16 +68,11 @@ const hold = { promise: 1e-3, other: 2e-5 }
 const folds = Number(options.folds)
 const note = (text: string): void => void process.stderr.write(`fit: ${text}\n`)
 const samples = readSamples(root, ['news', 'publishers', 'multilingual', 'mixed'], options.forms.split(','))
-const sites = [...new Set(samples.map(({ site }) => site))].sort((a, b) => hash(a) - hash(b))
-const foldOf = new Map(sites.map((site, i) => [site, i % folds]))
-note(`${samples.length} pages of ${sites.length} sites`)
-
-/** A fixed order that has nothing to do with the alphabet (FNV-1a). */
-function hash(text: string): number {
-  let h = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
-  return h >>> 0
-}
+const foldOf = foldsOf(
+  samples.map(({ site }) => site),
+  folds,
+)
+note(`${samples.length} pages of ${foldOf.size} sites`)
 
 /** What each block shows, of all samples, one row each. */
 function rowsOf(columns: number, read: (sample: Sample, k: number) => Show): Sparse {

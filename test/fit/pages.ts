@@ -39,7 +39,8 @@ export interface Sample {
 /** Dumps that hold less of the gold than this are not scored: no cleaner could find the rest. */
 const reachable = 0.8
 
-const siteOf = (set: string, id: string): string =>
+/** Pages of one site go into the same fold. */
+export const siteOf = (set: string, id: string): string =>
   set === 'publishers' ? `publishers ${id.split('-')[1]}` : set === 'mixed' ? `mixed ${id.replace(/-\d+$/, '')}` : `${set} ${id.replace(/^\d+-/, '')}`
 
 const foldSpace = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -108,7 +109,7 @@ function labelByStrings(text: string, { stay, go }: { stay: string[]; go: string
 }
 
 /** The page as the strippers leave it. */
-function readUpToFinder(dump: string): Page {
+export function readUpToFinder(dump: string): Page {
   const processor = unified()
     .use(dumpParser)
     .use(languageDetector)
