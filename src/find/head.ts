@@ -1,7 +1,8 @@
 import type { Profile } from '../strip/pack.ts'
 import { isNameBeside } from './bylines.ts'
 import type { Evidence } from './evidence.ts'
-import { type HeadlineSearch, headlineOf } from './headline.ts'
+import { headlineOf } from './headline.ts'
+import type { HeadlineSearch } from './headline-search.ts'
 import { pageTitleOf, restatesTitle } from './title-anchors.ts'
 
 /** What stands above the body: which block is what. */

@@ -5,7 +5,7 @@ import { captionsAboveCredits, captionsBelowCredits, captionsCutOut, pictureDesc
 import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { findHead, type Head, isCaption, restatedTitle } from './head.ts'
-import { countInLead, type HeadlineSearch } from './headline.ts'
+import { countAbove, countInLead, type HeadlineSearch } from './headline-search.ts'
 import { taggedCaptions } from './tagged-captions.ts'
 import { allLink } from './tags.ts'
 import { allTelling } from './telling.ts'
@@ -46,6 +46,7 @@ export function searchFor(evidence: Evidence[], body: boolean[], pageTitle?: str
     bodyStart,
     lead,
     known: countInLead(evidence, bodyStart, lead),
+    above: countAbove(evidence),
     about: allTelling(paragraphs),
     pageTitle: pageTitleOf(evidence, pageTitle),
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { candidatesOf, headlineOf } from '../../src/find/headline.ts'
+import { headlineOf } from '../../src/find/headline.ts'
+import { candidatesOf } from '../../src/find/headline-search.ts'
 import { searchFor } from '../../src/find/parts.ts'
 import { evidenceOn, headline, paragraphs } from './page.ts'
 

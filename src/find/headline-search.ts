@@ -1,0 +1,66 @@
+import type { Evidence } from './evidence.ts'
+import { restatesTitle } from './title-anchors.ts'
+
+/** Where a headline is looked for, and what it is weighed against. */
+export interface HeadlineSearch {
+  evidence: Evidence[]
+  body: readonly boolean[]
+  /** The index of the block with which the body begins. */
+  bodyStart: number
+  /** The words that tell what the body's first blocks are about, and what all of it is about. */
+  lead: ReadonlySet<number>
+  about: ReadonlySet<number>
+  /** How many of a block's telling words the lead knows, for all blocks that the search looks at. */
+  known: Int32Array
+  /** How many blocks that are no asides stand above each. */
+  above: Int32Array
+  /** The title by which the page calls itself, folded; '' for none. */
+  pageTitle: string
+}
+
+/** How far above the body, in blocks, a headline is looked for, and how far below its first block. */
+export const reach = 80
+const below = 8
+/** A headline has between two and so many words. */
+export const longest = 32
+/** Of a line of more figures none is the headline. */
+const mostDigits = 0.6
+/** A first line of so few words, of a page without tags, is the name of the site. */
+const longestName = 3
+
+/** The blocks that may be a body's headline, by their indices. */
+export function candidatesOf({ evidence, body, bodyStart, pageTitle }: HeadlineSearch): number[] {
+  const found: number[] = []
+  const last = Math.min(body.lastIndexOf(true), bodyStart + below)
+  for (let i = 0; i <= last; i++) {
+    const e = evidence[i] as Evidence
+    if (i < bodyStart - reach && !((i > 0 || e.block.data.html) && restatesTitle(e, pageTitle))) continue
+    if (i === 0 && e.words <= longestName && e.block.data.html === undefined) continue
+    if (e.words >= 2 && e.words <= longest && e.phrase < 3 && !e.control && e.digits <= mostDigits) found.push(i)
+  }
+  return found
+}
+
+/** How many words of each block the lead knows, as far as a search looks. */
+export function countInLead(evidence: readonly Evidence[], bodyStart: number, lead: ReadonlySet<number>): Int32Array {
+  const known = new Int32Array(evidence.length)
+  for (let i = 0; i <= Math.min(evidence.length - 1, bodyStart + below + 1); i++) known[i] = countKnown(evidence[i] as Evidence, lead)
+  return known
+}
+
+/** How many blocks that are no asides stand above each. */
+export function countAbove(evidence: readonly Evidence[]): Int32Array {
+  const above = new Int32Array(evidence.length)
+  for (let i = 1; i < evidence.length; i++) above[i] = (above[i - 1] as number) + ((evidence[i - 1] as Evidence).aside ? 0 : 1)
+  return above
+}
+
+/** How many of a block's telling words are among others. */
+export function countKnown({ telling }: Evidence, lead: ReadonlySet<number>): number {
+  let known = 0
+  for (const word of telling) if (lead.has(word)) known++
+  return known
+}
+
+/** Whether an HTML page calls a block a heading of the first rank. */
+export const isTopHeading = ({ block: { data } }: Evidence): boolean => data.html?.path.includes('h1') ?? false
