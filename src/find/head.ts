@@ -3,7 +3,7 @@ import { isNameBeside } from './bylines.ts'
 import type { Evidence } from './evidence.ts'
 import { headlineOf } from './headline.ts'
 import type { HeadlineSearch } from './headline-search.ts'
-import { pageTitleOf, restatesTitle } from './title-anchors.ts'
+import { pageTitleOf, restatesTitle, said } from './title-anchors.ts'
 
 /** What stands above the body: which block is what. */
 export interface Head {
@@ -19,6 +19,7 @@ export interface Head {
 
 /** How far below the headline, in blocks, the head reaches. */
 const reach = 40
+
 /** Finds the headline above the body, and between the two the standfirst, the bylines and the captions. */
 export function findHead(search: HeadlineSearch, profiles: Profile[]): Head {
   const head: Head = { title: -1, isSure: false, titles: [], standfirst: [], byline: [], captions: [] }
@@ -29,10 +30,10 @@ export function findHead(search: HeadlineSearch, profiles: Profile[]): Head {
   head.title = title
   head.isSure = isSure
   if (above >= 0) head.titles.push(above)
-  const text = normal(page[head.title] as Evidence)
+  const text = said(page[head.title] as Evidence)
   for (let i = Math.max(0, head.title - 12); i <= Math.min(bodyStart + 1, page.length - 1); i++) {
     const e = page[i] as Evidence
-    if (i === head.title || normal(e) === text) head.titles.push(i)
+    if (i === head.title || said(e) === text) head.titles.push(i)
   }
   head.titles.sort((a, b) => a - b)
   head.title = head.titles.at(-1) as number
@@ -83,8 +84,6 @@ export function restatedTitle(page: Evidence[], body: boolean[], stated?: string
   }
   return -1
 }
-
-const normal = ({ block }: Evidence): string => block.data.tokens.words.join(' ')
 
 /** The share of a block's telling words that the lead knows. */
 function shares({ telling }: Evidence, lead: ReadonlySet<number>): number {

@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts'
 import { countKnown, type HeadlineSearch, isTopHeading, longest, reach } from './headline-search.ts'
 import { headlineNumbers as f } from './headline-weights.ts'
 import type { Row } from './local.ts'
-import { restatesTitle } from './title-anchors.ts'
+import { restatesTitle, said } from './title-anchors.ts'
 
 /** Writes into an empty row what a block shows of a headline. */
 export function showHeadline(search: HeadlineSearch, i: number, row: Row): void {
@@ -106,7 +106,7 @@ function showWords({ evidence, lead, about, known: inLead, pageTitle }: Headline
     if (i === 0) row[f['first of the page']] = 1
     return
   }
-  const own = e.block.data.tokens.words.join(' ')
+  const own = said(e)
   if (pageTitle === own) row[f['is the page’s title']] = 1
   else if (restatesTitle(e, pageTitle)) row[f['restates the page’s title']] = 1
   else if (pageTitle.startsWith(own)) row[f['begins the page’s title']] = 1

@@ -1,3 +1,5 @@
+import { numbered } from './weights.ts'
+
 /**
  * What each thing that a block shows speaks for its being the headline of the article (above 0) or against it, in log-odds against no
  * line being it. Fitted on some 600 real pages in five forms each, whose headline their HTML tells (test/fit/headlines.ts): of the
@@ -103,5 +105,4 @@ export const headlineWeights = {
   '21+ lines above': -0.3,
 }
 
-/** The number of each weight: its place in the table. */
-export const headlineNumbers = Object.fromEntries(Object.keys(headlineWeights).map((name, i) => [name, i])) as Record<keyof typeof headlineWeights, number>
+export const headlineNumbers = numbered(headlineWeights)

@@ -38,7 +38,7 @@ const longestKicked = 13
 /** A line of which so many words have a capital is set as a headline. */
 const titleCase = 0.7
 
-/** Whether a line of at least four words stands directly above one that reads as its standfirst, which shares more words with the text: a sentence, or long. */
+/** Whether a line of at least four words stands directly above one that reads as its standfirst: a sentence, or long. */
 function hasStandfirstBelow(evidence: readonly Evidence[], i: number, below: number): boolean {
   const upper = evidence[i] as Evidence
   const lower = evidence[below] as Evidence

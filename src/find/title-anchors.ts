@@ -10,7 +10,7 @@ const near = 12
 const far = 60
 
 /** A block's words as one text, folded. */
-const said = ({ block }: Evidence): string => block.data.tokens.words.join(' ')
+export const said = ({ block }: Evidence): string => block.data.tokens.words.join(' ')
 
 /**
  * The title by which a page calls itself, folded: what it states, or its first block, which is the title in most kinds of

@@ -388,7 +388,7 @@ export const localCosts = { enter: 2, leave: 1, resume: 3, skip: 0.2, end: 2, sh
 export const contextCosts = { enter: 1, leave: 0, resume: 0, skip: 0.1, end: 0, shift: 0.55 }
 
 /** The number of each weight: its place in the table. */
-const numbered = <Name extends string>(weights: Record<Name, number>): Record<Name, number> =>
+export const numbered = <Name extends string>(weights: Record<Name, number>): Record<Name, number> =>
   Object.fromEntries(Object.keys(weights).map((name, i) => [name, i])) as Record<Name, number>
 
 export const firstNumbers = numbered(firstWeights)

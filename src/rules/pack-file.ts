@@ -52,10 +52,10 @@ const sizeBytes = 4
 export function readVocabularyFile(path: string): Vocabulary {
   const file = openSync(path, 'r')
   try {
-    const textBytes = readBytes(file, 0, sizeBytes).readUInt32LE(0)
+    const textBytes = readBytes(path, file, 0, sizeBytes).readUInt32LE(0)
     const from = sizeBytes + textBytes
-    const { size, words, stems, rules, owners, arrays } = JSON.parse(readBytes(file, sizeBytes, textBytes).toString()) as Head
-    const { buffer } = readBytes(file, from, fstatSync(file).size - from)
+    const { size, words, stems, rules, owners, arrays } = JSON.parse(readBytes(path, file, sizeBytes, textBytes).toString()) as Head
+    const { buffer } = readBytes(path, file, from, fstatSync(file).size - from)
     let at = 0
     const numbers = arrays.map(([name, width, length]) => {
       const start = at
@@ -69,12 +69,12 @@ export function readVocabularyFile(path: string): Vocabulary {
 }
 
 /** Bytes of a file, in memory of their own. */
-function readBytes(file: number, from: number, length: number): Buffer {
+function readBytes(path: string, file: number, from: number, length: number): Buffer {
   const bytes = Buffer.from(new ArrayBuffer(length))
   let read = 0
   while (read < length) {
     const count = readSync(file, bytes, read, length - read, from + read)
-    if (count === 0) throw new Error('a file of rules ends too early; install cleancopy anew')
+    if (count === 0) throw new Error(`${path} ends too early; install cleancopy anew`)
     read += count
   }
   return bytes
