@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { chownSync, copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -63,6 +63,41 @@ describe('the compiled program', () => {
     setBack(files)
     start()
     expect(files.some(isSetBack)).toBe(false)
+  })
+
+  it('of a former build is gone after some months, and nothing else', () => {
+    start()
+    const [old, recent] = ['chunk-OLD-1-1', 'chunk-RECENT-1-1'].map(name => join(kept()[0] as string, '..', name)) as [string, string]
+    for (const file of [old, recent]) writeFileSync(file, '')
+    const others = join(home, 'chunk-OTHER-1-1')
+    writeFileSync(others, '')
+    setBack([old, others])
+    start()
+    expect(kept()).toContain(old)
+    rmSync(kept().find(file => /chunk-\w+-\d{3}/.test(file)) as string)
+    start()
+    expect(kept()).not.toContain(old)
+    expect(kept()).toEqual(expect.arrayContaining([recent, others]))
+  })
+
+  it('is not taken for that of another build, though its files have the same names, lengths and times', () => {
+    const build = join(home, 'dist')
+    cpSync(resolve('dist'), build, { recursive: true })
+    symlinkSync(resolve('node_modules'), join(home, 'node_modules'))
+    copyFileSync(resolve('package.json'), join(home, 'package.json'))
+    const help = (): string => {
+      const env = { ...process.env, NODE_COMPILE_CACHE: join(home, 'kept'), NODE_DISABLE_COMPILE_CACHE: '' }
+      return spawnSync(process.execPath, [join(build, 'cli', 'cleancopy.js'), '--help'], { encoding: 'utf8', env }).stdout
+    }
+    const files = readdirSync(join(build, 'cli'), { encoding: 'utf8' })
+      .filter(name => name.endsWith('.js'))
+      .map(name => join(build, 'cli', name))
+    // As in every package that is installed.
+    setBack(files)
+    expect(help()).toContain('Turns a scraped page dump')
+    for (const file of files) writeFileSync(file, readFileSync(file, 'utf8').replace('Turns a scraped page dump', 'Makes a scraped page dump'))
+    setBack(files)
+    expect(help()).toContain('Makes a scraped page dump')
   })
 
   it.runIf(process.getuid?.() === 0)('is not taken from another user', () => {
