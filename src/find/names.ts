@@ -25,6 +25,8 @@ const weights = {
   /** The classes and the elements around a block of HTML. */
   class: 1,
   element: 2,
+  /** Degrees, and above an article the figures of a ticker: no menu has them. */
+  reading: 4,
   /** A teaser's picture, by its description, and its headline. */
   doubled: 3,
   /** A label below the article that stands above it too, as the items of a menu do. */
@@ -139,6 +141,7 @@ function speakFor(sums: Float64Array, from: number, e: Evidence, place: keyof ty
   if (e.authored && e.prose) raise(sums, from, 'meta', weights.authored)
   if (e.doubled) raise(sums, from, 'related', weights.doubled)
   if (place === 'below' && at > footFrom) raise(sums, from, 'footer', weights.foot)
+  if (isReading(e, place)) raise(sums, from, 'meta', weights.reading)
   if (looksTechnical(e)) raise(sums, from, 'technical', weights.code)
 }
 
@@ -151,6 +154,10 @@ function raise(sums: Float64Array, from: number, category: Category, amount: num
 }
 
 const weigh = ({ by, strength, boxed }: Mark): number => weights[by][strength] + (boxed ? weights.boxed : 0)
+
+/** The weather or a quotation: a figure alone on its line. */
+const isReading = ({ words, block: { data } }: Evidence, place: keyof typeof places): boolean =>
+  words <= longestLabel && (/^[-+−–]?\d{1,3} ?°/.test(data.text) || (place === 'above' && /^[-+−–]?[\d.,]*[.,]\d+ ?%?$/.test(data.text)))
 
 function looksTechnical({ control, block }: Evidence): boolean {
   const { text } = block.data

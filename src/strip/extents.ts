@@ -36,7 +36,8 @@ export function extend(blocks: Block[], category: Category, audience: Speech): v
           : head.removes === 'section'
             ? endOfList(blocks, i, category)
             : i + 1
-    if (head.removes === 'above') for (let k = startAbove(blocks, i); k < i; k++) (blocks[k] as Block).data.marks.push(extentMark(head, 'likely', true))
+    const last = (blocks[i] as Block).data.marks.find(mark => mark.removes === 'above' && isOwn(mark, category))
+    if (last) for (let k = startAbove(blocks, i); k < i; k++) (blocks[k] as Block).data.marks.push(extentMark(last, 'likely', true))
     const teasers = category === 'related' && head.removes === 'section' && head.coverage >= 0.5 ? endOfTeasers(blocks, i) : i
     for (let k = i + 1; k < teasers; k++) (blocks[k] as Block).data.marks.push(extentMark(head, 'likely', true))
     const boxed = boxes.has(category) && (head.strength === 'sure' || isCrowded(blocks, i, end, category))
@@ -52,9 +53,11 @@ export function extend(blocks: Block[], category: Category, audience: Speech): v
 /** The mark that says most about what a phrase of a category heads; a hint heads nothing. */
 function headIn(marks: readonly Mark[], category: Category): Mark | undefined {
   let head: Mark | undefined
-  for (const mark of marks) if (mark.category === category && mark.by === 'phrase' && mark.strength !== 'hint') head = stronger(head, mark)
+  for (const mark of marks) if (isOwn(mark, category)) head = stronger(head, mark)
   return head
 }
+
+const isOwn = (mark: Mark, category: Category): boolean => mark.category === category && mark.by === 'phrase' && mark.strength !== 'hint'
 
 /** A headline of another article, with the sentence that sums it up below; a list of them has at least two such pairs. */
 const teaser = { fewestPairs: 2, shortestHeadline: 3, longestHeadline: 25, shortestSummary: 6 }
@@ -95,7 +98,7 @@ function isCrowded(blocks: Block[], from: number, to: number, category: Category
   const rules = new Set<string>()
   let met = 0
   for (const { data } of blocks.slice(from, to)) {
-    const own = data.marks.filter(mark => mark.category === category && mark.by === 'phrase' && mark.strength !== 'hint')
+    const own = data.marks.filter(mark => isOwn(mark, category))
     if (own.length > 0) met++
     for (const mark of own) rules.add(mark.rule)
   }

@@ -59,6 +59,13 @@ describe('a removed line is named', () => {
     expect(names[box]).toMatchObject({ category: 'meta', rule: 'find/author' })
     expect(names['Herring forever']).toMatchObject({ category: 'comments' })
   })
+  it('as meta, where it is the weather or, above the article, the figures of a ticker with what they stand for', () => {
+    const ticker = ['Crown', '37.99', 'Mark', '41,62', 'Shell money', '+0.5%']
+    const names = categoriesOf('Tides', 'Harbour cam', 'Lamplight', 'Slipway', ...ticker, ...article, '−3° / 11°', '12.50')
+    expect(ticker.map(line => names[line])).toEqual(['navigation', ...Array(5).fill('meta')])
+    expect(names).toMatchObject({ Tides: 'navigation', Slipway: 'navigation', '−3° / 11°': 'meta' })
+    expect(categoriesOf(...article, 'Ten walks', '12.50')['12.50']).not.toBe('meta')
+  })
   it('by the heading of the list in which it stands, and the note says which', () => {
     const names = named(...article, 'Comments', 'Herring forever', 'I walked there as a child and never forgot it')
     expect(names['I walked there as a child and never forgot it']).toMatchObject({ category: 'comments', note: 'Stands below "Comments".' })

@@ -112,6 +112,11 @@ describe('the box above a line that ends it', () => {
       ...Array(5).fill('related'),
     ])
   })
+  it('goes also where another rule says more about the line', () => {
+    const both = pack('related', rule('gallery', ['gallery credit: ada brook'], { at: 'whole', strength: 'sure' }), ...credit.rules)
+    const question = 'Which lamp do you like best of all?'
+    expect(marksOf(mark([prose, question, 'Neither', 'Gallery credit: Ada Brook'], both))).toEqual(['', ...Array(3).fill('related')])
+  })
   it('is nothing where text stands above', () => {
     expect(marked(prose, more, 'Gallery credit: Ada Brook')).toEqual(['', '', 'related'])
     expect(marked('Which lamp do you like best of all?', prose, 'The old one', 'Gallery credit: Ada Brook')).toEqual(['', '', '', 'related'])
