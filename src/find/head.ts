@@ -3,6 +3,7 @@ import { isNameBeside } from './bylines.ts'
 import type { Evidence } from './evidence.ts'
 import { headlineOf } from './headline.ts'
 import type { HeadlineSearch } from './headline-search.ts'
+import type { KnownWords } from './telling.ts'
 import { pageTitleOf, restatesTitle, said } from './title-anchors.ts'
 
 /** What stands above the body: which block is what. */
@@ -86,11 +87,7 @@ export function restatedTitle(page: Evidence[], body: boolean[], stated?: string
 }
 
 /** The share of a block's telling words that the lead knows. */
-function shares({ telling }: Evidence, lead: ReadonlySet<number>): number {
-  let known = 0
-  for (const word of telling) if (lead.has(word)) known++
-  return telling.length === 0 ? 0 : known / telling.length
-}
+const shares = (e: Evidence, lead: KnownWords): number => (e.telling.length === 0 ? 0 : lead.countIn(e) / e.telling.length)
 
 /** Whether a block is a picture's caption. */
 export const isCaption = (e: Evidence): boolean => e.captioned && e.phrase < 2

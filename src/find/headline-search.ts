@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts'
+import type { KnownWords } from './telling.ts'
 import { restatesTitle } from './title-anchors.ts'
 
 /** Where a headline is looked for, and what it is weighed against. */
@@ -8,10 +9,11 @@ export interface HeadlineSearch {
   /** The index of the block with which the body begins. */
   bodyStart: number
   /** The words that tell what the body's first blocks are about, and what all of it is about. */
-  lead: ReadonlySet<number>
-  about: ReadonlySet<number>
+  lead: KnownWords
+  about: KnownWords
   /** How many of a block's telling words the lead knows, for all blocks that the search looks at. */
   known: Int32Array
+  leaders: Leaders
   /** How many blocks that are no asides stand above each. */
   above: Int32Array
   /** The title by which the page calls itself, folded; '' for none. */
@@ -41,10 +43,34 @@ export function candidatesOf({ evidence, body, bodyStart, pageTitle }: HeadlineS
   return found
 }
 
+/** Which lines from `reach` above the body to its first block tell most of the lead. */
+export interface Leaders {
+  /** How many of its words the one that tells most of them has. */
+  most: number
+  /** The first and the last one with two of its words, by their indices. */
+  first: number
+  last: number
+}
+
+/** What the lines that might be headlines tell of the lead. */
+export function leadersOf(evidence: readonly Evidence[], bodyStart: number, known: Int32Array): Leaders {
+  const leaders = { most: 0, first: evidence.length, last: -1 }
+  for (let k = Math.max(0, bodyStart - reach); k <= bodyStart; k++) {
+    const e = evidence[k] as Evidence
+    if (e.words < 2 || e.words > longest || e.prose) continue
+    const own = known[k] as number
+    leaders.most = Math.max(leaders.most, own)
+    if (own < 2) continue
+    leaders.first = Math.min(leaders.first, k)
+    leaders.last = k
+  }
+  return leaders
+}
+
 /** How many words of each block the lead knows, as far as a search looks. */
-export function countInLead(evidence: readonly Evidence[], bodyStart: number, lead: ReadonlySet<number>): Int32Array {
+export function countInLead(evidence: readonly Evidence[], bodyStart: number, lead: KnownWords): Int32Array {
   const known = new Int32Array(evidence.length)
-  for (let i = 0; i <= Math.min(evidence.length - 1, bodyStart + below + 1); i++) known[i] = countKnown(evidence[i] as Evidence, lead)
+  for (let i = 0; i <= Math.min(evidence.length - 1, bodyStart + below + 1); i++) known[i] = lead.countIn(evidence[i] as Evidence)
   return known
 }
 
@@ -53,13 +79,6 @@ export function countAbove(evidence: readonly Evidence[]): Int32Array {
   const above = new Int32Array(evidence.length)
   for (let i = 1; i < evidence.length; i++) above[i] = (above[i - 1] as number) + ((evidence[i - 1] as Evidence).aside ? 0 : 1)
   return above
-}
-
-/** How many of a block's telling words are among others. */
-export function countKnown({ telling }: Evidence, lead: ReadonlySet<number>): number {
-  let known = 0
-  for (const word of telling) if (lead.has(word)) known++
-  return known
 }
 
 /** Whether an HTML page calls a block a heading of the first rank. */

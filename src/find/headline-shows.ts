@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts'
-import { countKnown, type HeadlineSearch, isTopHeading, longest, reach } from './headline-search.ts'
+import { type HeadlineSearch, isTopHeading, longest } from './headline-search.ts'
 import { headlineNumbers as f } from './headline-weights.ts'
 import type { Row } from './local.ts'
 import { restatesTitle, said } from './title-anchors.ts'
@@ -23,8 +23,10 @@ export function showHeadline(search: HeadlineSearch, i: number, row: Row): void 
   showAmong(search, i, row)
 }
 
-const hasParagraph = ({ evidence, body, bodyStart }: HeadlineSearch, end: number): boolean =>
-  evidence.slice(bodyStart, end).some((e, k) => body[bodyStart + k] && e.prose)
+function hasParagraph({ evidence, body, bodyStart }: HeadlineSearch, end: number): boolean {
+  for (let k = bodyStart; k < end; k++) if (body[k] && (evidence[k] as Evidence).prose) return true
+  return false
+}
 
 /** How many blocks away a line is said again at the end of a trail: "Home » News » Headline". */
 const trailReach = 10
@@ -40,18 +42,20 @@ function showTrail(evidence: readonly Evidence[], i: number, row: Row): void {
 }
 
 /** Whether a block goes on with the words of another till its end. */
-function endsIn({ block: { data: own } }: Evidence, { block: { data: end }, words }: Evidence): boolean {
-  const from = own.tokens.words.length - end.tokens.words.length
-  return (
-    words >= 3 && from > 0 && own.tokens.words.at(-1) === end.tokens.words.at(-1) && end.tokens.words.every((word, k) => own.tokens.words[from + k] === word)
-  )
+function endsIn(e: Evidence, end: Evidence): boolean {
+  const [own, last] = [e.block.data.tokens.words, end.block.data.tokens.words]
+  const from = own.length - last.length
+  if (from <= 0 || end.words < 3) return false
+  // The last word tells of most that they say something else.
+  for (let k = last.length - 1; k >= 0; k--) if (own[from + k] !== last[k]) return false
+  return true
 }
 
 /** A standfirst stands at most so many blocks below its headline. */
 const headReach = 6
 
 /** How a block stands among the candidates by the words that it shares with the lead. */
-function showAmong({ evidence, bodyStart, known }: HeadlineSearch, i: number, row: Row): void {
+function showAmong({ evidence, known, leaders }: HeadlineSearch, i: number, row: Row): void {
   const own = known[i] as number
   for (let k = Math.max(0, i - headReach); k < i; k++) {
     const e = evidence[k] as Evidence
@@ -60,20 +64,9 @@ function showAmong({ evidence, bodyStart, known }: HeadlineSearch, i: number, ro
     if (other > 0) row[other > own ? f['a line tells more just above'] : f['a line tells too just above']] = 1
   }
   if (own < 2) return
-  let most = true
-  let first = true
-  let last = true
-  for (let k = Math.max(0, bodyStart - reach); k <= bodyStart; k++) {
-    const e = evidence[k] as Evidence
-    if (k === i || e.words < 2 || e.words > longest || e.prose) continue
-    const other = known[k] as number
-    if (other > own) most = false
-    if (other >= 2 && k < i) first = false
-    if (other >= 2 && k > i) last = false
-  }
-  if (most) row[f['most words in the lead']] = 1
-  if (first) row[f['first with words in the lead']] = 1
-  if (last) row[f['last with words in the lead']] = 1
+  if (own >= leaders.most) row[f['most words in the lead']] = 1
+  if (i <= leaders.first) row[f['first with words in the lead']] = 1
+  if (i >= leaders.last) row[f['last with words in the lead']] = 1
 }
 
 const lengthOf = (words: number) =>
@@ -95,12 +88,12 @@ const distanceOf = (lines: number) =>
 function showWords({ evidence, lead, about, known: inLead, pageTitle }: HeadlineSearch, i: number, row: Row): void {
   const e = evidence[i] as Evidence
   const known = inLead[i] as number
-  const anywhere = countKnown(e, about)
-  if (e.telling.length > 0 && about.size > 0)
+  const anywhere = about.countIn(e)
+  if (e.telling.length > 0 && !about.isEmpty)
     row[anywhere === 0 ? f['no word in the body'] : f['share of words in the body']] = anywhere === 0 ? 1 : shareOf(anywhere, e)
   row[f['share of words in the lead']] = shareOf(known, e)
   if (e.telling.length === 0) row[f['tells nothing']] = 1
-  else if (known === 0) row[f['no word in the lead']] = lead.size > 0 ? 1 : 0
+  else if (known === 0) row[f['no word in the lead']] = lead.isEmpty ? 0 : 1
   else if (known >= 2) row[known >= 4 ? f['4+ words in the lead'] : f['2-3 words in the lead']] = 1
   if (pageTitle === '' || (i === 0 && e.block.data.html === undefined)) {
     if (i === 0) row[f['first of the page']] = 1

@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts'
 import { type Show, squash } from './local.ts'
 import { type Run, runsOf } from './runs.ts'
+import { KnownWords } from './telling.ts'
 import { contextNumbers as f } from './weights.ts'
 
 const sharedLimits = [0, 0.12, 0.25, 0.4, Number.POSITIVE_INFINITY]
@@ -67,21 +68,16 @@ export function kinshipReader(page: Evidence[], core: boolean[]): Show {
   }
 }
 
-/** The share of some words that a text knows. */
-function shareOf(words: readonly number[], known: ReadonlySet<number>): number {
-  let count = 0
-  for (const word of words) if (known.has(word)) count++
-  return words.length === 0 ? 0 : count / words.length
-}
-
 /** The share of a run's telling words that the main run knows. */
 function shareWith(page: Evidence[], core: boolean[], main: Run): (run: Run) => number {
-  const known = new Set<number>()
-  for (let i = main.from; i <= main.to; i++) if (core[i]) for (const word of (page[i] as Evidence).telling) known.add(word)
+  const blocksOf = (run: Run): Evidence[] => page.slice(run.from, run.to + 1)
+  const known = new KnownWords(blocksOf(main).filter((_, k) => core[main.from + k]))
+  const sum = (run: Run, of: (e: Evidence) => number): number => blocksOf(run).reduce((sum, e) => sum + of(e), 0)
   return run =>
-    shareOf(
-      page.slice(run.from, run.to + 1).flatMap(({ telling }) => telling),
-      known,
+    sum(run, e => known.countIn(e)) /
+    Math.max(
+      1,
+      sum(run, ({ telling }) => telling.length),
     )
 }
 

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts'
-import { allTelling } from './telling.ts'
+import { KnownWords } from './telling.ts'
 
 /** Headings of a numbered article are at least so many, stand at most so many blocks apart, and have so many words. */
 const heading = { fewest: 3, reach: 30, shortest: 3 }
@@ -30,7 +30,7 @@ export function takeNumbered(read: Evidence[], body: boolean[]): void {
     if (numberOf(read[i] as Evidence) === run.length + 1) run.push(i)
   const apart = run.filter((at, k) => k > 0 && at - (run[k - 1] as number) > 1).length
   if (run.length < heading.fewest || apart < run.length - 1) return
-  const named = allTelling(read.filter((_, i) => body[i]))
+  const named = new KnownWords(read.filter((_, i) => body[i]))
   if (run.filter(i => (read[i] as Evidence).telling.some(word => named.has(word))).length < run.length * leastKin) return
   for (const i of run) body[i] = true
 }

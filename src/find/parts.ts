@@ -5,10 +5,10 @@ import { captionsAboveCredits, captionsBelowCredits, captionsCutOut, pictureDesc
 import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { findHead, type Head, isCaption, restatedTitle } from './head.ts'
-import { countAbove, countInLead, type HeadlineSearch } from './headline-search.ts'
+import { countAbove, countInLead, type HeadlineSearch, leadersOf } from './headline-search.ts'
 import { taggedCaptions } from './tagged-captions.ts'
 import { allLink } from './tags.ts'
-import { allTelling } from './telling.ts'
+import { KnownWords } from './telling.ts'
 import { pageTitleOf } from './title-anchors.ts'
 
 /** How many of the body's first words the headline is compared with, in blocks. */
@@ -39,15 +39,17 @@ export function searchFor(evidence: Evidence[], body: boolean[], pageTitle?: str
   const first = body.indexOf(true, restatedTitle(evidence, body, pageTitle) + 1)
   const bodyStart = first < 0 ? first : startOfProse(evidence, body, first)
   const paragraphs = evidence.filter((e, i) => i >= bodyStart && body[i] && e.words >= shortestParagraph)
-  const lead = allTelling(paragraphs.slice(0, leadBlocks))
+  const lead = new KnownWords(paragraphs.slice(0, leadBlocks))
+  const known = countInLead(evidence, bodyStart, lead)
   return {
     evidence,
     body,
     bodyStart,
     lead,
-    known: countInLead(evidence, bodyStart, lead),
+    known,
+    leaders: leadersOf(evidence, bodyStart, known),
     above: countAbove(evidence),
-    about: allTelling(paragraphs),
+    about: new KnownWords(paragraphs),
     pageTitle: pageTitleOf(evidence, pageTitle),
   }
 }

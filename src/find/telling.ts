@@ -43,11 +43,32 @@ const told = new Answers(
   ideograph + 0xffff,
 )
 
-/** The telling words of some texts. */
-export function allTelling(texts: Iterable<{ telling: readonly number[] }>): Set<number> {
-  const all = new Set<number>()
-  for (const { telling } of texts) for (const word of telling) all.add(word)
-  return all
+/** Some of the telling words of a page, by their numbers. */
+export class KnownWords {
+  /** 1 for each number that is among them. */
+  readonly #holds: Uint8Array
+  /** There are none. */
+  readonly isEmpty: boolean
+
+  /** @param texts whose telling words they are */
+  constructor(texts: readonly { telling: readonly number[] }[]) {
+    let end = 0
+    for (const { telling } of texts) for (const word of telling) if (word >= end) end = word + 1
+    this.#holds = new Uint8Array(end)
+    for (const { telling } of texts) for (const word of telling) this.#holds[word] = 1
+    this.isEmpty = end === 0
+  }
+
+  has(word: number): boolean {
+    return word < this.#holds.length && this.#holds[word] === 1
+  }
+
+  /** How many of a text's telling words are among them. */
+  countIn({ telling }: { telling: readonly number[] }): number {
+    let count = 0
+    for (const word of telling) if (this.has(word)) count++
+    return count
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { TellingWords } from '../../src/find/telling.ts'
+import { KnownWords, TellingWords } from '../../src/find/telling.ts'
 import { tokenize } from '../../src/page/tokens.ts'
 import { WordSet } from '../../src/page/word-set.ts'
 
@@ -32,4 +32,13 @@ it('on a page of very many words each has a number of its own, in every script',
   const first = numbersOf(words, [...latin, ...mixed].join(' '))
   expect(new Set(first).size).toBe(18_000)
   expect(numbersOf(words, [...latin, ...mixed].join(' '))).toEqual(first)
+})
+
+it('of a text, those words are counted that some others have, each as often as it stands there', () => {
+  const words = new TellingWords(undefined)
+  const texts = ['harbour lamp', 'garden'].map(text => ({ telling: numbersOf(words, text) }))
+  const known = new KnownWords(texts)
+  expect(known.isEmpty).toBe(false)
+  expect(known.countIn({ telling: numbersOf(words, 'harbours of gardens and harbours, seldom seen') })).toBe(3)
+  expect(new KnownWords([{ telling: [] }]).isEmpty).toBe(true)
 })
