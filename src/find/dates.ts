@@ -1,3 +1,4 @@
+import { withPlainDigits } from '../page/digits.ts'
 import { fold } from '../page/fold.ts'
 import type { Profile } from '../strip/pack.ts'
 import { profileWords } from './profile-words.ts'
@@ -14,7 +15,8 @@ function iso(year: number, month: number, day: number): string | null {
  * The first date that a text states plainly, as ISO 8601 (YYYY-MM-DD), or null. A date in figures whose day and month
  * could change places is not plain, unless it is written with full stops (day first).
  */
-export function readDate(text: string, profiles: Profile[]): string | null {
+export function readDate(written: string, profiles: Profile[]): string | null {
+  const text = withPlainDigits(written)
   const plain =
     /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ??
     /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text) ??
@@ -74,7 +76,10 @@ function monthOf(word: string, profiles: Profile[]): number {
 
 /** Whether a text speaks of a point in time as pages do at an article's head: a date, a clock time, "3 hours ago". */
 export function looksDated(text: string, profiles: Profile[]): boolean {
-  if (!/\d/.test(text)) return false
+  if (!/\d/.test(text)) {
+    const plain = withPlainDigits(text)
+    return plain !== text && looksDated(plain, profiles)
+  }
   if (/(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/.test(text) && text.length < 80) return true
   if (/(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/.test(text) || /\d\s*[年월日]/.test(text)) return true
   const words = wordsOf(text)

@@ -13,6 +13,7 @@ const scripts: [RegExp, string][] = [
   [/[\u0370-\u03ff]/, 'el'],
   [/[\u0590-\u05ff]/, 'he'],
   [/[\u0900-\u097f]/, 'hi'],
+  [/[\u0980-\u09ff]/, 'bn'],
 ]
 
 /** A page needs this many known small words before they tell its language, or this share of its words. */
@@ -136,23 +137,30 @@ export function detectLanguage(blocks: Block[], profiles: Profile[]): string | n
   const words = smallWords(profiles)
   /** By the number of the profile. */
   const seen = new Float64Array(profiles.length)
+  const telling = new Float64Array(profiles.length)
   let total = 0
   const letters: Letters = { count: 0, han: 0, byScript: new Float64Array(scripts.length), met: [] }
   for (const { data } of blocks) {
     total += data.tokens.words.length
-    countSmallWords(data.tokens, words, seen)
+    countSmallWords(data.tokens, words, seen, telling)
     if (letters.count < sample) countLetters(data.text, letters)
   }
   if (letters.count === 0) return null
-  return languageOfScript(letters) ?? mostSpoken(seen, total, profiles)
+  return languageOfScript(letters) ?? mostSpoken(seen, telling, total, profiles)
 }
 
-function countSmallWords(tokens: Tokens, { users, listOf }: SmallWords, seen: Float64Array): void {
+/** Counts how many words of a text each language uses, and what they tell: a word of several languages tells less of each. */
+function countSmallWords(tokens: Tokens, { users, listOf }: SmallWords, seen: Float64Array, telling: Float64Array): void {
   // Prose tells more than menus, which may hold the names of many languages.
   const share = tokens.words.length >= 8 ? 1 : 0.25
   for (let i = 0; i < tokens.words.length; i++) {
     const list = listOf.of(tokens, i)
-    if (list > 0) for (const language of users[list] as readonly number[]) seen[language] = (seen[language] as number) + share
+    if (list === 0) continue
+    const languages = users[list] as readonly number[]
+    for (const language of languages) {
+      seen[language] = (seen[language] as number) + share
+      telling[language] = (telling[language] as number) + share / languages.length
+    }
   }
 }
 
@@ -191,11 +199,16 @@ function languageOfScript({ count, han, byScript, met }: Letters): string | null
   return han > count * 0.2 ? 'zh' : null
 }
 
-/** The language whose function words were seen most often, if that was often enough. */
-function mostSpoken(seenOf: Float64Array, total: number, profiles: Profile[]): string | null {
-  const counts = profiles.map(({ language }, i): [string, number] => [language, seenOf[i] as number])
-  const [best, seen] = counts
-    .filter(([language, seen]) => seen > 0 && !['ja', 'ko', 'zh'].includes(language))
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [null, 0]
-  return best && seen >= fewestWords && seen >= total * leastShare ? best : null
+/** Of the languages whose function words were seen often enough, the one of which they tell most. */
+function mostSpoken(seen: Float64Array, telling: Float64Array, total: number, profiles: Profile[]): string | null {
+  const least = Math.max(fewestWords, total * leastShare)
+  let best: string | null = null
+  let most = 0
+  for (const [i, { language }] of profiles.entries()) {
+    const own = telling[i] as number
+    if ((seen[i] as number) < least || own < most || ['ja', 'ko', 'zh'].includes(language)) continue
+    if (own > most || best === null || language < best) best = language
+    most = own
+  }
+  return best
 }

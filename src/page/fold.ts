@@ -1,6 +1,8 @@
+import { withPlainDigits } from './digits.ts'
+
 /**
- * The form in which words are compared: lower case, without accents, dotless and dotted i alike, so that shouted and
- * carelessly typed text still matches.
+ * The form in which words are compared: lower case, without accents, dotless and dotted i alike, the same figures and the
+ * same yeh and kaf in all scripts that have them, so that shouted and carelessly typed text still matches.
  */
 export function fold(word: string): string {
   for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f) return foldBeyondAscii(word)
@@ -46,8 +48,7 @@ function foldAsWhole(word: string): string {
 }
 
 const normal = (word: string): string =>
-  word
-    .normalize('NFKD')
+  withPlainDigits(word.normalize('NFKD'))
     .toLowerCase()
     .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0591-\u05c7\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/ı/g, 'i')
@@ -56,4 +57,6 @@ const normal = (word: string): string =>
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')
     .replace(/đ/g, 'd')
+    .replace(/ي/g, 'ی')
+    .replace(/ك/g, 'ک')
     .normalize('NFC')

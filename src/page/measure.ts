@@ -1,4 +1,4 @@
-import { isDigit } from './digits.ts'
+import { isDigit, isOtherDigit } from './digits.ts'
 import { isSmallAt } from './letters.ts'
 import type { Block } from './nodes.ts'
 import { endsSentence } from './sentence.ts'
@@ -102,7 +102,7 @@ function countWritten(text: string, { words, starts }: Tokens): Written {
     else if (code >= 65 && code <= 90) {
       written.capitals++
       written.cased++
-    } else if (isDigit(code)) written.digits++
+    } else if (isDigit(code) || isOtherDigit(code)) written.digits++
     else if (code >= 0x0e00 && (words[i] as string).length === 1) written.spaceless++
     else if (code > 127) countBeyondAscii(String.fromCharCode(code), written)
     else if (words[i] === '$') written.money = true

@@ -12,6 +12,8 @@ it.each([
   ['Йод', 'иод'],
   ['smørrebrød', 'smorrebrod'],
   ['서울', '서울'],
+  ['كتابي', 'کتابی'],
+  ['١٢ ۱۲ १२ ১২', '12 12 12 12'],
 ])('%s is compared as %s', (word, folded) => {
   expect(fold(word)).toBe(folded)
 })
