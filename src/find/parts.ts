@@ -73,7 +73,7 @@ const fewestDates = 2
 const longestName = 6
 /** A heading of one word has at least so many UTF-16 units. */
 const shortestHeading = 6
-/** And so many of its words begin with a capital. */
+/** And so many of its words begin with a capital, where its script has them: elsewhere the share is no number. */
 const leastCapitals = 0.5
 
 /** A standfirst has at most so many blocks. */
@@ -135,13 +135,15 @@ function placeHead({ evidence, body, start, parts }: Found, head: Head): void {
 function placeBelowHeadline({ evidence, body, start, parts }: Found, { title, titles }: Head): void {
   const text = startOfText(evidence, body, start)
   if (evidence.slice(title + 1, text).filter(e => !e.aside).length > headReach) return
+  const top = evidence.slice(0, text).findLastIndex(e => !e.aside)
   for (let i = (titles[0] as number) + 1; i < text; i++) {
     const e = evidence[i] as Evidence
-    if (parts[i] === null && isOfHead(e) && !isLongLink(e)) parts[i] = e.words > longestName ? 'caption' : e.ends ? 'standfirst' : 'byline'
+    if (parts[i] !== null || isLongLink(e)) continue
+    // A word alone on top of the text heads it.
+    if (i === top && i > title && headsText(e)) parts[i] = 'body'
+    else if (parts[i - 1] === 'byline' && isName(e)) parts[i] = 'byline'
+    else if (isOfHead(e)) parts[i] = e.words > longestName ? 'caption' : e.ends ? 'standfirst' : 'byline'
   }
-  // A word alone on top of the text heads it.
-  const top = evidence.slice(0, text).findLastIndex(e => !e.aside)
-  if (parts[top] === null && top > title && headsText(evidence[top] as Evidence)) parts[top] = 'body'
 }
 
 const headsText = (e: Evidence): boolean => isUnmarked(e) && e.words === 1 && e.capitals === 1 && e.block.data.text.length >= shortestHeading
@@ -149,8 +151,11 @@ const headsText = (e: Evidence): boolean => isUnmarked(e) && e.words === 1 && e.
 /** Whether nothing speaks against a block. */
 const isUnmarked = ({ phrase, boxed, control, repeats }: Evidence): boolean => phrase === 0 && !boxed && !control && repeats === 1
 
+/** Whether a block below a byline is the name of a place, an office or an agency, in one word. */
+const isName = (e: Evidence): boolean => isUnmarked(e) && e.words === 1 && e.digits === 0 && !(e.capitals < 1)
+
 const isOfHead = (e: Evidence): boolean =>
-  isUnmarked(e) && e.words >= 2 && e.digits < 0.5 && !e.money && (e.words > longestName || e.ends || e.capitals >= leastCapitals)
+  isUnmarked(e) && e.words >= 2 && e.digits < 0.5 && !e.money && (e.words > longestName || e.ends || !(e.capitals < leastCapitals))
 
 /** Whether a block of HTML is a link of more words than a name has: that leads to another article. */
 const isLongLink = ({ words, block }: Evidence): boolean => words > longestName && (block.data.html?.linkDensity ?? 0) >= allLink

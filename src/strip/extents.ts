@@ -14,6 +14,8 @@ const salutationReach = 7
 const longestList = 60
 /** A teaser's summary is shorter than this; longer prose behind a list is not the list's. */
 const longestTeaser = 45
+/** A heading is so much of its block. */
+const wholly = 0.9
 
 /** Categories whose sections are lists that end where prose begins; the others are boxes held together by their words. */
 const lists: ReadonlySet<Category> = new Set(['related', 'comments', 'footer', 'navigation'])
@@ -150,6 +152,7 @@ function endOfList(blocks: Block[], from: number, category: Category): number {
       prose = 0
       continue
     }
+    if (headsAnother(block, category)) return k
     const words = countWords(block.data.tokens)
     if (words > longestTeaser) return k - prose
     prose = words >= 12 && endsSentence(block.data.text) ? prose + 1 : 0
@@ -157,6 +160,18 @@ function endOfList(blocks: Block[], from: number, category: Category): number {
   }
   return Math.min(blocks.length, from + longestList + 1)
 }
+
+/** Whether a block is the heading of a list of another category. */
+const headsAnother = ({ data }: Block, category: Category): boolean =>
+  (data.hits ?? []).some(
+    ({ rule, from, to, guard }) =>
+      !guard &&
+      rule.category !== category &&
+      lists.has(rule.category) &&
+      rule.removes === 'section' &&
+      rule.strength !== 'hint' &&
+      to - from >= data.tokens.words.length * wholly,
+  )
 
 /** Which of two marks says more about a block: the surer, then the one that covers more, then the first. */
 export const stronger = (first: Mark | undefined, second: Mark): Mark => (!first || weigh(second) > weigh(first) ? second : first)

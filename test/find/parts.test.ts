@@ -52,6 +52,12 @@ it('a line that begins as a byline and ends with an hour is one, not the first s
   expect(partsOf(lines, line => lines.indexOf(line) > 1).get(byline)).toBe('byline')
 })
 
+it('a word alone below a byline is the name of an office or a place', () => {
+  const lines = ['Home', headline, 'By Ada Brook', 'LPA', 'Share', ...paragraphs]
+  const parts = partsOf(lines, line => lines.indexOf(line) > 4)
+  expect([parts.get('LPA'), parts.get('Share')]).toEqual(['byline', null])
+})
+
 it('a word alone on top of the text heads it; one above the date is a place', () => {
   const lines = ['Home', headline, 'By Ada Brook', 'Linden', '3 May 2024', 'Highlights', ...paragraphs]
   const parts = partsOf(lines, line => lines.indexOf(line) > 5)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, Mark } from '../../src/page/nodes.ts'
+import type { Block, Mark, Page } from '../../src/page/nodes.ts'
 import { stronger } from '../../src/strip/extents.ts'
 import { mark, marksOf, pack, rule } from './packs.ts'
 
@@ -75,6 +75,13 @@ describe('the list under "Read more"', () => {
   })
   it('ends before a paragraph that is too long for a teaser', () => {
     expect(reached('Read more', teasers[0] as string, `${prose} ${more} ${prose}`)).toEqual([true, true, false])
+  })
+  it('ends where another list has its heading', () => {
+    const comments = pack('comments', rule('heading', ['comments'], { at: 'whole', removes: 'section' }))
+    const page = mark(['Read more', ...teasers, 'Comments', 'Herring forever'], related, comments)
+    const categories = ({ children }: Page) => (children as Block[]).map(({ data }) => data.marks.map(({ category }) => category).join(' '))
+    expect(categories(page)).toEqual([...Array(4).fill('related'), ...Array(2).fill('comments')])
+    expect(categories(mark(['Read more', 'Comments on the storm', ...teasers], related, comments))).toEqual(Array(5).fill('related'))
   })
   it('is marked no more than by a hint, so that the shape of the page decides', () => {
     const [, teaser] = mark(['Read more', ...teasers], related).children as Block[]
