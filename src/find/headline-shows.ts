@@ -1,3 +1,4 @@
+import { endsInQuestion } from '../page/sentence.ts'
 import type { Evidence } from './evidence.ts'
 import { type HeadlineSearch, isTopHeading, longest } from './headline-search.ts'
 import { headlineNumbers as f } from './headline-weights.ts'
@@ -113,7 +114,7 @@ const shareOf = (known: number, { telling }: Evidence): number => known / (telli
 function showMarks(e: Evidence, row: Row): void {
   const { data } = e.block
   if (isTopHeading(e)) row[f.h1] = 1
-  else if (e.ends) row[/[?!]["”’»]?$/.test(data.text) ? f['ends in a question'] : e.innerEnds > 0 ? f['several sentences'] : f['ends as a sentence']] = 1
+  else if (e.ends) row[endsInQuestion(data.text) ? f['ends in a question'] : e.innerEnds > 0 ? f['several sentences'] : f['ends as a sentence']] = 1
   else if (e.innerEnds > 0) row[f['a sentence and more']] = 1
   if (e.prose) row[f.prose] = 1
   if (e.endsWithColon) row[f['ends in a colon']] = 1

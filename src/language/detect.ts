@@ -96,7 +96,7 @@ export function wordTellers(profiles: Profile[], dump: string): WordTellers {
     opensByline: text => {
       if (text.length >= 24) return false
       bylines ??= new Set(profiles.flatMap(({ byline }) => byline.map(fold)))
-      return bylines.has(fold(text))
+      return bylines.has(fold(text.replace(/\s?[:：]$/, '')))
     },
   }
 }

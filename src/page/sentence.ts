@@ -9,7 +9,8 @@ const kinds = new Uint8Array(0x10000)
 
 function kindOf(code: number): number {
   const char = String.fromCharCode(code)
-  const kind = /[.!?。！？．。؟۔।॥…]/.test(char) ? END : /[\p{Pe}\p{Pf}"'’”»›*_]/u.test(char) ? CLOSER : OTHER
+  // German closes with the mark with which English opens: „so“.
+  const kind = /[.!?。！？．。؟۔।॥…]/.test(char) ? END : /[\p{Pe}\p{Pf}"“'*_]/u.test(char) ? CLOSER : OTHER
   kinds[code] = kind
   return kind
 }
@@ -26,12 +27,22 @@ function beforeReferences(text: string): number {
   return end
 }
 
+/** Whether a UTF-16 unit is a space within guillemets, « so ». */
+function isInset(text: string, i: number): boolean {
+  const code = text.charCodeAt(i)
+  return (code === 32 || code === 0xa0 || code === 0x202f) && text.charCodeAt(i + 1) === 0xbb
+}
+
+/** Whether a text ends in a question or an exclamation, as headlines do though they are no sentences; quoted or not. */
+export const endsInQuestion = (text: string): boolean => /[?!？！]\s?["\p{Pf}\p{Pi}]?$/u.test(text)
+
 /** Whether a text ends where a sentence can end: behind a full stop and its like, closing quotes or brackets, and marks of references. */
 export function endsSentence(text: string): boolean {
   for (let i = beforeReferences(text) - 1; i >= 0; i--) {
     const code = text.charCodeAt(i)
     const kind = kinds[code] || kindOf(code)
-    if (kind !== CLOSER) return kind === END
+    if (kind === CLOSER || isInset(text, i)) continue
+    return kind === END
   }
   return false
 }

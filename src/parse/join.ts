@@ -6,8 +6,8 @@ import { isWide } from './wide.ts'
 
 const bullet = /^(?:[*+•·▪◦‣o#]|[-–—]|\d{1,3}[.)]|\[\d+\]|\([A-Z]+\))\s/u
 const continues = /^[\p{Ll},.;:!?)\]}%”’»，。、；：！？）」』]/u
-/** Ends with what wants something behind it; “ closes where „ has opened. */
-const isOpen = (text: string): boolean => /[([{„«‘「『（,;–—\-/&]$/u.test(text) || (text.endsWith('“') && !text.includes('„'))
+/** Ends with what wants something behind it; behind a word “ and « close, as in „so“ and »so«. */
+const isOpen = (text: string): boolean => /(?:[([{„‘「『（,;–—\-/&]|(?:^|[\s(\p{Pd}])[“«])$/u.test(text)
 
 /** In Chinese and Japanese a paragraph's first line is set in by one or two ideographic spaces. */
 const paragraphIndent = 2
@@ -76,11 +76,27 @@ export function goesOn(before: string, lines: RawLine[], at: number, { isSmallWo
     const begins = length < longestHeadline && /^\p{Lu}/u.test(next) && countPieces(next, 8) === 8
     if (last && /^\p{Ll}/u.test(last) && !begins && isSmallWord(last)) return true
   }
+  if (isHalfSaid(tail, next, lines[at + 1]?.text ?? '')) return true
   // A name between two halves of a sentence: what follows it tells.
   const open = length >= 4 || (before.length <= tailLength && /^\p{Lu}\p{Ll}*$/u.test(before))
   if (!open || endsSentence(next) || next.length > 80) return false
   const after = lines[at + 1]?.text ?? ''
   return continues.test(after) && (after.includes(' ') || /^\p{P}/u.test(after))
+}
+
+/** A fragment of a sentence, between two others, is no longer than this, in UTF-16 units. */
+const longestFragment = 80
+
+/** The beginning of a second sentence; a credit behind a caption says whose it is behind a colon. */
+const begunSentence = /(?:[。।॥؟۔!?！？]|\.\s)[^。।॥؟۔!?！？:：©/]*[\p{Lo}\p{M}]$/u
+
+/**
+ * Whether a paragraph in a script without capitals, which would tell where a sentence begins, breaks off within its second
+ * sentence or a later one, and what follows ends that sentence.
+ */
+function isHalfSaid(tail: string, next: string, after: string): boolean {
+  if (!/^\p{Lo}/u.test(next) || !begunSentence.test(tail)) return false
+  return endsSentence(next) || (next.length <= longestFragment && endsSentence(after))
 }
 
 /** Whether a straight quotation mark is open, and the quotation has only begun: an unpaired mark must not take the page. */

@@ -1,6 +1,6 @@
 import { extentMark } from '../page/marks.ts'
 import { type Block, type Category, type Mark, strengths } from '../page/nodes.ts'
-import { endsSentence } from '../page/sentence.ts'
+import { endsInQuestion, endsSentence } from '../page/sentence.ts'
 import { countWords } from '../page/tokens.ts'
 import type { Speech } from './speech.ts'
 
@@ -73,7 +73,7 @@ function endOfTeasers(blocks: Block[], from: number): number {
 
 function isHeadline({ data }: Block): boolean {
   const words = countWords(data.tokens)
-  return words >= teaser.shortestHeadline && words <= teaser.longestHeadline && (!endsSentence(data.text) || /[?!]["”’»]?$/.test(data.text))
+  return words >= teaser.shortestHeadline && words <= teaser.longestHeadline && (!endsSentence(data.text) || endsInQuestion(data.text))
 }
 
 function isSummary({ data }: Block): boolean {

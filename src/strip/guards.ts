@@ -43,6 +43,7 @@ export function makeGuards(text: string, tokens: Tokens, speech: Speech): Guards
 function quoteDepths(text: string, { starts, between }: Tokens): Int32Array | null {
   if (!between.some(bits => bits & punctuation.quote)) return null
   const depths = new Int32Array(starts.length)
+  const quotesOpen = inwards.test(text) ? quotesOpenInwards : quotesOpenOutwards
   let open = 0
   let at = 0
   for (const [i, start] of starts.entries()) {
@@ -52,7 +53,12 @@ function quoteDepths(text: string, { starts, between }: Tokens): Int32Array | nu
   return depths
 }
 
-function quotesOpen(open: number, char: string): number {
+/** Guillemets point inwards in some languages, »so«; alone, ones like these part sections. */
+const inwards = /^[^«»]*»[^«»]*«/
+
+const quotesOpenInwards = (open: number, char: string): number => quotesOpenOutwards(open, char === '»' ? '«' : char === '«' ? '»' : char)
+
+function quotesOpenOutwards(open: number, char: string): number {
   if (char === '"' || char === '“' || char === '”' || char === '„') return open > 0 && char !== '„' ? open - 1 : open + 1
   if (char === '«' || char === '「' || char === '『' || char === '《') return open + 1
   if (char === '»' || char === '」' || char === '』' || char === '》') return Math.max(0, open - 1)

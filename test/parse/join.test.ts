@@ -18,12 +18,18 @@ describe('a text node', () => {
     ['with a name between two halves of a sentence', 'It was the second time that', 'Ada Brook', 'had said so.'],
     ['after "By", a name', 'By', 'Ada Brook'],
     ['that is a reference mark', 'The lamp was lit in 1903.', '[12]'],
+    ['after an opening quote', 'Le gardien a dit «', 'Jamais'],
+    ['of a script without capitals, to the end of its second sentence', '灯台に火がともった。守り人の', '真壁ゆうこ', 'さんが喜んだ。'],
+    ['of a script without capitals, where a link is cut out', 'রক্ষী বাতি জ্বালালেন। এই দ্বীপের', 'পুরনো বাতিঘর আবার খুলল।'],
   ])('goes on %s', (_, ...lines) => {
     expect(belongs(...lines)).toBe(true)
   })
   it.each([
     ['after the end of a sentence', 'The lamp was lit.', 'Then the ships came.'],
     ['after a label', 'Sport', 'Culture'],
+    ['after a closing quote', 'Wie das Blatt schreibt: »Nie wieder Sturm«', 'Anzeige'],
+    ['after a headline in a script without capitals', '灯台に三年ぶりの火', '灯台に火がともった。'],
+    ['after a paragraph without a full stop, as a label', '灯台に火がともった。守り人は喜んだ', '関連記事', '港の新しい船'],
     ['with a byline', 'The keeper of the lighthouse', 'By Ada Brook'],
     ['after a headline, with the first sentence', 'A Lamp for Linden', 'The keeper lit the lamp on Monday.', 'It was late.'],
   ])('stands alone %s', (_, ...lines) => {

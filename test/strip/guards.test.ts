@@ -42,12 +42,15 @@ describe('an article that mentions the prompt is kept', () => {
     ['curly', 'Every page ended with “sign up for our newsletter” in red.'],
     ['low', 'Every page ended with „sign up for our newsletter“ in red.'],
     ['pointed', 'Every page ended with « sign up for our newsletter » in red.'],
+    ['inward', 'Every page ended with »sign up for our newsletter« in red.'],
     ['cornered', 'Every page ended with 「sign up for our newsletter」 in red.'],
   ])('by %s quotation marks around it', (_, text) => {
     expect(guardIn(text)).toBe('quoted')
   })
   it('but not by a quotation that has ended before it', () => {
     expect(guardIn('After "Salt and Light": sign up for our newsletter.')).toBeNull()
+    expect(guardIn('After »Salt and Light«: sign up for our newsletter.')).toBeNull()
+    expect(guardIn('Home » Salt and Light » Sign up for our newsletter')).toBeNull()
   })
   it('by a verb of speech around it', () => {
     expect(guardIn('He said that the shop told him to sign up for our newsletter twice.')).toBe('reported')
