@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { asciiOnly } from './build-ascii.ts'
 import { buildCommand } from './build-command.ts'
 import { examplesFrom } from './src/rules/examples.ts'
-import { readConcepts, readLanguage, readLanguages } from './src/rules/load.ts'
+import { builtProfileFiles, readConcepts, readLanguage, readLanguages } from './src/rules/load.ts'
 import { writeVocabulary } from './src/rules/pack-file.ts'
 import type { Pack, Profile } from './src/strip/pack.ts'
 import { packFileSchema } from './src/strip/pack-schema.ts'
@@ -34,7 +34,7 @@ for (const language of readLanguages()) {
   files.set(`${language}.rules`, writeVocabulary(makeVocabulary(packs)))
   files.set(`${language}.examples.json`, JSON.stringify(examplesFrom(packs)))
 }
-files.set('profiles.json', JSON.stringify(profiles))
+for (const [name, value] of builtProfileFiles(profiles)) files.set(name, JSON.stringify(value))
 files.set('classes.json', JSON.stringify(readConcepts()))
 if (faults.length > 0) {
   for (const fault of faults) console.error(describeFault(fault))

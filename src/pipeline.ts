@@ -11,7 +11,7 @@ import type { HtmlReading } from './parse/html.ts'
 import { isParsableMarkdown } from './parse/looks-like-markdown.ts'
 import { providedParser, type Source, sourceOf } from './parse/parsers.ts'
 import { parseText } from './parse/text.ts'
-import { builtInProfiles, builtInVocabulary } from './rules/load.ts'
+import { builtInProfile, builtInTellers, builtInVocabulary } from './rules/load.ts'
 import { ownVocabularies } from './rules/own-vocabularies.ts'
 import { isDisabled } from './strip/disable.ts'
 import type { Pack } from './strip/pack.ts'
@@ -85,7 +85,7 @@ export const dumpParser: Plugin<[CleanOptions?], string, Page> = function (optio
     const source = sourceOf(dump, options?.from)
     if (source === 'html') return providedParser('html')(dump, htmlReading(options))
     if (source === 'markdown' && isParsableMarkdown(dump)) return providedParser('markdown')(dump)
-    const page = parseText(dump, wordTellers(builtInProfiles(), dump))
+    const page = parseText(dump, wordTellers(builtInTellers(), dump))
     if (source === 'markdown')
       page.data.warnings.push({
         kind: 'markdown',
@@ -99,7 +99,7 @@ const htmlReading = ({ markup = true }: CleanOptions = {}): HtmlReading => ({ ma
 
 /** Transformer: notes the page's language. */
 export const languageDetector: Plugin<[CleanOptions?], Page> = options => page => {
-  page.data.language = options?.language ?? detectLanguage(page.children as Block[], builtInProfiles()) ?? page.data.stated?.language ?? null
+  page.data.language = options?.language ?? detectLanguage(page.children as Block[], builtInTellers()) ?? page.data.stated?.language ?? null
 }
 
 /**
@@ -175,7 +175,7 @@ function speechFor(language: string | null): Speech {
   const key = language ?? ''
   let known = speeches.get(key)
   if (!known) {
-    known = speechOf(builtInProfiles().find(profile => profile.language === language))
+    known = speechOf(builtInProfile(language))
     speeches.set(key, known)
   }
   return known

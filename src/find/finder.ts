@@ -1,7 +1,7 @@
 import type { SmallWords } from '../page/measure.ts'
 import type { Block, Page, Part } from '../page/nodes.ts'
 import { WordSet } from '../page/word-set.ts'
-import { builtInProfiles } from '../rules/load.ts'
+import { builtInProfile } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isAlreadyClean } from './already-clean.ts'
 import { cutAuthorBox } from './author-box.ts'
@@ -202,9 +202,9 @@ const known = new Map<string | null, Knowledge>()
 export function knowledgeOf(language: string | null): Knowledge {
   let knowledge = known.get(language)
   if (!knowledge) {
-    const own = builtInProfiles().filter(profile => profile.language === language || profile.language === 'en')
-    const profile = own.find(profile => profile.language === language)
-    knowledge = { own, smallWords: profile && new WordSet(profile.words) }
+    const profile = builtInProfile(language)
+    const own = [...new Set([profile, builtInProfile('en')])].flatMap(profile => profile ?? []).sort((a, b) => (a.language < b.language ? -1 : 1))
+    knowledge = { own, smallWords: profile ? new WordSet(profile.words) : undefined }
     known.set(language, knowledge)
   }
   return knowledge

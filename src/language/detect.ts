@@ -1,10 +1,9 @@
-import { Answers } from '../page/answers.ts'
 import { fold } from '../page/fold.ts'
-import { Hint } from '../page/hint.ts'
 import type { Block } from '../page/nodes.ts'
 import { type Tokens, tokenize } from '../page/tokens.ts'
 import type { WordTellers } from '../parse/join.ts'
 import type { Profile } from '../strip/pack.ts'
+import { collectSmallWords, SmallWords, type SmallWordsData } from './small-words.ts'
 
 /** Scripts that few enough languages write to tell them by. The first that holds for a letter counts. */
 const scripts: [RegExp, string][] = [
@@ -44,77 +43,59 @@ function scriptOfUnit(code: number): number {
 /** Below this, no letter is of one of these scripts, or of Han. */
 const firstTelling = 0x370
 
-interface SmallWords {
-  /** The numbers of the profiles whose languages use a word. */
-  usersOf(word: string): readonly number[]
-  /** The same lists, and which of them is a word's. */
-  users: readonly (readonly number[])[]
-  listOf: Answers
+/** What tells the languages of texts from each other. */
+export interface LanguageTellers {
+  smallWords: SmallWords
+  /** The words that come before an author's name in any language, folded. */
+  bylines(): ReadonlySet<string>
 }
 
-let cached: { profiles: Profile[]; words: SmallWords } | undefined
+/** What tells some languages from each other. */
+export const tellersOf = (profiles: readonly Profile[]): LanguageTellers => makeTellers(collectSmallWords(profiles), () => bylinesOf(profiles))
 
-function smallWords(profiles: Profile[]): SmallWords {
-  if (cached?.profiles !== profiles) {
-    const lists = new Map<string, number>()
-    const users: number[][] = [[]]
-    for (const [number, profile] of profiles.entries()) {
-      for (const word of profile.words) {
-        const known = users[lists.get(word) ?? 0] as number[]
-        if (known.length === 0) lists.set(word, users.push([number]) - 1)
-        else if (known.at(-1) !== number) known.push(number)
-      }
-    }
-    const listOf = (word: string): number => lists.get(word) ?? 0
-    const hint = new Hint(() => lists.keys())
-    cached = {
-      profiles,
-      words: {
-        usersOf: word => users[listOf(word)] as number[],
-        users,
-        listOf: new Answers((word, hash) => (hint.mayHold(hash) ? listOf(word) : 0), users.length),
-      },
-    }
+/**
+ * Makes what tells languages from each other.
+ *
+ * @param bylines the words that come before an author's name, folded; few pages ask for them
+ */
+export function makeTellers(words: SmallWordsData, bylines: () => readonly string[]): LanguageTellers {
+  let known: ReadonlySet<string> | undefined
+  return {
+    smallWords: new SmallWords(words),
+    bylines() {
+      known ??= new Set(bylines())
+      return known
+    },
   }
-  return cached.words
 }
+
+/** The words that come before an author's name, folded. */
+export const bylinesOf = (profiles: readonly Profile[]): string[] => profiles.flatMap(({ byline }) => byline.map(fold))
 
 /** How much of a dump is read to tell whose function words count when its fragments are joined, in UTF-16 units. */
 const wordSample = 20_000
 
 /** What joining fragments must know of the language in which a dump is written. */
-export function wordTellers(profiles: Profile[], dump: string): WordTellers {
-  const words = smallWords(profiles)
+export function wordTellers({ smallWords, bylines }: LanguageTellers, dump: string): WordTellers {
   // Most dumps hold no fragments: their words are counted when the first one is met.
   let language: number | undefined
-  let bylines: Set<string> | undefined
   return {
     isSmallWord: word => {
-      language ??= mostUsed(words, profiles, dump.slice(0, wordSample))
-      return words.usersOf(fold(word)).includes(language)
+      language ??= mostUsed(smallWords, dump.slice(0, wordSample))
+      return smallWords.isOf(language, fold(word))
     },
-    opensByline: text => {
-      if (text.length >= 24) return false
-      bylines ??= new Set(profiles.flatMap(({ byline }) => byline.map(fold)))
-      return bylines.has(fold(text.replace(/\s?[:：]$/, '')))
-    },
+    opensByline: text => text.length < 24 && bylines().has(fold(text.replace(/\s?[:：]$/, ''))),
   }
 }
 
-/** The number of the profile whose function words a text uses most, -1 where it uses none. */
-function mostUsed({ users, listOf }: SmallWords, profiles: Profile[], text: string): number {
-  const counts = profiles.map(() => 0)
+/** The number of the language whose function words a text uses most, -1 where it uses none. */
+function mostUsed(smallWords: SmallWords, text: string): number {
+  const counts = smallWords.languages.map(() => 0)
   const tokens = tokenize(text)
   for (let i = 0; i < tokens.words.length; i++)
-    for (const number of users[listOf.of(tokens, i)] as readonly number[]) counts[number] = (counts[number] as number) + 1
-  let best = -1
-  for (const [number, { language }] of profiles.entries()) {
-    const count = counts[number] as number
-    if (count === 0) continue
-    const most = best < 0 ? 0 : (counts[best] as number)
-    if (count > most || (count === most && language < (profiles[best] as Profile).language)) best = number
-  }
-  return best
+    for (const number of smallWords.users[smallWords.listOf(tokens, i)] as readonly number[]) counts[number] = (counts[number] as number) + 1
+  const most = Math.max(...counts)
+  return most > 0 ? counts.indexOf(most) : -1
 }
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
@@ -133,30 +114,30 @@ interface Letters {
  *
  * @returns ISO 639 code, or null when nothing tells
  */
-export function detectLanguage(blocks: Block[], profiles: Profile[]): string | null {
-  const words = smallWords(profiles)
-  /** By the number of the profile. */
-  const seen = new Float64Array(profiles.length)
-  const telling = new Float64Array(profiles.length)
+export function detectLanguage(blocks: Block[], { smallWords }: Pick<LanguageTellers, 'smallWords'>): string | null {
+  const { languages } = smallWords
+  /** By the number of the language. */
+  const seen = new Float64Array(languages.length)
+  const telling = new Float64Array(languages.length)
   let total = 0
   const letters: Letters = { count: 0, han: 0, byScript: new Float64Array(scripts.length), met: [] }
   for (const { data } of blocks) {
     total += data.tokens.words.length
-    countSmallWords(data.tokens, words, seen, telling)
+    countSmallWords(data.tokens, smallWords, seen, telling)
     if (letters.count < sample) countLetters(data.text, letters)
   }
   if (letters.count === 0) return null
-  return languageOfScript(letters) ?? mostSpoken(seen, telling, total, profiles)
+  return languageOfScript(letters) ?? mostSpoken(seen, telling, total, languages)
 }
 
 /** Counts how many words of a text each language uses, and what they tell: a word of several languages tells less of each. */
-function countSmallWords(tokens: Tokens, { users, listOf }: SmallWords, seen: Float64Array, telling: Float64Array): void {
+function countSmallWords(tokens: Tokens, smallWords: SmallWords, seen: Float64Array, telling: Float64Array): void {
   // Prose tells more than menus, which may hold the names of many languages.
   const share = tokens.words.length >= 8 ? 1 : 0.25
   for (let i = 0; i < tokens.words.length; i++) {
-    const list = listOf.of(tokens, i)
+    const list = smallWords.listOf(tokens, i)
     if (list === 0) continue
-    const languages = users[list] as readonly number[]
+    const languages = smallWords.users[list] as readonly number[]
     for (const language of languages) {
       seen[language] = (seen[language] as number) + share
       telling[language] = (telling[language] as number) + share / languages.length
@@ -200,11 +181,11 @@ function languageOfScript({ count, han, byScript, met }: Letters): string | null
 }
 
 /** Of the languages whose function words were seen often enough, the one of which they tell most. */
-function mostSpoken(seen: Float64Array, telling: Float64Array, total: number, profiles: Profile[]): string | null {
+function mostSpoken(seen: Float64Array, telling: Float64Array, total: number, languages: readonly string[]): string | null {
   const least = Math.max(fewestWords, total * leastShare)
   let best: string | null = null
   let most = 0
-  for (const [i, { language }] of profiles.entries()) {
+  for (const [i, language] of languages.entries()) {
     const own = telling[i] as number
     if ((seen[i] as number) < least || own < most || ['ja', 'ko', 'zh'].includes(language)) continue
     if (own > most || best === null || language < best) best = language

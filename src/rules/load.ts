@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { bylinesOf, type LanguageTellers, makeTellers, tellersOf } from '../language/detect.ts'
+import { collectSmallWords, type SmallWordsData } from '../language/small-words.ts'
 import { fold } from '../page/fold.ts'
 import type { Pack, Profile } from '../strip/pack.ts'
 import { makeVocabulary, type Vocabulary } from '../strip/recognise.ts'
@@ -15,13 +17,25 @@ export interface LanguagePacks {
 const here = fileURLToPath(new URL('.', import.meta.url))
 const read = (file: string): string => readFileSync(file, 'utf8')
 
-/** The file into which the build writes all profiles. */
-const profilesFile = `${here}rules/profiles.json`
+/** The file into which the build writes the function words of all languages; it stands for the others that the build writes. */
+const smallWordsFile = 'small-words.json'
+const bylinesFile = 'bylines.json'
+const profileFile = (language: string): string => `${language}.profile.json`
+
+/** What the build writes of the profiles of all languages, by the names of files: a page needs those of two languages only. */
+export function builtProfileFiles(profiles: readonly Profile[]): Map<string, object> {
+  const files = new Map<string, object>([
+    [smallWordsFile, collectSmallWords(profiles)],
+    [bylinesFile, bylinesOf(profiles)],
+  ])
+  for (const profile of profiles) files.set(profileFile(profile.language), profile)
+  return files
+}
 
 let built: boolean | undefined
 /** Whether this runs from the build (packs as JSON beside the bundle) or from the sources (packs as YAML). */
 function isBuilt(): boolean {
-  built ??= existsSync(profilesFile)
+  built ??= existsSync(`${here}rules/${smallWordsFile}`)
   return built
 }
 
@@ -119,13 +133,32 @@ export function builtInPacks(): Pack[] {
   return JSON.parse(brotliDecompressSync(readFileSync(`${here}rules/sources.json.br`)).toString()) as Pack[]
 }
 
-let profiles: Profile[] | undefined
+const profiles = new Map<string, Profile | null>()
+
+/** The profile of a language, null where it has none. */
+export function builtInProfile(language: string | null): Profile | null {
+  if (language === null) return null
+  let profile = profiles.get(language)
+  if (profile === undefined) {
+    profile = languages().includes(language) && language !== 'any' ? (readBuilt<Profile>(profileFile(language)) ?? readLanguage(language).profile) : null
+    profiles.set(language, profile)
+  }
+  return profile
+}
 
 /** The profiles of all languages. */
-export function builtInProfiles(): Profile[] {
-  profiles ??= isBuilt() ? (JSON.parse(read(profilesFile)) as Profile[]) : readLanguages().flatMap(code => readLanguage(code).profile ?? [])
-  return profiles
+export const builtInProfiles = (): Profile[] => languages().flatMap(language => builtInProfile(language) ?? [])
+
+let tellers: LanguageTellers | undefined
+
+/** What tells all languages from each other. */
+export function builtInTellers(): LanguageTellers {
+  if (!tellers) {
+    const words = readBuilt<SmallWordsData>(smallWordsFile)
+    tellers = words ? makeTellers(words, () => readBuilt<string[]>(bylinesFile) as string[]) : tellersOf(builtInProfiles())
+  }
+  return tellers
 }
 
 /** The codes of all languages that the tool has rules for, `any` first. */
-export const languages = (): string[] => ['any', ...builtInProfiles().map(profile => profile.language)]
+export const languages = (): string[] => (isBuilt() ? ['any', ...builtInTellers().smallWords.languages] : readLanguages())

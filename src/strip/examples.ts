@@ -1,7 +1,7 @@
 import { wordTellers } from '../language/detect.ts'
 import { type Block, categories, type Page, strengths } from '../page/nodes.ts'
 import { parseText } from '../parse/text.ts'
-import { builtInProfiles } from '../rules/load.ts'
+import { builtInProfile, builtInTellers } from '../rules/load.ts'
 import type { Guard } from './guards.ts'
 import { defaultLongest, fullIdOf, type Pack } from './pack.ts'
 import { makeVocabulary, type Recogniser, recognisePage } from './recognise.ts'
@@ -37,9 +37,8 @@ export const describeGuard = (guard: Guard, longest = defaultLongest): string =>
 
 /** Reads a text as a page and lets all strippers mark it. */
 export function markPage(text: string, recogniser: Recogniser, language: string): Page {
-  const profiles = builtInProfiles()
-  const page = parseText(text, wordTellers(profiles, text))
-  const speech = speechOf(profiles.find(profile => profile.language === language))
+  const page = parseText(text, wordTellers(builtInTellers(), text))
+  const speech = speechOf(builtInProfile(language))
   recognisePage(page, recogniser, speech, { every: true })
   for (const category of categories) makeStripper(category, speech)(page)
   return page

@@ -13,7 +13,7 @@ export interface Speech {
 const folded = (words: string[]): ReadonlySet<string> => new Set(words.map(fold))
 
 /** The speech of a language; empty for a language without a profile. */
-export const speechOf = (profile: Profile | undefined): Speech => ({
+export const speechOf = (profile: Profile | null): Speech => ({
   said: folded(profile?.said ?? []),
   we: folded(profile?.we ?? []),
   you: folded(profile?.you ?? []),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hasCredit, saysCaption } from '../../src/find/credits.ts'
 import { profileWords } from '../../src/find/profile-words.ts'
-import { wordTellers } from '../../src/language/detect.ts'
+import { tellersOf, wordTellers } from '../../src/language/detect.ts'
 import { Measures } from '../../src/page/measure.ts'
 import type { Block } from '../../src/page/nodes.ts'
 import { parseText } from '../../src/parse/text.ts'
@@ -90,7 +90,7 @@ describe('no caption is', () => {
 describe('in a language without spaces', () => {
   const japanese = builtInProfiles().filter(({ language }) => language === 'ja')
   const isCreditedIn = (text: string) => {
-    const block = parseText(text, wordTellers(japanese, text)).children[0] as Block
+    const block = parseText(text, wordTellers(tellersOf(japanese), text)).children[0] as Block
     return hasCredit(block, new Measures(block, undefined), profileWords(japanese, 'credits'))
   }
 
@@ -127,7 +127,7 @@ describe('a label of a picture', () => {
     ['ar', 'التعليق على الصورة، الرصيف عند الغسق'],
   ])('is known in %s: "%s"', (language, text) => {
     const profiles = builtInProfiles().filter(profile => profile.language === language)
-    const [block] = parseText(text, wordTellers(profiles, text)).children as [Block]
+    const [block] = parseText(text, wordTellers(tellersOf(profiles), text)).children as [Block]
     expect(saysCaption(block, profileWords(profiles, 'credits'), profileWords(profiles, 'pointing'))).toBe(true)
   })
 })

@@ -1,16 +1,16 @@
 import { type Evidence, gather } from '../../src/find/evidence.ts'
 import type { Show } from '../../src/find/local.ts'
-import { wordTellers } from '../../src/language/detect.ts'
+import { tellersOf, wordTellers } from '../../src/language/detect.ts'
 import { type Block, categories, type Page } from '../../src/page/nodes.ts'
 import { WordSet } from '../../src/page/word-set.ts'
 import { parseText } from '../../src/parse/text.ts'
-import { builtInProfiles, builtInVocabulary } from '../../src/rules/load.ts'
+import { builtInProfile, builtInVocabulary } from '../../src/rules/load.ts'
 import type { Profile } from '../../src/strip/pack.ts'
 import { recognisePage } from '../../src/strip/recognise.ts'
 import { speechOf } from '../../src/strip/speech.ts'
 import { makeStripper } from '../../src/strip/stripper.ts'
 
-export const english = builtInProfiles().filter(({ language }) => language === 'en')
+export const english = [builtInProfile('en') as Profile]
 export const smallWords = new WordSet((english[0] as Profile).words)
 
 /** The evidence on a page in English, one block for each line. */
@@ -18,16 +18,16 @@ export const evidenceOn = (...lines: string[]): Evidence[] => evidenceOnDump(lin
 
 /** The evidence on a dump in English. */
 export function evidenceOnDump(dump: string): Evidence[] {
-  const page: Page = parseText(dump, wordTellers(english, dump))
+  const page: Page = parseText(dump, wordTellers(tellersOf(english), dump))
   page.data.language = 'en'
-  const speech = speechOf(english[0])
+  const speech = speechOf(builtInProfile('en'))
   recognisePage(page, [builtInVocabulary('any'), builtInVocabulary('en')], speech)
   for (const category of categories) makeStripper(category, speech)(page)
   return gather(page, smallWords, english)
 }
 
 /** The blocks of a dump in English. */
-export const readText = (dump: string): Block[] => parseText(dump, wordTellers(english, dump)).children as Block[]
+export const readText = (dump: string): Block[] => parseText(dump, wordTellers(tellersOf(english), dump)).children as Block[]
 
 /** A page as lynx dumps it: set in, its lines cut, a blank line between its paragraphs. */
 export const lynx = (...texts: string[]): string => texts.map(text => text.replace(/(.{1,72})(?:\s|$)/g, '   $1\n')).join('\n')

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { detectLanguage, wordTellers } from '../../src/language/detect.ts'
 import type { Block } from '../../src/page/nodes.ts'
 import { parseText } from '../../src/parse/text.ts'
-import { builtInPacks, builtInProfiles, languages } from '../../src/rules/load.ts'
+import { builtInPacks, builtInTellers, languages } from '../../src/rules/load.ts'
 
-const profiles = builtInProfiles()
 const examples = builtInPacks()
-const detect = (text: string) => detectLanguage(parseText(text, wordTellers(profiles, text)).children as Block[], profiles)
+const tellers = builtInTellers()
+const detect = (text: string) => detectLanguage(parseText(text, wordTellers(tellers, text)).children as Block[], tellers)
 
 const sentences: Record<string, string> = {
   ar: 'صعد حارس المنارة إلى البرج كل مساء لكي يضيء المصباح. قال إن السفن التي تمر في الليل لا تزال في حاجة إليه.',
@@ -82,7 +82,7 @@ describe('the language of a page', () => {
 })
 
 describe('the words that join fragments', () => {
-  const german = wordTellers(profiles, 'Der Hafen war leer, und die Boote lagen in der Sonne.')
+  const german = wordTellers(tellers, 'Der Hafen war leer, und die Boote lagen in der Sonne.')
   it('are the function words of the dump’s own language, whatever their case', () => {
     expect(['Der', 'und', 'die'].map(german.isSmallWord)).toEqual([true, true, true])
     expect(['the', 'par', 'Hafen'].map(german.isSmallWord)).toEqual([false, false, false])

@@ -22,7 +22,7 @@ function rebuilt(packs: Pack[]): { before: Vocabulary; after: Vocabulary } {
 
 /** What a vocabulary finds in a text; rules by their names. */
 const found = (text: string, vocabulary: Vocabulary) =>
-  recognise(text, tokenize(text), [vocabulary], speechOf(undefined)).map(({ rule, ...hit }) => ({ ...hit, rule: rule.fullId }))
+  recognise(text, tokenize(text), [vocabulary], speechOf(null)).map(({ rule, ...hit }) => ({ ...hit, rule: rule.fullId }))
 
 describe('a vocabulary that was written to a file and read back', () => {
   it.each(['en', 'de', 'ru', 'ja', 'any'])('finds the same in every example of its packs: %s', language => {
