@@ -56,13 +56,10 @@ await build({
   packages: 'external',
   plugins: [asciiOnly],
 })
-for (const folder of ['dist/rules', 'dist/cli/rules']) {
-  mkdirSync(folder, { recursive: true })
-  // Only the command shows examples.
-  for (const [name, content] of files) if (folder !== 'dist/rules' || !name.endsWith('.examples.json')) writeFileSync(`${folder}/${name}`, content)
-}
-// What people look at is of the command alone, and lies apart, so that cleaning a page never reads it.
-writeFileSync('dist/cli/rules/sources.json.br', brotliCompressSync(JSON.stringify(sources)))
+mkdirSync('dist/rules', { recursive: true })
+for (const [name, content] of files) writeFileSync(`dist/rules/${name}`, content)
+// What people look at lies apart, so that cleaning a page never reads it.
+writeFileSync('dist/rules/sources.json.br', brotliCompressSync(JSON.stringify(sources)))
 writeFileSync('dist/pack.schema.json', `${JSON.stringify(packJsonSchema(), null, 2)}\n`)
 chmodSync('dist/cli/cleancopy.js', 0o755)
 execFileSync('npx', ['tsc', '--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/types', '--rootDir', '.'], { stdio: 'inherit' })

@@ -17,7 +17,7 @@ export interface LanguagePacks {
 const here = fileURLToPath(new URL('.', import.meta.url))
 const read = (file: string): string => readFileSync(file, 'utf8')
 
-/** The file into which the build writes the function words of all languages; it stands for the others that the build writes. */
+/** The file into which the build writes the function words of all languages; where it is, the others are. */
 const smallWordsFile = 'small-words.json'
 const bylinesFile = 'bylines.json'
 const profileFile = (language: string): string => `${language}.profile.json`
@@ -32,15 +32,18 @@ export function builtProfileFiles(profiles: readonly Profile[]): Map<string, obj
   return files
 }
 
-let built: boolean | undefined
-/** Whether this runs from the build (packs as JSON beside the bundle) or from the sources (packs as YAML). */
-function isBuilt(): boolean {
-  built ??= existsSync(`${here}rules/${smallWordsFile}`)
-  return built
+let folder: string | null | undefined
+/** The folder of what the build wrote, beside the library's bundle and above the command's; null where this runs from the sources. */
+function builtFolder(): string | null {
+  if (folder === undefined) folder = [`${here}rules/`, `${here}../rules/`].find(path => existsSync(path + smallWordsFile)) ?? null
+  return folder
 }
 
-/** Reads a file that the build wrote beside the rules; nothing where this runs from the sources. */
-export const readBuilt = <T>(name: string): T | undefined => (isBuilt() ? (JSON.parse(read(`${here}rules/${name}`)) as T) : undefined)
+/** Reads a file that the build wrote; nothing where this runs from the sources. */
+export function readBuilt<T>(name: string): T | undefined {
+  const folder = builtFolder()
+  return folder === null ? undefined : (JSON.parse(read(folder + name)) as T)
+}
 
 /** Loads the sources of one language: every `*.yaml` in its folder, in the order of their names. */
 export function readLanguage(language: string): LanguagePacks {
@@ -101,7 +104,7 @@ let concepts: Concept[] | undefined
 
 /** What names of classes and ids stand for. */
 export function builtInConcepts(): readonly Concept[] {
-  concepts ??= isBuilt() ? (JSON.parse(read(`${here}rules/classes.json`)) as Concept[]) : readConcepts()
+  concepts ??= readBuilt<Concept[]>('classes.json') ?? readConcepts()
   return concepts
 }
 
@@ -115,12 +118,15 @@ const loaded = new Map<string, Vocabulary>()
 export function builtInVocabulary(language: string): Vocabulary {
   let vocabulary = loaded.get(language)
   if (!vocabulary) {
-    if (!languages().includes(language)) vocabulary = makeVocabulary([])
-    else if (isBuilt()) vocabulary = readVocabularyFile(`${here}rules/${language}.rules`)
-    else vocabulary = makeVocabulary(readLanguage(language).packs)
+    vocabulary = languages().includes(language) ? readVocabulary(language) : makeVocabulary([])
     loaded.set(language, vocabulary)
   }
   return vocabulary
+}
+
+function readVocabulary(language: string): Vocabulary {
+  const folder = builtFolder()
+  return folder === null ? makeVocabulary(readLanguage(language).packs) : readVocabularyFile(`${folder}${language}.rules`)
 }
 
 /**
@@ -128,9 +134,10 @@ export function builtInVocabulary(language: string): Vocabulary {
  * at rules, and lie apart from what is read for matching.
  */
 export function builtInPacks(): Pack[] {
-  if (!isBuilt()) return readLanguages().flatMap(language => readLanguage(language).packs)
+  const folder = builtFolder()
+  if (folder === null) return readLanguages().flatMap(language => readLanguage(language).packs)
   const { brotliDecompressSync } = createRequire(import.meta.url)('node:zlib') as typeof import('node:zlib')
-  return JSON.parse(brotliDecompressSync(readFileSync(`${here}rules/sources.json.br`)).toString()) as Pack[]
+  return JSON.parse(brotliDecompressSync(readFileSync(`${folder}sources.json.br`)).toString()) as Pack[]
 }
 
 const profiles = new Map<string, Profile | null>()
@@ -161,4 +168,4 @@ export function builtInTellers(): LanguageTellers {
 }
 
 /** The codes of all languages that the tool has rules for, `any` first. */
-export const languages = (): string[] => (isBuilt() ? ['any', ...builtInTellers().smallWords.languages] : readLanguages())
+export const languages = (): string[] => (builtFolder() !== null ? ['any', ...builtInTellers().smallWords.languages] : readLanguages())
