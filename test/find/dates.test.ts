@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readDate } from '../../src/find/dates.ts'
+import { looksDated, readDate } from '../../src/find/dates.ts'
 import { builtInProfiles } from '../../src/rules/load.ts'
 
 const english = builtInProfiles().filter(profile => profile.language === 'en')
@@ -17,4 +17,15 @@ it.each([
   ['May you live in 2024', null],
 ])('%s is read as %s', (text, expected) => {
   expect(readDate(text, english)).toBe(expected)
+})
+
+it.each(['۱۸ اردیبهشت ۱۴۰۴ - ۱۰:۲۰', '٣ مايو ٢٠٢٤', '१२ मई २०२५', 'শেষ আপডেট: ১২ জানুয়ারি ২০২৫'])(
+  '%s is a date, though its figures are of another script',
+  text => {
+    expect(looksDated(text, builtInProfiles())).toBe(true)
+  },
+)
+
+it('words of another script without figures are no date', () => {
+  expect(looksDated('روز جهانی فانوس دریایی', builtInProfiles())).toBe(false)
 })
