@@ -1,20 +1,18 @@
 import { Answers } from '../page/answers.ts'
 import { hashOf } from '../page/lexicon.ts'
 import type { Tokens } from '../page/tokens.ts'
-import { findHeld, placesOf } from '../strip/held-words.ts'
+import { findHeld, type HeldWords, holdWords } from '../strip/held-words.ts'
 import type { Profile } from '../strip/pack.ts'
 
 /** The function words of all languages, as the build keeps them: to put them together took longer than to clean a page. */
 export interface SmallWordsData {
   /** The languages by their numbers. */
   languages: string[]
-  words: string[]
+  words: HeldWords
   /** For each word the number of the list of its languages. */
   lists: number[]
   /** Lists of numbers of languages; the first is that of no language. */
   users: number[][]
-  /** Where the words are found by their hashes. */
-  places: number[]
 }
 
 /** Puts the function words of some languages together, which are folded. */
@@ -29,8 +27,9 @@ export function collectSmallWords(profiles: readonly Pick<Profile, 'language' | 
     known.set(key, list)
     return list
   })
-  const words = [...languagesOf.keys()]
-  return { languages: profiles.map(({ language }) => language), words, lists, users, places: [...placesOf(words)] }
+  const held = holdWords([...languagesOf.keys()])
+  // As arrays of numbers, since the build writes them as JSON.
+  return { languages: profiles.map(({ language }) => language), words: { ...held, places: [...held.places] }, lists, users }
 }
 
 /** Tells which languages use a function word. */
@@ -60,7 +59,7 @@ export class SmallWords {
   }
 
   #listOf(word: string, hash: number): number {
-    const found = findHeld(word, hash, this.#data.words, this.#data.places)
+    const found = findHeld(word, hash, this.#data.words)
     return found < 0 ? 0 : (this.#data.lists[found] as number)
   }
 }

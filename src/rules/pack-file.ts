@@ -15,6 +15,7 @@ interface Head extends Pick<AutomatonData, 'size' | 'words' | 'stems'> {
 }
 
 const arrays = [
+  'wordEnds',
   'places',
   'states',
   'listOffsets',

@@ -1,3 +1,5 @@
+import type { HeldWords } from './held-words.ts'
+
 /** What a state waits for. */
 export const waits = { word: 0, prefix: 1, any: 2, number: 3, currency: 4 } as const
 /** Set on a state's kind when its word wants a colon behind it. */
@@ -17,12 +19,12 @@ export const narrowed = (numbers: readonly number[] | Int32Array): Numbers =>
  * plain data: every state waits for one word. Lists hold states awake next; -1 - p in a list stands for "phrase p is
  * complete".
  */
-export interface AutomatonData {
+export interface AutomatonData extends HeldWords {
   /** How many phrases it holds. */
   size: number
-  /** The words and stems that states wait for, and where the words are found (held-words.ts). */
-  words: string[]
+  wordEnds: Numbers
   places: Numbers
+  /** The stems that states wait for beside the words. */
   stems: string[]
   states: Numbers
   /** List i is items[offsets[i]] to items[offsets[i + 1]]. */

@@ -1,5 +1,5 @@
 import { type AutomatonData, narrowed, stateSize, waits, wantsColon } from './automaton.ts'
-import { placesOf } from './held-words.ts'
+import { holdWords } from './held-words.ts'
 import { parsePhrase, type Step } from './phrase.ts'
 
 /** A phrase whose automaton would be larger than was allowed. */
@@ -71,13 +71,14 @@ export class AutomatonBuilder {
         phrases[word]?.push(phrase)
       } else others[kind]?.push(state)
     }
-    const words = [...this.#words.keys()]
+    const held = holdWords([...this.#words.keys()])
     const lists = flatten(this.#lists)
     const byWord = flatten(starts)
     return {
       size: this.#size,
-      words,
-      places: narrowed(placesOf(words)),
+      words: held.words,
+      wordEnds: narrowed(held.wordEnds),
+      places: narrowed(held.places),
       stems: [...this.#stems.keys()],
       states: narrowed(this.#states),
       listOffsets: lists.offsets,

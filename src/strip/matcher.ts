@@ -27,7 +27,7 @@ export interface Phrases {
 
 const unknown = -1
 /** For so many classes of words that are met later there is room from the start. */
-const roomForClasses = 1024
+const roomForClasses = 256
 /** A block of up to so many words is swept without new memory. */
 const usualWords = 4096
 const classesOfUsual = new Int32Array(usualWords)

@@ -4,7 +4,7 @@ import { fold } from '../page/fold.ts'
 import { hashOf } from '../page/lexicon.ts'
 import type { Tokens } from '../page/tokens.ts'
 import type { AutomatonData } from './automaton.ts'
-import { findHeld } from './held-words.ts'
+import { findHeld, type HeldWords, heldWord } from './held-words.ts'
 
 /** Words for money that stand where its signs do. */
 const currencies = [
@@ -52,11 +52,11 @@ const usualClasses = 0xfffe
 
 /** Sorts words into classes, by what the phrases of an automaton ask of them. */
 export class WordClasses {
-  readonly #held: Pick<AutomatonData, 'words' | 'places'>
+  readonly #held: HeldWords
   readonly #answers = new Answers((word, hash) => this.#classOf(word, hash), usualClasses)
   readonly #stemsByKey = new Map<number, { id: number; stem: string }[]>()
-  /** Whether a stem begins with a letter, by its UTF-16 unit. */
-  readonly #beginsStem = new Uint8Array(0x10000)
+  /** The UTF-16 units with which stems begin. */
+  readonly #stemBeginnings = new Set<number>()
   /** By class; made when it is first asked about. */
   readonly #traits: (WordClass | undefined)[] = []
   /** The class of each word for money that no phrase holds. */
@@ -65,21 +65,21 @@ export class WordClasses {
   readonly #others: string[] = []
   readonly #byStems = new Map<string, number>()
 
-  constructor({ words, places, stems }: AutomatonData) {
-    this.#held = { words, places }
-    for (const word of currencies) if (findHeld(word, hashOf(word), words, places) < 0) this.#currencies.set(word, this.#add(word))
+  constructor({ words, wordEnds, places, stems }: AutomatonData) {
+    this.#held = { words, wordEnds, places }
+    for (const word of currencies) if (findHeld(word, hashOf(word), this.#held) < 0) this.#currencies.set(word, this.#add(word))
     for (const [id, stem] of stems.entries()) {
       const key = stemKey(stem)
       const known = this.#stemsByKey.get(key)
       if (known) known.push({ id, stem })
       else this.#stemsByKey.set(key, [{ id, stem }])
-      this.#beginsStem[stem.charCodeAt(0)] = 1
+      this.#stemBeginnings.add(stem.charCodeAt(0))
     }
   }
 
   /** How many classes were met so far. */
   get size(): number {
-    return firstHeld + this.#held.words.length + this.#others.length
+    return firstHeld + this.#held.wordEnds.length + this.#others.length
   }
 
   /** The number of the class of a word of a text. */
@@ -88,8 +88,7 @@ export class WordClasses {
   }
 
   #classOf(word: string, hash: number): number {
-    const { words, places } = this.#held
-    const id = findHeld(word, hash, words, places)
+    const id = findHeld(word, hash, this.#held)
     return id >= 0 ? firstHeld + id : (this.#currencies.get(word) ?? this.#bare(word, this.#stemsOf(word), isDigit(word.charCodeAt(0)), isSign(word)))
   }
 
@@ -103,8 +102,9 @@ export class WordClasses {
     let traits = this.#traits[number]
     if (!traits) {
       const id = number - firstHeld
-      const isHeld = id >= 0 && id < this.#held.words.length
-      const word = (isHeld ? this.#held.words[id] : id < 0 ? samples[number] : this.#others[id - this.#held.words.length]) as string
+      const count = this.#held.wordEnds.length
+      const isHeld = id >= 0 && id < count
+      const word = isHeld ? heldWord(id, this.#held) : ((id < 0 ? samples[number] : this.#others[id - count]) as string)
       const isNumber = isDigit(word.charCodeAt(0))
       const isCurrency = !isNumber && (currencies.includes(word) || isSign(word))
       const stems = this.#stemsOf(word)
@@ -116,7 +116,7 @@ export class WordClasses {
 
   /** Makes a class of words like this one. */
   #add(word: string): number {
-    return firstHeld + this.#held.words.length + this.#others.push(word) - 1
+    return firstHeld + this.#held.wordEnds.length + this.#others.push(word) - 1
   }
 
   /** The class of a word that no phrase holds. */
@@ -133,7 +133,7 @@ export class WordClasses {
   }
 
   #stemsOf(word: string): readonly number[] {
-    if (word === '' || this.#beginsStem[word.charCodeAt(0)] !== 1) return noStems
+    if (word === '' || !this.#stemBeginnings.has(word.charCodeAt(0))) return noStems
     const found: number[] = []
     this.#addStems(word, this.#stemsByKey.get(stemKey(word)), found)
     if (word.length > 1) this.#addStems(word, this.#stemsByKey.get(stemKey(word, 1)), found)

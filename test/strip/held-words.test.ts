@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
 import { hashOf } from '../../src/page/lexicon.ts'
-import { findHeld, placesOf } from '../../src/strip/held-words.ts'
+import { findHeld, heldWord, holdWords } from '../../src/strip/held-words.ts'
 
-const find = (word: string, words: string[]): number => findHeld(word, hashOf(word), words, placesOf(words))
+const find = (word: string, words: string[]): number => findHeld(word, hashOf(word), holdWords(words))
 
 it('each word of a table is found by its number, and no other word', () => {
   const words = Array.from({ length: 3000 }, (_, i) => `word${i * 7}`)
-  const places = placesOf(words)
-  for (const [i, word] of words.entries()) expect(findHeld(word, hashOf(word), words, places)).toBe(i)
-  for (let i = 0; i < 3000; i++) expect(findHeld(`other${i}`, hashOf(`other${i}`), words, places)).toBe(-1)
+  const held = holdWords(words)
+  for (const [i, word] of words.entries()) expect([findHeld(word, hashOf(word), held), heldWord(i, held)]).toEqual([i, word])
+  for (let i = 0; i < 3000; i++) expect(findHeld(`other${i}`, hashOf(`other${i}`), held)).toBe(-1)
 })
 
 it('words of one hash are told apart', () => {
