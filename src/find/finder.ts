@@ -203,7 +203,7 @@ export function knowledgeOf(language: string | null): Knowledge {
   let knowledge = known.get(language)
   if (!knowledge) {
     const profile = builtInProfile(language)
-    const own = [...new Set([profile, builtInProfile('en')])].flatMap(profile => profile ?? []).sort((a, b) => (a.language < b.language ? -1 : 1))
+    const own = [...new Set(['en', language])].sort().flatMap(known => builtInProfile(known) ?? [])
     knowledge = { own, smallWords: profile ? new WordSet(profile.words) : undefined }
     known.set(language, knowledge)
   }

@@ -72,13 +72,10 @@ export function kinshipReader(page: Evidence[], core: boolean[]): Show {
 function shareWith(page: Evidence[], core: boolean[], main: Run): (run: Run) => number {
   const blocksOf = (run: Run): Evidence[] => page.slice(run.from, run.to + 1)
   const known = new KnownWords(blocksOf(main).filter((_, k) => core[main.from + k]))
-  const sum = (run: Run, of: (e: Evidence) => number): number => blocksOf(run).reduce((sum, e) => sum + of(e), 0)
-  return run =>
-    sum(run, e => known.countIn(e)) /
-    Math.max(
-      1,
-      sum(run, ({ telling }) => telling.length),
-    )
+  return run => {
+    const telling = blocksOf(run).flatMap(({ telling }) => telling)
+    return telling.length === 0 ? 0 : known.countIn({ telling }) / telling.length
+  }
 }
 
 /**

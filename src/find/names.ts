@@ -155,7 +155,7 @@ function raise(sums: Float64Array, from: number, category: Category, amount: num
 
 const weigh = ({ by, strength, boxed }: Mark): number => weights[by][strength] + (boxed ? weights.boxed : 0)
 
-/** The weather or a quotation: a figure alone on its line. */
+/** A temperature, or a price or its change on a ticker, alone on its line. */
 const isReading = ({ words, block: { data } }: Evidence, place: keyof typeof places): boolean =>
   words <= longestLabel && (/^[-+−–]?\d{1,3} ?°/.test(data.text) || (place === 'above' && /^[-+−–]?[\d.,]*[.,]\d+ ?%?$/.test(data.text)))
 

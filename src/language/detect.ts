@@ -3,7 +3,7 @@ import type { Block } from '../page/nodes.ts'
 import { type Tokens, tokenize } from '../page/tokens.ts'
 import type { WordTellers } from '../parse/join.ts'
 import type { Profile } from '../strip/pack.ts'
-import { collectSmallWords, SmallWords, type SmallWordsData } from './small-words.ts'
+import { collectFunctionWords, FunctionWords, type FunctionWordsData } from './function-words.ts'
 
 /** Scripts that few enough languages write to tell them by. The first that holds for a letter counts. */
 const scripts: [RegExp, string][] = [
@@ -45,23 +45,23 @@ const firstTelling = 0x370
 
 /** What tells the languages of texts from each other. */
 export interface LanguageTellers {
-  smallWords: SmallWords
+  functionWords: FunctionWords
   /** The words that come before an author's name in any language, folded. */
   bylines(): ReadonlySet<string>
 }
 
 /** What tells some languages from each other. */
-export const tellersOf = (profiles: readonly Profile[]): LanguageTellers => makeTellers(collectSmallWords(profiles), () => bylinesOf(profiles))
+export const tellersOf = (profiles: readonly Profile[]): LanguageTellers => makeTellers(collectFunctionWords(profiles), () => bylinesOf(profiles))
 
 /**
  * Makes what tells languages from each other.
  *
  * @param bylines the words that come before an author's name, folded; few pages ask for them
  */
-export function makeTellers(words: SmallWordsData, bylines: () => readonly string[]): LanguageTellers {
+export function makeTellers(words: FunctionWordsData, bylines: () => readonly string[]): LanguageTellers {
   let known: ReadonlySet<string> | undefined
   return {
-    smallWords: new SmallWords(words),
+    functionWords: new FunctionWords(words),
     bylines() {
       known ??= new Set(bylines())
       return known
@@ -76,24 +76,24 @@ export const bylinesOf = (profiles: readonly Profile[]): string[] => profiles.fl
 const wordSample = 20_000
 
 /** What joining fragments must know of the language in which a dump is written. */
-export function wordTellers({ smallWords, bylines }: LanguageTellers, dump: string): WordTellers {
+export function wordTellers({ functionWords, bylines }: LanguageTellers, dump: string): WordTellers {
   // Most dumps hold no fragments: their words are counted when the first one is met.
   let language: number | undefined
   return {
     isSmallWord: word => {
-      language ??= mostUsed(smallWords, dump.slice(0, wordSample))
-      return smallWords.isOf(language, fold(word))
+      language ??= mostUsed(functionWords, dump.slice(0, wordSample))
+      return functionWords.isOf(language, fold(word))
     },
     opensByline: text => text.length < 24 && bylines().has(fold(text.replace(/\s?[:：]$/, ''))),
   }
 }
 
 /** The number of the language whose function words a text uses most, -1 where it uses none. */
-function mostUsed(smallWords: SmallWords, text: string): number {
-  const counts = smallWords.languages.map(() => 0)
+function mostUsed(functionWords: FunctionWords, text: string): number {
+  const counts = functionWords.languages.map(() => 0)
   const tokens = tokenize(text)
   for (let i = 0; i < tokens.words.length; i++)
-    for (const number of smallWords.users[smallWords.listOf(tokens, i)] as readonly number[]) counts[number] = (counts[number] as number) + 1
+    for (const number of functionWords.users[functionWords.listOf(tokens, i)] as readonly number[]) counts[number] = (counts[number] as number) + 1
   const most = Math.max(...counts)
   return most > 0 ? counts.indexOf(most) : -1
 }
@@ -114,8 +114,8 @@ interface Letters {
  *
  * @returns ISO 639 code, or null when nothing tells
  */
-export function detectLanguage(blocks: Block[], { smallWords }: Pick<LanguageTellers, 'smallWords'>): string | null {
-  const { languages } = smallWords
+export function detectLanguage(blocks: Block[], { functionWords }: Pick<LanguageTellers, 'functionWords'>): string | null {
+  const { languages } = functionWords
   /** By the number of the language. */
   const seen = new Float64Array(languages.length)
   const telling = new Float64Array(languages.length)
@@ -123,7 +123,7 @@ export function detectLanguage(blocks: Block[], { smallWords }: Pick<LanguageTel
   const letters: Letters = { count: 0, han: 0, byScript: new Float64Array(scripts.length), met: [] }
   for (const { data } of blocks) {
     total += data.tokens.words.length
-    countSmallWords(data.tokens, smallWords, seen, telling)
+    countFunctionWords(data.tokens, functionWords, seen, telling)
     if (letters.count < sample) countLetters(data.text, letters)
   }
   if (letters.count === 0) return null
@@ -131,13 +131,13 @@ export function detectLanguage(blocks: Block[], { smallWords }: Pick<LanguageTel
 }
 
 /** Counts how many words of a text each language uses, and what they tell: a word of several languages tells less of each. */
-function countSmallWords(tokens: Tokens, smallWords: SmallWords, seen: Float64Array, telling: Float64Array): void {
+function countFunctionWords(tokens: Tokens, functionWords: FunctionWords, seen: Float64Array, telling: Float64Array): void {
   // Prose tells more than menus, which may hold the names of many languages.
   const share = tokens.words.length >= 8 ? 1 : 0.25
   for (let i = 0; i < tokens.words.length; i++) {
-    const list = smallWords.listOf(tokens, i)
+    const list = functionWords.listOf(tokens, i)
     if (list === 0) continue
-    const languages = smallWords.users[list] as readonly number[]
+    const languages = functionWords.users[list] as readonly number[]
     for (const language of languages) {
       seen[language] = (seen[language] as number) + share
       telling[language] = (telling[language] as number) + share / languages.length

@@ -58,19 +58,16 @@ export interface WordTellers {
 export function goesOn(before: string, lines: RawLine[], at: number, { isSmallWord, opensByline }: WordTellers): boolean {
   const next = (lines[at] as RawLine).text
   if (opensByline(before)) return /^\p{Lu}/u.test(next) && next.length < 60
-  if (/^\S+\s+\p{Lu}/u.test(next) && opensByline(/^\S+/.exec(next)?.[0] ?? '')) return false
-  // Most fragments begin so, and then need no pattern to tell that they begin otherwise.
-  const isCapital = isAsciiCapital(next.charCodeAt(0))
-  if (!isCapital && goesOnAtOnce(before, next)) return true
+  if (opensByline(/^\S+/.exec(next)?.[0] ?? '') && /^\S+\s+\p{Lu}/u.test(next)) return false
+  if (/^[,.;:!?)\]}%”’»，。、；：！？）」』](?:\s|$|["”’)]|\p{L})/u.test(next) && !/^[.]\p{L}/u.test(next)) return true
+  if (/^(?:\[\d+\]?|\d*\]|\[edit|\[$)/.test(next) && before.length > 1) return true
   // Only its end tells whether a paragraph is open; reading no more keeps the time in proportion to the page.
   const tail = before.slice(-tailLength)
   if (endsSentence(tail)) return false
   if (insideQuotes(before)) return true
-  if (!isCapital && /^\p{Ll}/u.test(next)) {
-    if (/[\p{Ll},)”"’\d]$/u.test(tail)) return before.includes(' ') || next.includes(' ')
-    // A mark of a reference, or an abbreviation, within a sentence: "the RNLI boat".
-    if (/^\S+\s/.test(next) && /\p{L}.*(?:\[\d+\]|\s\p{Lu}+)$/u.test(tail)) return true
-  }
+  if (/^\p{Ll}/u.test(next) && /[\p{Ll},)”"’\d]$/u.test(tail)) return before.includes(' ') || next.includes(' ')
+  // A mark of a reference, or an abbreviation, within a sentence: "the RNLI boat".
+  if (/^\p{Ll}\S*\s/u.test(next) && /\p{L}.*(?:\[\d+\]|\s\p{Lu}+)$/u.test(tail)) return true
   if (isOpen(tail) && before.length > 1) return true
   const length = countPieces(before, longestHeadline)
   if (length >= 4) {
@@ -79,20 +76,13 @@ export function goesOn(before: string, lines: RawLine[], at: number, { isSmallWo
     const begins = length < longestHeadline && /^\p{Lu}/u.test(next) && countPieces(next, 8) === 8
     if (last && /^\p{Ll}/u.test(last) && !begins && isSmallWord(last)) return true
   }
-  if (!isCapital && isHalfSaid(tail, next, lines[at + 1]?.text ?? '')) return true
+  if (isHalfSaid(tail, next, lines[at + 1]?.text ?? '')) return true
   // A name between two halves of a sentence: what follows it tells.
   const open = length >= 4 || (before.length <= tailLength && /^\p{Lu}\p{Ll}*$/u.test(before))
   if (!open || endsSentence(next) || next.length > 80) return false
   const after = lines[at + 1]?.text ?? ''
   return continues.test(after) && (after.includes(' ') || /^\p{P}/u.test(after))
 }
-
-const isAsciiCapital = (code: number): boolean => code >= 65 && code <= 90
-
-/** Whether a fragment begins with what nothing but the one before can lead to: punctuation, the mark of a reference. */
-const goesOnAtOnce = (before: string, next: string): boolean =>
-  (/^[,.;:!?)\]}%”’»，。、；：！？）」』](?:\s|$|["”’)]|\p{L})/u.test(next) && !/^[.]\p{L}/u.test(next)) ||
-  (before.length > 1 && /^(?:\[\d+\]?|\d*\]|\[edit|\[$)/.test(next))
 
 /** A fragment of a sentence, between two others, is no longer than this, in UTF-16 units. */
 const longestFragment = 80

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { bylinesOf, type LanguageTellers, makeTellers, tellersOf } from '../language/detect.ts'
-import { collectSmallWords, type SmallWordsData } from '../language/small-words.ts'
+import { collectFunctionWords, type FunctionWordsData } from '../language/function-words.ts'
 import { fold } from '../page/fold.ts'
 import type { Pack, Profile } from '../strip/pack.ts'
 import { makeVocabulary, type Vocabulary } from '../strip/recognise.ts'
@@ -18,14 +18,14 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const read = (file: string): string => readFileSync(file, 'utf8')
 
 /** The file into which the build writes the function words of all languages; where it is, the others are. */
-const smallWordsFile = 'small-words.json'
+const functionWordsFile = 'function-words.json'
 const bylinesFile = 'bylines.json'
 const profileFile = (language: string): string => `${language}.profile.json`
 
 /** What the build writes of the profiles of all languages, by the names of files: a page needs those of two languages only. */
 export function builtProfileFiles(profiles: readonly Profile[]): Map<string, object> {
   const files = new Map<string, object>([
-    [smallWordsFile, collectSmallWords(profiles)],
+    [functionWordsFile, collectFunctionWords(profiles)],
     [bylinesFile, bylinesOf(profiles)],
   ])
   for (const profile of profiles) files.set(profileFile(profile.language), profile)
@@ -35,7 +35,7 @@ export function builtProfileFiles(profiles: readonly Profile[]): Map<string, obj
 let folder: string | null | undefined
 /** The folder of what the build wrote, beside the library's bundle and above the command's; null where this runs from the sources. */
 function builtFolder(): string | null {
-  if (folder === undefined) folder = [`${here}rules/`, `${here}../rules/`].find(path => existsSync(path + smallWordsFile)) ?? null
+  if (folder === undefined) folder = [`${here}rules/`, `${here}../rules/`].find(path => existsSync(path + functionWordsFile)) ?? null
   return folder
 }
 
@@ -161,11 +161,11 @@ let tellers: LanguageTellers | undefined
 /** What tells all languages from each other. */
 export function builtInTellers(): LanguageTellers {
   if (!tellers) {
-    const words = readBuilt<SmallWordsData>(smallWordsFile)
+    const words = readBuilt<FunctionWordsData>(functionWordsFile)
     tellers = words ? makeTellers(words, () => readBuilt<string[]>(bylinesFile) as string[]) : tellersOf(builtInProfiles())
   }
   return tellers
 }
 
 /** The codes of all languages that the tool has rules for, `any` first. */
-export const languages = (): string[] => (builtFolder() !== null ? ['any', ...builtInTellers().smallWords.languages] : readLanguages())
+export const languages = (): string[] => (builtFolder() !== null ? ['any', ...builtInTellers().functionWords.languages] : readLanguages())

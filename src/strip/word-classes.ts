@@ -1,17 +1,16 @@
 import { Answers } from '../page/answers.ts'
 import { isDigit } from '../page/digits.ts'
-import { fold } from '../page/fold.ts'
 import { hashOf } from '../page/lexicon.ts'
 import type { Tokens } from '../page/tokens.ts'
 import type { AutomatonData } from './automaton.ts'
 import { findHeld, type HeldWords, heldWord } from './held-words.ts'
 
-/** Words for money that stand where its signs do. */
+/** Words for money that stand where its signs do, folded. */
 const currencies = [
   ...['usd', 'eur', 'gbp', 'chf', 'cad', 'aud', 'kr', 'sek', 'nok', 'dkk', 'isk', 'euro', 'euros', 'dollar', 'dollars', 'pounds', 'zl', 'kc'],
-  ...['руб', 'rub', 'грн', 'лв', 'лева', 'bgn', 'rsd', 'дин', 'krónur', 'tl', 'lei', 'ft', 'huf', 'rp', 'rs', 'inr', 'pkr', '元', '円', '원'],
+  ...['руб', 'rub', 'грн', 'лв', 'лева', 'bgn', 'rsd', 'дин', 'kronur', 'tl', 'lei', 'ft', 'huf', 'rp', 'rs', 'inr', 'pkr', '元', '円', '원'],
   ...['ksh', 'kes', 'tsh', 'tzs', 'টাকা', 'تومان', 'ریال', 'zar', 'myr'],
-].map(fold)
+]
 
 /** What phrases can tell of a word: words of one class are all the same to them. */
 export interface WordClass {

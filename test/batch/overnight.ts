@@ -16,10 +16,10 @@ export interface Run {
  * Root may read and write everything: to try out what is forbidden, it gives up that right. Another user would not do: the
  * project may lie where root alone can enter.
  */
-const asAnyone = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] : []
+const withoutPrivilege = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] : []
 
 /** Whether what is forbidden to the owner of a file is forbidden to the command that is tried out. */
-export const canBeForbidden = asAnyone.length === 0 || spawnSync(asAnyone[0] as string, [...asAnyone.slice(1), 'true']).status === 0
+export const canBeForbidden = withoutPrivilege.length === 0 || spawnSync(withoutPrivilege[0] as string, [...withoutPrivilege.slice(1), 'true']).status === 0
 
 const subjects = ['mill', 'weir', 'orchard', 'ferry', 'quarry', 'lighthouse', 'school', 'market']
 
@@ -135,7 +135,7 @@ const command = resolve('dist/cli/cleancopy.js')
 
 /** Starts the built command in the corpus. */
 export function start(root: string, args: readonly string[]): { child: ChildProcess; done: Promise<Run> } {
-  const [program, ...rest] = [...asAnyone, process.execPath, command, ...args] as [string, ...string[]]
+  const [program, ...rest] = [...withoutPrivilege, process.execPath, command, ...args] as [string, ...string[]]
   const child = spawn(program, rest, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
   let err = ''
   child.stderr?.on('data', data => {

@@ -5,7 +5,7 @@ import { findHeld, type HeldWords, holdWords } from '../strip/held-words.ts'
 import type { Profile } from '../strip/pack.ts'
 
 /** The function words of all languages, as the build keeps them: to put them together took longer than to clean a page. */
-export interface SmallWordsData {
+export interface FunctionWordsData {
   /** The languages by their numbers. */
   languages: string[]
   words: HeldWords
@@ -16,7 +16,7 @@ export interface SmallWordsData {
 }
 
 /** Puts the function words of some languages together, which are folded. */
-export function collectSmallWords(profiles: readonly Pick<Profile, 'language' | 'words'>[]): SmallWordsData {
+export function collectFunctionWords(profiles: readonly Pick<Profile, 'language' | 'words'>[]): FunctionWordsData {
   const languagesOf = new Map<string, Set<number>>()
   for (const [number, { words }] of profiles.entries()) for (const word of words) languagesOf.set(word, (languagesOf.get(word) ?? new Set()).add(number))
   const users: number[][] = [[]]
@@ -33,15 +33,15 @@ export function collectSmallWords(profiles: readonly Pick<Profile, 'language' | 
 }
 
 /** Tells which languages use a function word. */
-export class SmallWords {
+export class FunctionWords {
   /** The languages by their numbers. */
   readonly languages: readonly string[]
   /** Lists of numbers of languages; the first is that of no language. */
   readonly users: readonly (readonly number[])[]
-  readonly #data: SmallWordsData
+  readonly #data: FunctionWordsData
   readonly #lists: Answers
 
-  constructor(data: SmallWordsData) {
+  constructor(data: FunctionWordsData) {
     this.#data = data
     this.languages = data.languages
     this.users = data.users
