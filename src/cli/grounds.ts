@@ -27,6 +27,7 @@ export const grounds: Readonly<Record<string, string>> = {
   'parse/html': 'The block holds tags without text.',
   'parse/picture': 'The block is a picture without text.',
   'parse/crawl-header': 'A crawler wrote the line in front of the page: its address, or when it was fetched.',
+  'parse/edit-link': 'A wiki sets this link behind the heading of a section that may be edited.',
   [commonLineRule]: 'The line stands on many pages of the site (--common-lines): it is of its template.',
   parts: 'The block is a part of the article that --parts did not ask for.',
 }

@@ -1,3 +1,4 @@
+import { editLink, encyclopaediaLine } from '../page/marks.ts'
 import { Measures, type SmallWords } from '../page/measure.ts'
 import type { Block, Mark, Page } from '../page/nodes.ts'
 import { punctuation, type Tokens } from '../page/tokens.ts'
@@ -74,6 +75,10 @@ export class Evidence extends Measures {
   declare signed: boolean
   /** Begins with the name of one of the page's authors, and goes on. */
   declare authored: boolean
+  /** A wiki's link for editing stands behind it: the heading of a section. */
+  declare edited: boolean
+  /** The line with an encyclopaedia's name stands above it, with nothing but asides between. */
+  declare entered: boolean
   /** How many words stand behind its last sentence end. */
   declare trailing: number
   /** Its words that tell what it is about, by their numbers on this page. */
@@ -120,6 +125,8 @@ export class Evidence extends Measures {
     this.addressing = words > 0 ? countKnown(tokens, pronouns) / words : 0
     this.signed = false
     this.authored = false
+    this.edited = false
+    this.entered = false
     this.trailing = wordsBehindEnd(block)
     this.telling = telling.in(tokens)
   }
@@ -206,6 +213,9 @@ function strongestOf(marks: readonly Mark[], trustsBoxes: boolean): { phrase: Ma
 const isKnownLabel = (phrase: Mark | undefined, words: number, repeats: number): boolean =>
   phrase !== undefined && ((phrase.strength === 'sure' && words <= longestAside) || (phrase.strength !== 'hint' && repeats >= 3 && words <= 6))
 
+/** Whether a block is the line with an encyclopaedia's name, which stands below an article's title. */
+const namesEncyclopaedia = ({ block }: Evidence): boolean => block.data.marks.some(({ by, rule }) => by === 'phrase' && rule.endsWith(encyclopaediaLine))
+
 /** Fills in what blocks say of each other. */
 function setBeside(evidence: Evidence[], profiles: Profile[], trustsBoxes: boolean): void {
   const n = evidence.length
@@ -226,6 +236,9 @@ function setBeside(evidence: Evidence[], profiles: Profile[], trustsBoxes: boole
     e.near = near[i] as Surroundings
     e.asideBefore = evidence[i - 1]?.aside ?? false
     e.asideAfter = evidence[i + 1]?.aside ?? false
+    const above = evidence[i - 1]
+    e.entered = above !== undefined && (namesEncyclopaedia(above) || (above.aside && above.entered))
+    e.edited = evidence[i + 1]?.block.data.marks[0]?.rule === editLink
   }
 }
 

@@ -17,6 +17,7 @@ import { takeLastParagraphs } from './last-paragraphs.ts'
 import { type Listing, markListings, takeListings } from './listings.ts'
 import { nameRemoved } from './names.ts'
 import { takeNumbered } from './numbered.ts'
+import { takeSections } from './outline.ts'
 import { assignParts, headOf } from './parts.ts'
 import { cutRepeats } from './repeats.ts'
 import { takeRows } from './rows.ts'
@@ -112,6 +113,7 @@ export const settlings = [
   'list finished',
   'rows taken',
   'numbered headings taken',
+  'sections taken',
   'last paragraphs taken',
   'author box cut',
   'tagged inserts cut',
@@ -147,6 +149,8 @@ export function settle(
   see('rows taken', body)
   takeNumbered(read, body)
   see('numbered headings taken', body)
+  takeSections(read, body)
+  see('sections taken', body)
   takeLastParagraphs(read, body, balanced)
   see('last paragraphs taken', body)
   cutAuthorBox(read, body)

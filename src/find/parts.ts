@@ -104,16 +104,55 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
   const start = body.indexOf(true)
   if (start < 0) return parts
   const found: Found = { evidence, body, start, end: body.lastIndexOf(true), parts, profiles }
+  const term = termOf(evidence, body, start)
+  const top = term >= 0 ? term : placeAround(found, pageTitle)
+  if (term >= 0) parts[term] = 'title'
+  for (const i of taggedCaptions(evidence, parts, Math.min(top, start), found.end)) parts[i] = 'caption'
+  for (const find of [pictureDescriptions, captionsAboveCredits, captionsBelowCredits, captionsCutOut])
+    for (const i of find(evidence, parts, found.start, found.end)) parts[i] = 'caption'
+  if (term < 0) signAtFoot(found)
+  return parts
+}
+
+/** An article of an encyclopaedia is headed by its term, of at most so many words, at most so many blocks above the encyclopaedia's name. */
+const longestTerm = 16
+const termReach = 60
+
+/** The article takes its term up within so many words. */
+const opening = 200
+
+/**
+ * The block with the term that an encyclopaedia's article is on: above the encyclopaedia's name the nearest one of which no rule knows a
+ * word, and of whose words the article's opening says most. -1 where the page is no such article. What it says of its subject looks like
+ * bylines, and is none.
+ */
+function termOf(evidence: Evidence[], body: boolean[], start: number): number {
+  const below = evidence.findIndex(e => e.entered)
+  if (below < 0 || below > start) return -1
+  const said = new Set(evidence.flatMap(({ block }, i) => (body[i] ? block.data.tokens.words : [])).slice(0, opening))
+  let term = -1
+  let most = -1
+  for (let i = below - 1; i >= Math.max(0, below - termReach); i--) {
+    const e = evidence[i] as Evidence
+    if (e.aside || e.phrase > 0 || e.control || e.words === 0 || e.words > longestTerm) continue
+    const { words } = e.block.data.tokens
+    const share = words.filter(word => said.has(word)).length / words.length
+    if (share <= most) continue
+    most = share
+    term = i
+  }
+  return term
+}
+
+/** Places the head, the bylines and the captions around the body; gives the headline's index, or the body's first. */
+function placeAround(found: Found, pageTitle?: string): number {
+  const { evidence, body, profiles, start } = found
   const head = headOf(evidence, body, profiles, pageTitle)
   if (head.title >= 0) cutMenu(found, head)
   placeHead(found, head)
   if (head.title >= 0) placeBelowHeadline(found, head)
   placeBesideBody(found)
-  for (const i of taggedCaptions(evidence, parts, head.title < 0 ? found.start : Math.min(head.title, found.start), found.end)) parts[i] = 'caption'
-  for (const find of [pictureDescriptions, captionsAboveCredits, captionsBelowCredits, captionsCutOut])
-    for (const i of find(evidence, parts, found.start, found.end)) parts[i] = 'caption'
-  signAtFoot(found)
-  return parts
+  return head.title < 0 ? start : head.title
 }
 
 /** Short lines above the headline are the page's menu, not the article's start. */

@@ -46,37 +46,52 @@ const firstTelling = 0x370
 /** What tells the languages of texts from each other. */
 export interface LanguageTellers {
   functionWords: FunctionWords
-  /** The words that come before an author's name in any language, folded. */
-  bylines(): ReadonlySet<string>
+  labels(): { [name in keyof Labels]: ReadonlySet<string> }
+}
+
+/** What is written beside a text in any language, folded. */
+export interface Labels {
+  /** The words that come before an author's name. */
+  bylines: readonly string[]
+  /** What a wiki writes behind a heading for the editing of its section. */
+  editing: readonly string[]
 }
 
 /** What tells some languages from each other. */
-export const tellersOf = (profiles: readonly Profile[]): LanguageTellers => makeTellers(collectFunctionWords(profiles), () => bylinesOf(profiles))
+export const tellersOf = (profiles: readonly Profile[]): LanguageTellers => makeTellers(collectFunctionWords(profiles), () => labelsOf(profiles))
 
 /**
  * Makes what tells languages from each other.
  *
- * @param bylines the words that come before an author's name, folded; few pages ask for them
+ * @param read gives the labels; few pages ask for them
  */
-export function makeTellers(words: FunctionWordsData, bylines: () => readonly string[]): LanguageTellers {
-  let known: ReadonlySet<string> | undefined
+export function makeTellers(words: FunctionWordsData, read: () => Labels): LanguageTellers {
+  let known: ReturnType<LanguageTellers['labels']> | undefined
   return {
     functionWords: new FunctionWords(words),
-    bylines() {
-      known ??= new Set(bylines())
+    labels() {
+      if (!known) {
+        const { bylines, editing } = read()
+        known = { bylines: new Set(bylines), editing: new Set(editing) }
+      }
       return known
     },
   }
 }
 
-/** The words that come before an author's name, folded. */
-export const bylinesOf = (profiles: readonly Profile[]): string[] => profiles.flatMap(({ byline }) => byline.map(fold))
+export const labelsOf = (profiles: readonly Profile[]): Labels => ({
+  bylines: profiles.flatMap(({ byline }) => byline.map(fold)),
+  editing: profiles.flatMap(({ editing }) => editing.map(fold)),
+})
+
+/** A label has fewer UTF-16 units. */
+const longestLabel = 24
 
 /** How much of a dump is read to tell whose function words count when its fragments are joined, in UTF-16 units. */
 const wordSample = 20_000
 
 /** What joining fragments must know of the language in which a dump is written. */
-export function wordTellers({ functionWords, bylines }: LanguageTellers, dump: string): WordTellers {
+export function wordTellers({ functionWords, labels }: LanguageTellers, dump: string): WordTellers {
   // Most dumps hold no fragments: their words are counted when the first one is met.
   let language: number | undefined
   return {
@@ -84,7 +99,8 @@ export function wordTellers({ functionWords, bylines }: LanguageTellers, dump: s
       language ??= mostUsed(functionWords, dump.slice(0, wordSample))
       return functionWords.isOf(language, fold(word))
     },
-    opensByline: text => text.length < 24 && bylines().has(fold(text.replace(/\s?[:：]$/, ''))),
+    opensByline: text => text.length < longestLabel && labels().bylines.has(fold(text.replace(/\s?[:：]$/, ''))),
+    isEditing: text => text.length < longestLabel && labels().editing.has(fold(text)),
   }
 }
 

@@ -1,5 +1,11 @@
 import type { Mark } from './nodes.ts'
 
+/** The ground of a mark on the link with which a wiki lets a section be edited: the block before it is the section's heading. */
+export const editLink = 'parse/edit-link'
+
+/** The last part of the ids of the rules, one in each language, that know the line with the name of an encyclopaedia: below it the article begins. */
+export const encyclopaediaLine = '/navigation/encyclopaedia-line'
+
 /** What a mark says of the rule behind it. */
 type Ground = Pick<Mark, 'category' | 'rule' | 'strength' | 'why' | 'removes'>
 

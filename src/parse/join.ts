@@ -45,6 +45,8 @@ export interface WordTellers {
   isSmallWord: (word: string) => boolean
   /** Whether a text is just the words that come before an author's name. */
   opensByline: (text: string) => boolean
+  /** Whether a text is just what a wiki writes for the editing of a section, in any language. */
+  isEditing: (text: string) => boolean
 }
 
 /**
@@ -60,7 +62,7 @@ export function goesOn(before: string, lines: RawLine[], at: number, { isSmallWo
   if (opensByline(before)) return /^\p{Lu}/u.test(next) && next.length < 60
   if (opensByline(/^\S+/.exec(next)?.[0] ?? '') && /^\S+\s+\p{Lu}/u.test(next)) return false
   if (/^[,.;:!?)\]}%”’»，。、；：！？）」』](?:\s|$|["”’)]|\p{L})/u.test(next) && !/^[.]\p{L}/u.test(next)) return true
-  if (/^(?:\[\d+\]?|\d*\]|\[edit|\[$)/.test(next) && before.length > 1) return true
+  if (/^(?:\[\d+\]?|\d*\]|\[$)/.test(next) && before.length > 1) return true
   // Only its end tells whether a paragraph is open; reading no more keeps the time in proportion to the page.
   const tail = before.slice(-tailLength)
   if (endsSentence(tail)) return false

@@ -1,8 +1,9 @@
 import { makeBlock, makeLine, makePosition } from '../page/make.ts'
-import { phraseMark } from '../page/marks.ts'
+import { editLink, phraseMark } from '../page/marks.ts'
 import type { Block, Kind, Line, Page } from '../page/nodes.ts'
 import { endsSentence } from '../page/sentence.ts'
 import { tokenize } from '../page/tokens.ts'
+import { cutEditLinks } from './edit-links.ts'
 import { readCrawlHeader } from './header.ts'
 import { glue, goesOn, longestParagraph, type WordTellers, wrapsOn } from './join.ts'
 import { positionOf, type RawLine, readLines, unquote } from './lines.ts'
@@ -20,8 +21,8 @@ const oneLine = { mostLines: 4, shortest: 1500 }
  */
 export function parseText(dump: string, words: WordTellers): Page {
   const header = readCrawlHeader(unquote(readLines(dump)))
-  const lines = header.lines
-  const { style, wrap, spacing } = detectStyle(lines)
+  const { style, wrap, spacing } = detectStyle(header.lines)
+  const { lines, links } = cutEditLinks(header.lines, words.isEditing)
   const blocks: Block[] = []
   const single = lines.length <= oneLine.mostLines && lines.some(line => line.value.length >= oneLine.shortest)
 
@@ -40,11 +41,18 @@ export function parseText(dump: string, words: WordTellers): Page {
     const group = [first]
     let text = tidy(first.text)
     i++
+    if (links.has(first)) {
+      while (i < lines.length && links.has(lines[i] as RawLine)) group.push(lines[i++] as RawLine)
+      const heading = blocks.at(-1)
+      if (heading?.data.kind === 'paragraph') heading.data.kind = 'heading'
+      blocks.push(linkForEditing(group, Math.max(0, first.gap - spacing)))
+      continue
+    }
     const alone = header.fields.has(first) || isHeading(first.text)
     while (!alone && i < lines.length && text.length < longestParagraph) {
       const next = lines[i] as RawLine
       if (next.gap > spacing) break
-      if (header.fields.has(next) || isHeading(next.text)) break
+      if (header.fields.has(next) || links.has(next) || isHeading(next.text)) break
       if (openers.has(next) || standsAlone(group, next)) break
       const on =
         style === 'wrapped'
@@ -124,6 +132,13 @@ function linesOf(group: readonly RawLine[]): Line[] {
 
 function toLine(line: RawLine, start = line.start, end = line.end): Line {
   return makeLine(line.value.slice(start - line.start, end - line.start), positionOf(line, start, end))
+}
+
+function linkForEditing(group: readonly RawLine[], gap: number): Block {
+  const link = block(linesOf(group), group.map(({ text }) => text).join(''), gap)
+  const why = 'A wiki sets this behind the heading of a section that may be edited.'
+  link.data.marks.push(phraseMark({ category: 'navigation', rule: editLink, strength: 'sure', why, removes: 'block' }, 1, true))
+  return link
 }
 
 function crawlHeader(line: RawLine, gap: number): Block {

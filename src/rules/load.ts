@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { bylinesOf, type LanguageTellers, makeTellers, tellersOf } from '../language/detect.ts'
+import { type Labels, type LanguageTellers, labelsOf, makeTellers, tellersOf } from '../language/detect.ts'
 import { collectFunctionWords, type FunctionWordsData } from '../language/function-words.ts'
 import { fold } from '../page/fold.ts'
 import type { Pack, Profile } from '../strip/pack.ts'
@@ -19,14 +19,14 @@ const read = (file: string): string => readFileSync(file, 'utf8')
 
 /** The file into which the build writes the function words of all languages; where it is, the others are. */
 const functionWordsFile = 'function-words.json'
-const bylinesFile = 'bylines.json'
+const labelsFile = 'labels.json'
 const profileFile = (language: string): string => `${language}.profile.json`
 
 /** What the build writes of the profiles of all languages, by the names of files: a page needs those of two languages only. */
 export function builtProfileFiles(profiles: readonly Profile[]): Map<string, object> {
   const files = new Map<string, object>([
     [functionWordsFile, collectFunctionWords(profiles)],
-    [bylinesFile, bylinesOf(profiles)],
+    [labelsFile, labelsOf(profiles)],
   ])
   for (const profile of profiles) files.set(profileFile(profile.language), profile)
   return files
@@ -59,13 +59,14 @@ export function readLanguage(language: string): LanguagePacks {
   return loaded
 }
 
-type WrittenProfile = Omit<Profile, 'language' | 'credits' | 'pointing'> & Partial<Profile>
+type WrittenProfile = Omit<Profile, 'language' | 'credits' | 'pointing' | 'editing'> & Partial<Profile>
 
 /** To fold the small words of all languages takes longer than to clean a page: it is done where they are read from their source. */
 const profileOf = (language: string, written: WrittenProfile): Profile => ({
   language,
   credits: [],
   pointing: [],
+  editing: [],
   ...written,
   words: written.words.map(fold),
 })
@@ -162,7 +163,7 @@ let tellers: LanguageTellers | undefined
 export function builtInTellers(): LanguageTellers {
   if (!tellers) {
     const words = readBuilt<FunctionWordsData>(functionWordsFile)
-    tellers = words ? makeTellers(words, () => readBuilt<string[]>(bylinesFile) as string[]) : tellersOf(builtInProfiles())
+    tellers = words ? makeTellers(words, () => readBuilt<Labels>(labelsFile) as Labels) : tellersOf(builtInProfiles())
   }
   return tellers
 }

@@ -92,6 +92,7 @@ export const profileSchema = z.strictObject({
   abbreviations: list,
   credits: list.default([]),
   pointing: list.default([]),
+  editing: list.default([]),
 })
 
 /** The names of a rule's fields. */

@@ -91,4 +91,6 @@ export interface Profile {
   credits: string[]
   /** Words by which captions point into a picture or say what kind it is: left, right, archive. */
   pointing: string[]
+  /** What a wiki writes behind a heading for the editing of its section. */
+  editing: string[]
 }

@@ -5,7 +5,7 @@ import { parts } from '../../src/page/nodes.ts'
 
 describe('the grounds that stand in the output beside rules', () => {
   it('are all explained', () => {
-    const sources = ['find', 'parse', 'compile'].flatMap(room =>
+    const sources = ['find', 'parse', 'page', 'compile'].flatMap(room =>
       readdirSync(new URL(`../../src/${room}/`, import.meta.url)).map(file => readFileSync(new URL(`../../src/${room}/${file}`, import.meta.url), 'utf8')),
     )
     const named = [...sources.join('\n').matchAll(/'((?:find|parse|site)\/[a-z-]+)'/g)].map(([, name]) => name as string)

@@ -3,7 +3,7 @@ import { glue, goesOn, wrapsOn } from '../../src/parse/join.ts'
 import { type RawLine, readLines } from '../../src/parse/lines.ts'
 
 const small = new Set(['the', 'of', 'to', 'a', 'and', 'in', 'with'])
-const words = { isSmallWord: (word: string) => small.has(word.toLowerCase()), opensByline: (text: string) => text === 'By' }
+const words = { isSmallWord: (word: string) => small.has(word.toLowerCase()), opensByline: (text: string) => text === 'By', isEditing: () => false }
 
 describe('a text node', () => {
   /** Whether the second line belongs to the first. */

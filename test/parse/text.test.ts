@@ -3,7 +3,8 @@ import type { Block } from '../../src/page/nodes.ts'
 import { parseText } from '../../src/parse/text.ts'
 
 const small = new Set(['the', 'of', 'to', 'by', 'a', 'and', 'in'])
-const read = (dump: string) => parseText(dump, { isSmallWord: word => small.has(word.toLowerCase()), opensByline: text => text === 'By' })
+const read = (dump: string) =>
+  parseText(dump, { isSmallWord: word => small.has(word.toLowerCase()), opensByline: text => text === 'By', isEditing: text => text === 'edit' })
 const texts = (dump: string) => (read(dump).children as Block[]).map(block => block.data.text)
 
 const lynx = `   Home

@@ -21,7 +21,7 @@ export const speech: Speech = { said: new Set(['said', 'says']), we: new Set(['w
 
 /** A page with a block for each line, on which the strippers of some packs have left their marks; it notes the rules too that a block is too long for. */
 export function mark(lines: string[], ...packs: Pack[]): Page {
-  const page = parseText(lines.join('\n\n'), { isSmallWord: () => false, opensByline: () => false })
+  const page = parseText(lines.join('\n\n'), { isSmallWord: () => false, opensByline: () => false, isEditing: () => false })
   recognisePage(page, [makeVocabulary(packs)], speech, { every: true })
   for (const category of categories) makeStripper(category, speech)(page)
   return page

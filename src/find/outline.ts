@@ -1,0 +1,183 @@
+import type { Category } from '../page/nodes.ts'
+import type { Evidence } from './evidence.ts'
+
+/** A page's own table of contents, and the headings that it names. */
+export interface Outline {
+  /** The table's first block, and the one behind its last. */
+  from: number
+  to: number
+  /** The headings, in their order. */
+  headings: number[]
+}
+
+/** A table names so many headings at least; an entry has at most so many words. */
+const table = { fewest: 4, longestEntry: 16 }
+/** Between two entries stands at most so much that is none: a number, a button. */
+const mostBetween = 6
+/** No entry ends the last section: so many blocks of it are looked at. */
+const lastSection = 3
+/** Of the sections so large a share holds a paragraph of so many words. */
+const section = { share: 0.6, words: 20 }
+
+/**
+ * Finds the tables of contents of a page: lines that stand again further below, in the same order, as headings of text.
+ *
+ * @param page all blocks
+ */
+export function findOutlines(page: readonly Evidence[]): Outline[] {
+  const keys = page.map(keyOf)
+  const places = placesOf(keys)
+  const outlines: Outline[] = []
+  let from = 0
+  while (from < page.length) {
+    const outline = outlineAt(page, keys, places, from)
+    if (outline) outlines.push(outline)
+    from = outline ? outline.to : from + 1
+  }
+  return outlines
+}
+
+const isNumber = (word: string): boolean => /^\d+(?:\.\d+)*$/.test(word)
+
+/** What an entry and its heading have in common: their words, without the number before them. '' for text. */
+function keyOf({ prose, words, block }: Evidence): string {
+  if (prose || words > table.longestEntry || words === 0) return ''
+  const own = block.data.tokens.words
+  const first = own.findIndex(word => !isNumber(word))
+  return first < 0 ? '' : first === 0 ? own.join(' ') : own.slice(first).join(' ')
+}
+
+/** Where each key stands that stands more than once. */
+function placesOf(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (const [i, key] of keys.entries()) {
+    if (key === '') continue
+    const known = places.get(key)
+    if (known) known.push(i)
+    else places.set(key, [i])
+  }
+  return places
+}
+
+/** The table of contents that begins at a block. */
+function outlineAt(page: readonly Evidence[], keys: readonly string[], places: ReadonlyMap<string, readonly number[]>, from: number): Outline | undefined {
+  const headings: number[] = []
+  let to = from
+  let at = from
+  while (at < page.length && at - to <= mostBetween) {
+    const last = headings.at(-1) ?? at
+    const known = keys[at] === '' ? undefined : places.get(keys[at] as string)
+    const next = known && known.length <= 2 ? known.find(place => place > Math.max(at, last)) : undefined
+    if (next === undefined) {
+      if (at === from || (page[at] as Evidence).prose) break
+    } else {
+      headings.push(next)
+      to = at + 1
+    }
+    at++
+  }
+  const first = headings[0]
+  if (headings.length < table.fewest || first === undefined || first < to) return undefined
+  const filled = headings.filter((heading, k) =>
+    page.slice(heading + 1, headings[k + 1] ?? heading + 1 + lastSection).some(e => e.prose && e.words >= section.words),
+  ).length
+  return filled >= headings.length * section.share ? { from, to, headings } : undefined
+}
+
+/** In so large a share of a table's sections something is of the body already, where it is the article's. */
+const leastKept = 0.4
+/** What the page says so often is a label of its machinery, or of its pictures. */
+const seldom = 3
+/** An encyclopaedia's notes are at least so many, and stand at most so many blocks apart: a note may be in pieces. */
+const notes = { fewest: 3, reach: 20 }
+/** Below the encyclopaedia's name the text begins after at most so many blocks; links for moving about may be among the first few. */
+const opening = { longest: 500, tools: 6 }
+
+/** A box that lists articles has so many labels near each of its lines, of so many words at most. */
+const series = { reach: 8, fewest: 11, longest: 5 }
+
+const isInnocent = (e: Evidence): boolean => e.phrase < 2 && e.extent < 2 && !e.boxed && !e.control
+
+/** The mark behind which a wiki writes a note, with the note's number before it where a dump keeps that: "12. ^ Carver 1994". */
+const isNote = ({ block }: Evidence): boolean => /^(?:\d{1,3}\. ?)?[\^↑](?:\s|$)/.test(block.data.text)
+
+/** From one block to another, both included. */
+interface Stretch {
+  from: number
+  to: number
+}
+
+/**
+ * Takes the sections of the article along that the page itself names: by its table of contents, or by the links with which a wiki lets
+ * them be edited. Notes and lists look like menus and feet to a reading that weighs each line.
+ *
+ * @param read the blocks that were read
+ * @param body which of them are of the body: changed in place
+ */
+export function takeSections(read: readonly Evidence[], body: boolean[]): void {
+  const start = body.indexOf(true)
+  if (start < 0) return
+  const edited = read.flatMap((e, i) => (e.edited ? [i] : []))
+  const noted = notesOf(read, start)
+  for (const { headings } of findOutlines(read))
+    if (headings.filter((from, k) => body.slice(from, headings[k + 1] ?? from + 1 + lastSection).includes(true)).length >= headings.length * leastKept)
+      take(read, body, stretchOf(headings), e => isInnocent(e) && !e.captioned && e.repeats < seldom)
+  if (edited.length > 0) {
+    take(read, body, stretchOf(edited), isInnocent)
+    for (const i of edited) body[i] = true
+  }
+  if (noted) take(read, body, noted, e => !e.boxed)
+  if (edited.length > 0 || noted) takeOpening(read, body)
+}
+
+const stretchOf = (places: readonly number[]): Stretch => ({ from: places[0] as number, to: places.at(-1) as number })
+
+function take(read: readonly Evidence[], body: boolean[], { from, to }: Stretch, isTaken: (e: Evidence) => boolean): void {
+  for (let i = from; i <= to; i++) body[i] ||= isTaken(read[i] as Evidence)
+}
+
+/** From the first to the last of the notes, none far from the next. */
+function notesOf(read: readonly Evidence[], start: number): Stretch | undefined {
+  const run: number[] = []
+  for (let i = start; i < read.length && i - (run.at(-1) ?? i) <= notes.reach; i++) if (isNote(read[i] as Evidence)) run.push(i)
+  return run.length >= notes.fewest ? stretchOf(run) : undefined
+}
+
+/**
+ * Takes along what stands between the line with the encyclopaedia's name and the body: the facts on its subject, the contents, and an
+ * opening in pieces.
+ */
+function takeOpening(read: readonly Evidence[], body: boolean[]): void {
+  const start = body.indexOf(true)
+  let from = start
+  while (from > 0 && start - from < opening.longest && !(read[from] as Evidence).entered) from--
+  if (!(read[from] as Evidence).entered) return
+  const isTool = (e: Evidence): boolean => isMarked(e, category => category === 'navigation')
+  const tools = isTool(read[from] as Evidence) ? read.slice(from, from + opening.tools).findLastIndex(isTool) : -1
+  const first = from + tools + 1
+  const others = listsOfArticles(read.slice(first, start))
+  take(read, body, { from: first, to: start }, e => !e.boxed && !e.control && !others.has(e) && !isMarked(e, category => category !== 'navigation'))
+}
+
+/**
+ * The lines of the box that lists the articles of a field ("Part of a series on …"): around each of them are labels, and no figure, as the
+ * facts on a subject and a table of contents have them.
+ */
+function listsOfArticles(lines: readonly Evidence[]): ReadonlySet<Evidence> {
+  const found = new Set<number>()
+  for (let i = 0; i < lines.length; i++) {
+    const near = lines.slice(Math.max(0, i - series.reach), i + series.reach + 1)
+    if (near.filter(isLabel).length < series.fewest || near.some(hasFigure)) continue
+    found.add(i)
+    for (const step of [-1, 1]) for (let k = i + step; isLabel(lines[k]) && !hasFigure(lines[k] as Evidence); k += step) found.add(k)
+  }
+  return new Set([...found].map(i => lines[i] as Evidence))
+}
+
+const hasFigure = ({ block }: Evidence): boolean => /\d/.test(block.data.text)
+
+const isLabel = (e: Evidence | undefined): boolean => e !== undefined && e.words > 0 && e.words <= series.longest && !e.ends && !e.startsSmall
+
+/** Whether a rule is at least fairly sure of a block, and for what. */
+const isMarked = ({ block }: Evidence, isMeant: (category: Category) => boolean): boolean =>
+  block.data.marks.some(({ by, strength, category }) => by === 'phrase' && strength !== 'hint' && isMeant(category))
