@@ -37,3 +37,17 @@ export const phraseMark = (ground: Ground, coverage: number, boxed = false): Mar
 
 /** The mark of a block that lies in the extent of the phrase of another. */
 export const extentMark = (of: Mark, strength: Mark['strength'], boxed: boolean): Mark => new MadeMark(of, strength, 'extent', 0, boxed)
+
+/** The mark of the link with which a wiki lets a section be edited. */
+export const editLinkMark = (): Mark =>
+  phraseMark(
+    {
+      category: 'navigation',
+      rule: editLink,
+      strength: 'sure',
+      why: 'A wiki sets this behind the heading of a section that may be edited.',
+      removes: 'block',
+    },
+    1,
+    true,
+  )

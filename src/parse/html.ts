@@ -1,12 +1,13 @@
 import type { Position } from 'unist'
 import { makeBlock, makeLine, makePosition } from '../page/make.ts'
+import { editLinkMark } from '../page/marks.ts'
 import type { Block, Page, Stated } from '../page/nodes.ts'
 import { tokenize } from '../page/tokens.ts'
 import { noAttributes } from './attributes.ts'
 import { BoundedParser } from './depth.ts'
 import { elementOf } from './elements.ts'
 import { recordMarkup } from './html-markup.ts'
-import { hides, type Open, surroundingsOf } from './open-elements.ts'
+import { hides, holdsEditLink, type Open, surroundingsOf } from './open-elements.ts'
 import { Way } from './places.ts'
 import { pointsOf } from './points.ts'
 import { readAppData, readLink, readLinkedData, readMeta, readTemplate } from './stated.ts'
@@ -49,6 +50,8 @@ export function parseHtml(source: string, { revealed = false, markup: isMarkupNo
   let hiding = 0
   let links = 0
   let preformatted = 0
+  /** How many open elements hold a wiki's link for editing a section. */
+  let editing = 0
   let gap = 1
   let text = ''
   let linked = 0
@@ -85,6 +88,7 @@ export function parseHtml(source: string, { revealed = false, markup: isMarkupNo
         html: { path: place.path, linkDensity: Math.min(1, linked / written.length), containers, names },
       })
       if (said) block.data.markup = said
+      if (editing > 0) block.data.marks.push(editLinkMark())
       blocks.push(block)
       gap = 0
     } else markup?.drop()
@@ -131,13 +135,28 @@ export function parseHtml(source: string, { revealed = false, markup: isMarkupNo
           if (text !== '') text += ' '
           markup?.cell(text.length)
         }
+        const edits = name === 'span' && holdsEditLink(attributes)
+        if (edits && hidden === 0) flush(0)
         const opened = element.meaning && hidden === 0 && !conceals ? markup?.open(name, element.meaning, attributes, elements, text.length) : undefined
         const way = (stack.at(-1)?.way ?? root).into(element)
         const isLink = name === 'a' && attributes.href !== undefined
-        stack.push({ element, isLink, hidden: conceals, hiding: isHidden, id: elements++, attributes, names: undefined, surroundings: undefined, way, opened })
+        stack.push({
+          element,
+          isLink,
+          edits,
+          hidden: conceals,
+          hiding: isHidden,
+          id: elements++,
+          attributes,
+          names: undefined,
+          surroundings: undefined,
+          way,
+          opened,
+        })
         if (conceals) hidden++
         if (isHidden) hiding++
         if (isLink) links++
+        if (edits) editing++
         if (name === 'pre') preformatted++
       },
       ontext(data) {
@@ -165,11 +184,13 @@ export function parseHtml(source: string, { revealed = false, markup: isMarkupNo
         const closed = innermost?.element.name === name ? innermost : undefined
         const { space } = closed ? closed.element : elementOf(name)
         if (space !== undefined && hidden === 0) flush(space)
+        else if (closed?.edits && hidden === 0) flush(0)
         if (closed) stack.pop()
         if (closed?.hidden) hidden--
         if (closed?.hiding) hiding--
         if (closed?.opened) markup?.close(closed.opened, text.length)
         if (closed?.isLink) links--
+        if (closed?.edits) editing--
         if (name === 'pre') preformatted = Math.max(0, preformatted - 1)
         if (name === 'title') inTitle = false
         if (name === 'script' && readScript) {

@@ -13,6 +13,8 @@ export interface Open {
   hiding: boolean
   /** It leads somewhere: a place may be named by an `a`, too, and old pages leave it open. */
   isLink: boolean
+  /** It holds a wiki's link for editing the section whose heading stands before it. */
+  edits: boolean
   /** Its place among all elements of the page. */
   id: number
   attributes: Readonly<Attributes>
@@ -34,6 +36,9 @@ const walled = /paywall/i
  */
 export const hides = (name: string, { hidden, 'aria-hidden': aria, style, class: names }: Readonly<Attributes>): boolean =>
   hidden !== undefined || (aria === 'true' && name !== 'p' && !(names !== undefined && walled.test(names))) || (style !== undefined && hiddenStyle.test(style))
+
+/** Whether MediaWiki set an element behind a heading to let its section be edited. */
+export const holdsEditLink = ({ class: names }: Readonly<Attributes>): boolean => names !== undefined && /(?:^|\s)mw-editsection(?:\s|$)/.test(names)
 
 /** The parts of an element's class, id, role and property. */
 function namesOf({ class: names, id, role, itemprop }: Readonly<Attributes>): string[] {

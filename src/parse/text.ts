@@ -1,15 +1,19 @@
 import { makeBlock, makeLine, makePosition } from '../page/make.ts'
-import { editLink, phraseMark } from '../page/marks.ts'
+import { editLinkMark, phraseMark } from '../page/marks.ts'
 import type { Block, Kind, Line, Page } from '../page/nodes.ts'
 import { endsSentence } from '../page/sentence.ts'
 import { tokenize } from '../page/tokens.ts'
 import { cutEditLinks } from './edit-links.ts'
+import { type Formulas, findFormulas, mayHoldFormulas, withoutAnnotations } from './formulas.ts'
 import { readCrawlHeader } from './header.ts'
 import { glue, goesOn, longestParagraph, type WordTellers, wrapsOn } from './join.ts'
 import { positionOf, type RawLine, readLines, unquote } from './lines.ts'
 import { detectStyle } from './style.ts'
 import { tidy } from './tidy.ts'
 import { openersOfCopies } from './twice.ts'
+
+/** Most dumps hold no formulas. */
+const noFormulas: Formulas = { tied: new Set(), unsaid: new Set() }
 
 /** A page of so few and so long lines was written on one line: its sentences are its blocks. */
 const oneLine = { mostLines: 4, shortest: 1500 }
@@ -23,6 +27,8 @@ export function parseText(dump: string, words: WordTellers): Page {
   const header = readCrawlHeader(unquote(readLines(dump)))
   const { style, wrap, spacing } = detectStyle(header.lines)
   const { lines, links } = cutEditLinks(header.lines, words.isEditing)
+  const formulas = mayHoldFormulas(dump) ? findFormulas(lines, spacing) : noFormulas
+  const say = (line: RawLine): string => (formulas === noFormulas ? tidy(line.text) : formulas.unsaid.has(line) ? '' : withoutAnnotations(tidy(line.text)))
   const blocks: Block[] = []
   const single = lines.length <= oneLine.mostLines && lines.some(line => line.value.length >= oneLine.shortest)
 
@@ -39,7 +45,7 @@ export function parseText(dump: string, words: WordTellers): Page {
   while (i < lines.length) {
     const first = lines[i] as RawLine
     const group = [first]
-    let text = tidy(first.text)
+    let text = say(first)
     i++
     if (links.has(first)) {
       while (i < lines.length && links.has(lines[i] as RawLine)) group.push(lines[i++] as RawLine)
@@ -55,14 +61,15 @@ export function parseText(dump: string, words: WordTellers): Page {
       if (header.fields.has(next) || links.has(next) || isHeading(next.text)) break
       if (openers.has(next) || standsAlone(group, next)) break
       const on =
-        style === 'wrapped'
+        formulas.tied.has(next) ||
+        (style === 'wrapped'
           ? wrapsOn(group.at(-1) as RawLine, next, wrap)
           : style === 'fragments'
             ? (wrap.width > 0 && wrapsOn(group.at(-1) as RawLine, next, wrap)) || goesOn(text, lines, i, words)
-            : false
+            : false)
       if (!on) break
-      const more = tidy(next.text)
-      text += glue(text, more) + more
+      const more = say(next)
+      text += more === '' || text === '' ? more : glue(text, more) + more
       group.push(next)
       i++
     }
@@ -136,8 +143,7 @@ function toLine(line: RawLine, start = line.start, end = line.end): Line {
 
 function linkForEditing(group: readonly RawLine[], gap: number): Block {
   const link = block(linesOf(group), group.map(({ text }) => text).join(''), gap)
-  const why = 'A wiki sets this behind the heading of a section that may be edited.'
-  link.data.marks.push(phraseMark({ category: 'navigation', rule: editLink, strength: 'sure', why, removes: 'block' }, 1, true))
+  link.data.marks.push(editLinkMark())
   return link
 }
 

@@ -31,6 +31,17 @@ describe('what is HTML', () => {
 })
 
 describe('the blocks of an HTML page', () => {
+  it('have a wiki’s link for editing apart from the heading before it', () => {
+    const blocks = blocksOf(
+      '<h2><span>Course</span><span class="mw-editsection"><span>[</span><a href="/edit">edit</a><span>]</span></span></h2><p>It rises on the moor.</p>',
+    )
+    expect(blocks.map(({ data }) => [data.text, data.marks.map(({ rule }) => rule)])).toEqual([
+      ['Course', []],
+      ['[edit]', ['parse/edit-link']],
+      ['It rises on the moor.', []],
+    ])
+    expect(blocks[0]?.data.kind).toBe('heading')
+  })
   it('are those that a browser shows, with links and emphasis left in their sentences', () => {
     expect(texts('<h1>The <i>Lamp</i></h1><div>By <a href="/ada">Ada</a><p>It was\n  lit on&nbsp;<b>Monday</b>.</p>Share</div>')).toEqual([
       'The Lamp',
