@@ -81,6 +81,7 @@ const guardNames: Readonly<Record<Guard, string>> = {
   long: 'the block is prose that mentions the phrase, too long to be the appeal itself',
   quoted: 'the phrase stands within quotation marks',
   reported: 'the block reports what somebody said',
+  edited: 'the block heads a section that a wiki lets its readers edit',
 }
 
 const heldText = (block: Block, hit: Hit): string => `${hit.rule.fullId} ("${phraseOf(block, hit)}"): ${hit.guard ? guardNames[hit.guard] : ''}`

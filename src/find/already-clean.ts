@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts'
+import { isNote } from './outline.ts'
 
 /**
  * A page as scraped meets many rules: of real news and blog dumps 1 to 4 in a hundred met them in fewer than 2 % of their
@@ -35,3 +36,21 @@ export function isAlreadyClean(page: Evidence[]): boolean {
   if (starts > mostLabels || (ends > mostLabels && !endsInList) || starts < 0) return false
   return words > 0 && marked <= Math.max(most.marked, page.length * most.share) && prose >= words * leastProse
 }
+
+/** An encyclopaedia's article ends with so many notes at least, and behind the last one with a list of at most so many lines. */
+const notes = { fewest: 2, listBelow: 12 }
+
+/**
+ * Whether a text is an encyclopaedia's article without boilerplate. It begins with its term and a table of facts, and ends with notes: to
+ * the measures above these are menus. A heading as "See also" is its own.
+ */
+export function isCleanEntry(page: Evidence[]): boolean {
+  const last = page.findLastIndex(isNote)
+  if (page.filter(isNote).length < notes.fewest || page.length - 1 - last > notes.listBelow) return false
+  const foreign = page.filter(e => e.phrase > 1 && !isTextless(e) && !isOnward(e))
+  return foreign.length <= most.marked
+}
+
+/** Whether rules know a block as a pointer to other articles, and as nothing else. */
+export const isOnward = ({ block }: Evidence): boolean =>
+  block.data.marks.every(({ by, strength, category }) => by === 'extent' || strength === 'hint' || category === 'related')

@@ -3,7 +3,7 @@ import type { Block, Page, Part } from '../page/nodes.ts'
 import { WordSet } from '../page/word-set.ts'
 import { builtInProfile } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
-import { isAlreadyClean } from './already-clean.ts'
+import { isAlreadyClean, isCleanEntry, isOnward } from './already-clean.ts'
 import { cutAuthorBox } from './author-box.ts'
 import { readInContext } from './context.ts'
 import { coreOf } from './core.ts'
@@ -17,7 +17,7 @@ import { takeLastParagraphs } from './last-paragraphs.ts'
 import { type Listing, markListings, takeListings } from './listings.ts'
 import { nameRemoved } from './names.ts'
 import { takeNumbered } from './numbered.ts'
-import { takeSections } from './outline.ts'
+import { entryOf, takeSections } from './outline.ts'
 import { assignParts, headOf } from './parts.ts'
 import { cutRepeats } from './repeats.ts'
 import { takeRows } from './rows.ts'
@@ -100,8 +100,12 @@ function read(page: Page, evidence: Evidence[], profiles: Profile[], balance: Ba
   const core = coreOf(read, first)
   const title = headOf(read, core, profiles, page.data.stated?.title).title
   const second = weigh(read.length, contextNumbers, readInContext(read, first, core, title))
-  const alreadyClean = page.data.style !== 'html' && page.data.language !== null && isAlreadyClean(evidence)
-  const settled = alreadyClean ? settleWhole(evidence) : settle(evidence, second, { ...contextCosts, shift: contextCosts.shift + notches[balance] })
+  const isText = page.data.style !== 'html' && page.data.language !== null
+  const isEntry = isText && isCleanEntry(evidence)
+  // Its term is its first line, and no line with the encyclopaedia's name stands below it any more.
+  if (isEntry) (evidence[1] as Evidence).entered = true
+  const alreadyClean = isEntry || (isText && isAlreadyClean(evidence))
+  const settled = alreadyClean ? settleWhole(evidence, isEntry) : settle(evidence, second, { ...contextCosts, shift: contextCosts.shift + notches[balance] })
   return { evidence, read, first, core, title, second, alreadyClean, ...settled }
 }
 
@@ -175,8 +179,8 @@ export function settle(
 type Settled = Pick<Reading, 'body' | 'teasers' | 'repeats' | 'listings'>
 
 /** What is of the body where the whole page is the article. */
-function settleWhole(evidence: Evidence[]): Settled {
-  const body = evidence.map(e => !e.aside && isShown(e))
+function settleWhole(evidence: Evidence[], isEntry: boolean): Settled {
+  const body = evidence.map(e => (!e.aside && isShown(e)) || (isEntry && isOnward(e)))
   return { body, teasers: [], repeats: [], listings: takeListings(evidence, body) }
 }
 
@@ -242,7 +246,12 @@ export function findArticle(page: Page, balance: Balance = 'even'): void {
 function decide(evidence: Evidence[], parts: (Part | null)[], stated: readonly Block[], repeats: ReadonlySet<Evidence>): void {
   const again = new Set(stated.map(({ data }) => data.text))
   const kept = parts.map(part => part !== null)
-  const names = nameRemoved(evidence, kept, kept.indexOf(true), kept.lastIndexOf(true))
+  // Between the term of an encyclopaedia's article and the encyclopaedia's name stand menus.
+  const entry = entryOf(
+    evidence,
+    parts.findIndex(part => part !== null && part !== 'title'),
+  )
+  const names = nameRemoved(evidence, kept, Math.max(kept.indexOf(true), entry), kept.lastIndexOf(true))
   for (let i = 0; i < evidence.length; i++) {
     const e = evidence[i] as Evidence
     const { block } = e

@@ -88,18 +88,25 @@ function outlineAt(page: readonly Evidence[], keys: readonly string[], places: R
 const leastKept = 0.4
 /** What the page says so often is a label of its machinery, or of its pictures. */
 const seldom = 3
+/** The list below the last heading is of at most so many blocks. */
+const lastList = 12
 /** An encyclopaedia's notes are at least so many, and stand at most so many blocks apart: a note may be in pieces. */
 const notes = { fewest: 3, reach: 20 }
 /** Below the encyclopaedia's name the text begins after at most so many blocks; links for moving about may be among the first few. */
 const opening = { longest: 500, tools: 6 }
 
 /** A box that lists articles has so many labels near each of its lines, of so many words at most. */
-const series = { reach: 8, fewest: 11, longest: 5 }
+const series = { reach: 9, fewest: 12, longest: 5 }
+
+/** The name of another article has at most so many words. */
+const longestTarget = 8
+/** A line says nothing else that is covered so far by what a rule knows. */
+const wholly = 0.6
 
 const isInnocent = (e: Evidence): boolean => e.phrase < 2 && e.extent < 2 && !e.boxed && !e.control
 
 /** The mark behind which a wiki writes a note, with the note's number before it where a dump keeps that: "12. ^ Carver 1994". */
-const isNote = ({ block }: Evidence): boolean => /^(?:\d{1,3}\. ?)?[\^↑](?:\s|$)/.test(block.data.text)
+export const isNote = ({ block }: Evidence): boolean => /^(?:\d{1,3}\. ?)?[\^↑](?:\s|$)/.test(block.data.text)
 
 /** From one block to another, both included. */
 interface Stretch {
@@ -122,13 +129,32 @@ export function takeSections(read: readonly Evidence[], body: boolean[]): void {
   for (const { headings } of findOutlines(read))
     if (headings.filter((from, k) => body.slice(from, headings[k + 1] ?? from + 1 + lastSection).includes(true)).length >= headings.length * leastKept)
       take(read, body, stretchOf(headings), e => isInnocent(e) && !e.captioned && e.repeats < seldom)
+  if (edited.length === 0 && !noted) return
+  takeOpening(read, body)
   if (edited.length > 0) {
-    take(read, body, stretchOf(edited), isInnocent)
+    const from = body.indexOf(true)
+    const others = listsOfArticles(read.slice(from, edited[0]))
+    take(read, body, { from, to: endOfLast(read, edited.at(-1) as number) }, e => isInnocent(e) && !others.has(e))
     for (const i of edited) body[i] = true
   }
   if (noted) take(read, body, noted, e => !e.boxed)
-  if (edited.length > 0 || noted) takeOpening(read, body)
+  for (const [i, e] of read.entries()) {
+    if (!leadsAway(e)) continue
+    body[i] = false
+    // In pieces, what it points to is a link on a line of its own.
+    const next = read[i + 1]
+    if (e.endsWithColon && next && next.words <= longestTarget && !next.ends && !next.edited) body[i + 1] = false
+  }
 }
+
+/** Whether a line is nothing but a pointer to another article, or a note to those who write them. */
+const leadsAway = (e: Evidence): boolean => e.coverage >= wholly && isMarked(e, category => category === 'related')
+
+/**
+ * The first block below the line with an encyclopaedia's name, above the article that begins at an index, or just behind its term; -1 on
+ * other pages. A page's own title may end like that line, and stands further above.
+ */
+export const entryOf = (page: readonly Evidence[], article: number): number => page.slice(0, article + 2).findLastIndex(e => e.entered)
 
 const stretchOf = (places: readonly number[]): Stretch => ({ from: places[0] as number, to: places.at(-1) as number })
 
@@ -136,12 +162,34 @@ function take(read: readonly Evidence[], body: boolean[], { from, to }: Stretch,
   for (let i = from; i <= to; i++) body[i] ||= isTaken(read[i] as Evidence)
 }
 
+/** The last block below the last heading: of the list that no rule knows and no blank line parts, behind which navigation follows. */
+function endOfLast(read: readonly Evidence[], heading: number): number {
+  let to = heading
+  while (to + 1 < read.length && to - heading < lastList && isUnknown(read[to + 1] as Evidence) && goesOn(read, to + 1, heading)) to++
+  return to
+}
+
+const goesOn = (read: readonly Evidence[], i: number, heading: number): boolean => {
+  const { asideBefore, block } = read[i] as Evidence
+  return i === heading + 1 || (!asideBefore && block.data.gap === 0)
+}
+
 /** From the first to the last of the notes, none far from the next. */
 function notesOf(read: readonly Evidence[], start: number): Stretch | undefined {
   const run: number[] = []
   for (let i = start; i < read.length && i - (run.at(-1) ?? i) <= notes.reach; i++) if (isNote(read[i] as Evidence)) run.push(i)
-  return run.length >= notes.fewest ? stretchOf(run) : undefined
+  return run.length >= notes.fewest ? { from: run[0] as number, to: endOfNote(read, run.at(-1) as number) } : undefined
 }
+
+/** The last block of a note that begins at an index: one whose mark stands on a line of its own is in pieces. */
+function endOfNote(read: readonly Evidence[], at: number): number {
+  let to = at
+  if ((read[at] as Evidence).words === 0)
+    while (to + 1 < read.length && to - at < notes.reach && !(read[to + 1] as Evidence).asideBefore && isUnknown(read[to + 1] as Evidence)) to++
+  return to
+}
+
+const isUnknown = (e: Evidence): boolean => isInnocent(e) && e.phrase === 0
 
 /**
  * Takes along what stands between the line with the encyclopaedia's name and the body: the facts on its subject, the contents, and an
@@ -167,14 +215,15 @@ function listsOfArticles(lines: readonly Evidence[]): ReadonlySet<Evidence> {
   const found = new Set<number>()
   for (let i = 0; i < lines.length; i++) {
     const near = lines.slice(Math.max(0, i - series.reach), i + series.reach + 1)
-    if (near.filter(isLabel).length < series.fewest || near.some(hasFigure)) continue
+    if (near.filter(isLabel).length < series.fewest || near.some(hasFact)) continue
     found.add(i)
-    for (const step of [-1, 1]) for (let k = i + step; isLabel(lines[k]) && !hasFigure(lines[k] as Evidence); k += step) found.add(k)
+    for (const step of [-1, 1]) for (let k = i + step; isLabel(lines[k]) && !hasFact(lines[k] as Evidence); k += step) found.add(k)
   }
   return new Set([...found].map(i => lines[i] as Evidence))
 }
 
-const hasFigure = ({ block }: Evidence): boolean => /\d/.test(block.data.text)
+/** A figure, or a name and what it stands for, as facts are written. */
+const hasFact = ({ block }: Evidence): boolean => /[\d:：]/.test(block.data.text) || block.children.some(({ value }) => /\S\t/.test(value))
 
 const isLabel = (e: Evidence | undefined): boolean => e !== undefined && e.words > 0 && e.words <= series.longest && !e.ends && !e.startsSmall
 

@@ -6,6 +6,7 @@ import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { findHead, type Head, isCaption, restatedTitle } from './head.ts'
 import { countAbove, countInLead, type HeadlineSearch, leadersOf } from './headline-search.ts'
+import { entryOf } from './outline.ts'
 import { taggedCaptions } from './tagged-captions.ts'
 import { allLink } from './tags.ts'
 import { KnownWords } from './telling.ts'
@@ -127,8 +128,8 @@ const opening = 200
  * bylines, and is none.
  */
 function termOf(evidence: Evidence[], body: boolean[], start: number): number {
-  const below = evidence.findIndex(e => e.entered)
-  if (below < 0 || below > start) return -1
+  const below = entryOf(evidence, start)
+  if (below < 0) return -1
   const said = new Set(evidence.flatMap(({ block }, i) => (body[i] ? block.data.tokens.words : [])).slice(0, opening))
   let term = -1
   let most = -1

@@ -85,7 +85,7 @@ export const labelsOf = (profiles: readonly Profile[]): Labels => ({
 })
 
 /** A label has fewer UTF-16 units. */
-const longestLabel = 24
+const longestLabel = 32
 
 /** How much of a dump is read to tell whose function words count when its fragments are joined, in UTF-16 units. */
 const wordSample = 20_000

@@ -49,6 +49,9 @@ export interface WordTellers {
   isEditing: (text: string) => boolean
 }
 
+/** The mark of an encyclopaedia's note, and the letters behind it that lead back to where the note is called. */
+const noteMark = /^[\^↑](?:\s\p{Ll})*$/u
+
 /**
  * Whether a text-node fragment goes on in the following fragments.
  *
@@ -59,13 +62,16 @@ export interface WordTellers {
  */
 export function goesOn(before: string, lines: RawLine[], at: number, { isSmallWord, opensByline }: WordTellers): boolean {
   const next = (lines[at] as RawLine).text
+  if (noteMark.test(before)) return true
   if (opensByline(before)) return /^\p{Lu}/u.test(next) && next.length < 60
   if (opensByline(/^\S+/.exec(next)?.[0] ?? '') && /^\S+\s+\p{Lu}/u.test(next)) return false
   if (/^[,.;:!?)\]}%”’»，。、；：！？）」』](?:\s|$|["”’)]|\p{L})/u.test(next) && !/^[.]\p{L}/u.test(next)) return true
-  if (/^(?:\[\d+\]?|\d*\]|\[$)/.test(next) && before.length > 1) return true
+  if (/^(?:\[\p{Nd}+\]?|\p{Nd}*\]|\[$)/u.test(next) && before.length > 1) return true
   // Only its end tells whether a paragraph is open; reading no more keeps the time in proportion to the page.
   const tail = before.slice(-tailLength)
   if (endsSentence(tail)) return false
+  // What a term or a name is, behind a dash; a hyphen stands before items, too.
+  if (/^[–—]\s\p{Ll}/u.test(next)) return true
   if (insideQuotes(before)) return true
   if (/^\p{Ll}/u.test(next) && /[\p{Ll},)”"’\d]$/u.test(tail)) return before.includes(' ') || next.includes(' ')
   // A mark of a reference, or an abbreviation, within a sentence: "the RNLI boat".

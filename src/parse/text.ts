@@ -8,6 +8,7 @@ import { type Formulas, findFormulas, mayHoldFormulas, withoutAnnotations } from
 import { readCrawlHeader } from './header.ts'
 import { glue, goesOn, longestParagraph, type WordTellers, wrapsOn } from './join.ts'
 import { positionOf, type RawLine, readLines, unquote } from './lines.ts'
+import { findNotePieces } from './note-pieces.ts'
 import { detectStyle } from './style.ts'
 import { tidy } from './tidy.ts'
 import { openersOfCopies } from './twice.ts'
@@ -28,6 +29,7 @@ export function parseText(dump: string, words: WordTellers): Page {
   const { style, wrap, spacing } = detectStyle(header.lines)
   const { lines, links } = cutEditLinks(header.lines, words.isEditing)
   const formulas = mayHoldFormulas(dump) ? findFormulas(lines, spacing) : noFormulas
+  const notes = style === 'fragments' ? findNotePieces(lines) : new Set<RawLine>()
   const say = (line: RawLine): string => (formulas === noFormulas ? tidy(line.text) : formulas.unsaid.has(line) ? '' : withoutAnnotations(tidy(line.text)))
   const blocks: Block[] = []
   const single = lines.length <= oneLine.mostLines && lines.some(line => line.value.length >= oneLine.shortest)
@@ -62,6 +64,7 @@ export function parseText(dump: string, words: WordTellers): Page {
       if (openers.has(next) || standsAlone(group, next)) break
       const on =
         formulas.tied.has(next) ||
+        notes.has(next) ||
         (style === 'wrapped'
           ? wrapsOn(group.at(-1) as RawLine, next, wrap)
           : style === 'fragments'

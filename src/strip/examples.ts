@@ -33,6 +33,7 @@ export const describeGuard = (guard: Guard, longest = defaultLongest): string =>
     long: `the block has more than ${longest} words`,
     quoted: 'the phrase stands within quotation marks',
     reported: 'the block reports what somebody said',
+    edited: 'it heads a section that a wiki lets its readers edit',
   })[guard]
 
 /** Reads a text as a page and lets all strippers mark it. */

@@ -8,6 +8,7 @@ export type Guard =
   | 'long' // the block is prose that mentions the phrase
   | 'quoted' // the phrase stands within quotation marks, and the block says more than it
   | 'reported' // the block reports what somebody said
+  | 'edited' // the block heads a section that a wiki lets its readers edit
 
 /** A label shorter than this is never taken for reported speech. */
 const shortestReport = 9

@@ -1,3 +1,4 @@
+import { editLink } from '../page/marks.ts'
 import type { Block, Page } from '../page/nodes.ts'
 import { countWords, type Tokens } from '../page/tokens.ts'
 import type { AutomatonData } from './automaton.ts'
@@ -122,17 +123,33 @@ export interface Looking {
   isOff?: (rule: Rule) => boolean
 }
 
-/** Writes on every block of a page the rules that it meets. */
+/** The headings that a wiki lets its readers edit, without their numbers: its table of contents names them, too. */
+const editedHeadings = (blocks: readonly Block[]): ReadonlySet<string> =>
+  new Set(blocks.flatMap(({ data }, i) => (isEditLink(blocks[i + 1]) ? [headingOf(data)] : [])))
+
+/** The words of a heading, without the number before them. */
+function headingOf({ tokens }: Block['data']): string {
+  const first = tokens.words.findIndex(word => !/^[\d.]+$/.test(word))
+  return tokens.words.slice(Math.max(first, 0)).join(' ')
+}
+
+const isEditLink = (block: Block | undefined): boolean => block?.data.marks[0]?.rule === editLink
+
+/** Writes on every block of a page the rules that it meets: a wiki's link for editing is no button of comments, and its heading heads no teasers. */
 export function recognisePage(page: Page, recogniser: Recogniser, speech: Speech, { every = false, isOff }: Looking = {}): void {
   const matchers = recogniser.map(matcherOf)
   const known = new Map<string, Hit[]>()
-  for (const { data } of page.children as Block[]) {
+  const blocks = page.children as Block[]
+  const edited = editedHeadings(blocks)
+  for (let i = 0; i < blocks.length; i++) {
+    const { data } = blocks[i] as Block
+    if (isEditLink(blocks[i])) continue
     let hits = known.get(data.text)
     if (!hits) {
       hits = recogniseWith(matchers, data.text, data.tokens, recogniser, speech, every)
       if (isOff) hits = hits.filter(({ rule }) => !isOff(rule))
       known.set(data.text, hits)
     }
-    data.hits = hits
+    data.hits = edited.size > 0 && edited.has(headingOf(data)) ? hits.map(hit => ({ ...hit, guard: hit.guard ?? 'edited' })) : hits
   }
 }

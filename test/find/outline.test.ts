@@ -57,7 +57,25 @@ describe('an article of an encyclopaedia', () => {
       'Ada Merrow',
       'Jon Hale',
       'Fauna',
+      'Gulls',
     ])
+  })
+  it('keeps a list below a heading that leads elsewhere on other pages, where it can be edited', () => {
+    expect(bodyOf('Tower[edit]', first, 'See also[edit]', 'List of towers', 'Lamp', 'Notes[edit]', '^ One.', '^ Two.', '^ Three.')).toEqual([
+      'Tower',
+      first,
+      'See also',
+      'List of towers',
+      'Lamp',
+      'Notes',
+      '^ One.',
+      '^ Two.',
+      '^ Three.',
+    ])
+  })
+  it('keeps notes in pieces to the last one’s end', () => {
+    const notes = ['^', 'Carver, Joan (1994).', '^', 'The tower.', '^', 'Peel 1989', 'A book of lamps']
+    expect(bodyOf(first, second, ...notes)).toEqual([first, second, ...notes])
   })
   it('keeps its notes', () => {
     const notes = ['^ a b Carver, Joan (1994). Lamps. p. 12.', '^ "The tower". Retrieved 4 May 2021.', '^ Peel 1989.']

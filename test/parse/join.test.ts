@@ -12,6 +12,7 @@ describe('a text node', () => {
   it.each([
     ['after a function word', 'The keeper spoke to the', 'Linden Courier'],
     ['that begins with a comma', 'The keeper told the Linden Courier', ', a weekly paper'],
+    ['that says behind a dash what a term is', 'Linden', '– a village in the'],
     ['that begins small', 'The keeper of Linden', 'said that he would stay'],
     ['after an open bracket', 'The lamp (', 'built in 1903'],
     ['within open quotes', 'He said "never', 'Again'],
