@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/find/evidence.ts'
 import { findOutlines, takeSections } from '../../src/find/outline.ts'
+import { encyclopaediaLine } from '../../src/page/marks.ts'
+import { readLanguage, readLanguages } from '../../src/rules/load.ts'
 import { evidenceOn, paragraphs } from './page.ts'
 
 const [first, second, third, fourth] = paragraphs
@@ -91,4 +93,11 @@ describe('an article of an encyclopaedia', () => {
     const notes = ['^ One.', '^ Two.', '^ Three.']
     expect(bodyOf('Tower of Linden', name, ...field, fourth, ...notes)).toEqual([fourth, ...notes])
   })
+})
+
+it.each(readLanguages().filter(language => language !== 'any'))('articles of encyclopaedias are told in this language: %s', language => {
+  const { profile, packs } = readLanguage(language)
+  const ids = packs.flatMap(({ category, rules }) => rules.map(({ id }) => `/${category}/${id}`))
+  expect(ids).toContain(encyclopaediaLine)
+  expect(profile?.editing.length).toBeGreaterThan(0)
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Block } from '../../src/page/nodes.ts'
 import { tokenize } from '../../src/page/tokens.ts'
+import { parseText } from '../../src/parse/text.ts'
 import type { Pack } from '../../src/strip/pack.ts'
-import { makeVocabulary, recognise } from '../../src/strip/recognise.ts'
+import { makeVocabulary, recognise, recognisePage } from '../../src/strip/recognise.ts'
 import { pack, rule, speech } from './packs.ts'
 
 const hits = (text: string, ...packs: Pack[]) =>
@@ -57,4 +59,24 @@ describe('of several places in a block', () => {
 
 it('finds nothing in a text without words', () => {
   expect(found('* * *', pack('share', rule('button', ['share this'])))).toEqual([])
+})
+
+describe('a page of a wiki', () => {
+  const words = { isSmallWord: () => false, opensByline: () => false, isEditing: (text: string) => text === 'edit' }
+  const page = parseText('2 See also\nHistory[edit]\nA mill.\nSee also[edit]\nAnother mill.\nNotes[edit]\nSee also', words)
+  const packs = [pack('related', rule('more', ['see also'])), pack('comments', rule('edit', ['edit']))]
+  recognisePage(
+    page,
+    packs.map(one => makeVocabulary([one])),
+    speech,
+  )
+  const guardsAt = (i: number) => (page.children[i] as Block).data.hits?.map(({ guard }) => guard) ?? []
+
+  it('has headings that no rule takes for its own, in its table of contents too', () => {
+    const at = (page.children as Block[]).flatMap(({ data }, i) => (data.text.endsWith('See also') ? [i] : []))
+    expect(at.map(guardsAt)).toEqual([['edited'], ['edited'], ['edited']])
+  })
+  it('has links for editing that are no buttons below a comment', () => {
+    expect((page.children as Block[]).filter(({ data }) => data.text === '[edit]').map(({ data }) => data.hits ?? [])).toEqual([[], [], []])
+  })
 })
