@@ -1,3 +1,5 @@
+import { isDigit } from '../page/digits.ts'
+import { hashOf } from '../page/lexicon.ts'
 import type { Category } from '../page/nodes.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -14,6 +16,8 @@ export interface Outline {
 const table = { fewest: 4, longestEntry: 16 }
 /** Between two entries stands at most so much that is none: a number, a button. */
 const mostBetween = 6
+/** A menu above a table of contents has at most so many lines that stand again below. */
+const longestMenu = 100
 /** No entry ends the last section: so many blocks of it are looked at. */
 const lastSection = 3
 /** Of the sections so large a share holds a paragraph of so many words. */
@@ -25,49 +29,62 @@ const section = { share: 0.6, words: 20 }
  * @param page all blocks
  */
 export function findOutlines(page: readonly Evidence[]): Outline[] {
-  const keys = page.map(keyOf)
-  const places = placesOf(keys)
+  const places = placesOfEntries(page)
   const outlines: Outline[] = []
   let from = 0
   while (from < page.length) {
-    const outline = outlineAt(page, keys, places, from)
-    if (outline) outlines.push(outline)
-    from = outline ? outline.to : from + 1
+    const outline = places[from] ? outlineAt(page, places, from) : undefined
+    if (outline && isTable(page, outline)) outlines.push(outline)
+    // Menus may stand above a table of contents; only longer lists are not looked through again from their second line on.
+    const isPassed = outline !== undefined && (outline === outlines.at(-1) || outline.to - from > longestMenu)
+    from = isPassed ? Math.max(outline.to, from + 1) : from + 1
   }
   return outlines
 }
 
-const isNumber = (word: string): boolean => /^\d+(?:\.\d+)*$/.test(word)
-
-/** What an entry and its heading have in common: their words, without the number before them. '' for text. */
-function keyOf({ prose, words, block }: Evidence): string {
-  if (prose || words > table.longestEntry || words === 0) return ''
-  const own = block.data.tokens.words
-  const first = own.findIndex(word => !isNumber(word))
-  return first < 0 ? '' : first === 0 ? own.join(' ') : own.slice(first).join(' ')
+/** Where an entry's words begin, behind the number before them; -1 in text, and where there are none. */
+function startOfEntry({ prose, words, block }: Evidence): number {
+  if (prose || words > table.longestEntry || words === 0) return -1
+  return block.data.tokens.words.findIndex(word => !isDigit(word.charCodeAt(0)) || !/^\d+(?:\.\d+)*$/.test(word))
 }
 
-/** Where each key stands that stands more than once. */
-function placesOf(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>()
-  for (const [i, key] of keys.entries()) {
-    if (key === '') continue
-    const known = places.get(key)
-    if (known) known.push(i)
-    else places.set(key, [i])
+/** For each block the two that say the same, but for their numbers; undefined where none or more do. */
+function placesOfEntries(page: readonly Evidence[]): (readonly [number, number] | undefined)[] {
+  const starts = page.map(startOfEntry)
+  const alike = new Map<number, number[]>()
+  for (let i = 0; i < page.length; i++) {
+    const start = starts[i] as number
+    if (start < 0) continue
+    const { words } = (page[i] as Evidence).block.data.tokens
+    let hash = 0
+    for (let k = start; k < words.length; k++) hash = (Math.imul(hash, 31) + hashOf(words[k] as string)) | 0
+    const others = alike.get(hash)
+    if (others) others.push(i)
+    else alike.set(hash, [i])
+  }
+  const places: (readonly [number, number] | undefined)[] = new Array(page.length).fill(undefined)
+  for (const [first, second, ...more] of alike.values()) {
+    if (first === undefined || second === undefined || more.length > 0 || !saySame(page, starts, first, second)) continue
+    places[first] = places[second] = [first, second]
   }
   return places
 }
 
-/** The table of contents that begins at a block. */
-function outlineAt(page: readonly Evidence[], keys: readonly string[], places: ReadonlyMap<string, readonly number[]>, from: number): Outline | undefined {
+/** Whether two blocks say the same from their entries' beginnings on. */
+function saySame(page: readonly Evidence[], starts: readonly number[], i: number, k: number): boolean {
+  const [a, b] = [i, k].map(at => (page[at] as Evidence).block.data.tokens.words) as [string[], string[]]
+  const [from, other] = [starts[i] as number, starts[k] as number]
+  return a.length - from === b.length - other && a.every((word, at) => at < from || word === b[at - from + other])
+}
+
+/** The entries from a block on that stand again further below, in the same order. */
+function outlineAt(page: readonly Evidence[], places: readonly (readonly [number, number] | undefined)[], from: number): Outline {
   const headings: number[] = []
   let to = from
   let at = from
   while (at < page.length && at - to <= mostBetween) {
     const last = headings.at(-1) ?? at
-    const known = keys[at] === '' ? undefined : places.get(keys[at] as string)
-    const next = known && known.length <= 2 ? known.find(place => place > Math.max(at, last)) : undefined
+    const next = places[at]?.find(place => place > Math.max(at, last))
     if (next === undefined) {
       if (at === from || (page[at] as Evidence).prose) break
     } else {
@@ -76,12 +93,16 @@ function outlineAt(page: readonly Evidence[], keys: readonly string[], places: R
     }
     at++
   }
-  const first = headings[0]
-  if (headings.length < table.fewest || first === undefined || first < to) return undefined
+  return { from, to, headings }
+}
+
+/** Whether entries name the sections of a text: there are enough of them, and below most stands a paragraph. */
+function isTable(page: readonly Evidence[], { to, headings }: Outline): boolean {
+  if (headings.length < table.fewest || (headings[0] as number) < to) return false
   const filled = headings.filter((heading, k) =>
     page.slice(heading + 1, headings[k + 1] ?? heading + 1 + lastSection).some(e => e.prose && e.words >= section.words),
   ).length
-  return filled >= headings.length * section.share ? { from, to, headings } : undefined
+  return filled >= headings.length * section.share
 }
 
 /** In so large a share of a table's sections something is of the body already, where it is the article's. */
@@ -106,7 +127,13 @@ const wholly = 0.6
 const isInnocent = (e: Evidence): boolean => e.phrase < 2 && e.extent < 2 && !e.boxed && !e.control
 
 /** The mark behind which a wiki writes a note, with the note's number before it where a dump keeps that: "12. ^ Carver 1994". */
-export const isNote = ({ block }: Evidence): boolean => /^(?:\d{1,3}\. ?)?[\^↑](?:\s|$)/.test(block.data.text)
+export function isNote({ block }: Evidence): boolean {
+  const { text } = block.data
+  const first = text.charCodeAt(0)
+  return (first === caret || first === arrow || isDigit(first)) && /^(?:\d{1,3}\. ?)?[\^↑](?:\s|$)/.test(text)
+}
+const caret = 0x5e
+const arrow = 0x2191
 
 /** From one block to another, both included. */
 interface Stretch {
@@ -217,7 +244,7 @@ function listsOfArticles(lines: readonly Evidence[]): ReadonlySet<Evidence> {
     const near = lines.slice(Math.max(0, i - series.reach), i + series.reach + 1)
     if (near.filter(isLabel).length < series.fewest || near.some(hasFact)) continue
     found.add(i)
-    for (const step of [-1, 1]) for (let k = i + step; isLabel(lines[k]) && !hasFact(lines[k] as Evidence); k += step) found.add(k)
+    for (const step of [-1, 1]) for (let k = i + step; !found.has(k) && isLabel(lines[k]) && !hasFact(lines[k] as Evidence); k += step) found.add(k)
   }
   return new Set([...found].map(i => lines[i] as Evidence))
 }

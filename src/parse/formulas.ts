@@ -31,7 +31,7 @@ const endsText = /[.!?:。！？：]["”’»)\]]*$/u
 const goesOnBelow = /^[\p{Ll}\p{P}\p{Sm}]/u
 
 /** Whether a dump may hold formulas that are written for machines: most hold none, and are not looked through. */
-export const mayHoldFormulas = (dump: string): boolean => dump.includes(openTags) || annotation.test(dump)
+export const mayHoldFormulas = (dump: string): boolean => dump.includes(openTags) || (dump.includes('{\\') && annotation.test(dump))
 
 /**
  * Finds the lines on which a formula is written for machines: TeX that annotates it (`{\displaystyle a^{2}}`), where its letters stand

@@ -124,8 +124,11 @@ export interface Looking {
 }
 
 /** The headings that a wiki lets its readers edit, without their numbers: its table of contents names them, too. */
-const editedHeadings = (blocks: readonly Block[]): ReadonlySet<string> =>
-  new Set(blocks.flatMap(({ data }, i) => (isEditLink(blocks[i + 1]) ? [headingOf(data)] : [])))
+function editedHeadings(blocks: readonly Block[]): ReadonlySet<string> {
+  const headings = new Set<string>()
+  for (let i = 1; i < blocks.length; i++) if (isEditLink(blocks[i])) headings.add(headingOf((blocks[i - 1] as Block).data))
+  return headings
+}
 
 /** The words of a heading, without the number before them. */
 function headingOf({ tokens }: Block['data']): string {
