@@ -1,3 +1,4 @@
+import { callsNote } from '../page/notes.ts'
 import type { Evidence } from './evidence.ts'
 import { isNote } from './outline.ts'
 
@@ -46,7 +47,8 @@ const notes = { fewest: 2, listBelow: 12 }
  */
 export function isCleanEntry(page: Evidence[]): boolean {
   const last = page.findLastIndex(isNote)
-  if (page.filter(isNote).length < notes.fewest || page.length - 1 - last > notes.listBelow) return false
+  if (last < 0 || page.filter(isNote).length < notes.fewest || page.length - 1 - last > notes.listBelow) return false
+  if (!page.some(({ block }) => callsNote(block.data.text))) return false
   const foreign = page.filter(e => e.phrase > 1 && !isTextless(e) && !isOnward(e))
   return foreign.length <= most.marked
 }

@@ -1,6 +1,7 @@
 import { isDigit } from '../page/digits.ts'
 import { hashOf } from '../page/lexicon.ts'
 import type { Category } from '../page/nodes.ts'
+import { callsNote } from '../page/notes.ts'
 import type { Evidence } from './evidence.ts'
 
 /** A page's own table of contents, and the headings that it names. */
@@ -205,7 +206,9 @@ const goesOn = (read: readonly Evidence[], i: number, heading: number): boolean 
 function notesOf(read: readonly Evidence[], start: number): Stretch | undefined {
   const run: number[] = []
   for (let i = start; i < read.length && i - (run.at(-1) ?? i) <= notes.reach; i++) if (isNote(read[i] as Evidence)) run.push(i)
-  return run.length >= notes.fewest ? { from: run[0] as number, to: endOfNote(read, run.at(-1) as number) } : undefined
+  // Where nothing calls a note, an arrow leads to the top of the page.
+  const isCalled = run.length >= notes.fewest && read.slice(0, run[0]).some(({ block }) => callsNote(block.data.text))
+  return isCalled ? { from: run[0] as number, to: endOfNote(read, run.at(-1) as number) } : undefined
 }
 
 /** The last block of a note that begins at an index: one whose mark stands on a line of its own is in pieces. */

@@ -1,3 +1,4 @@
+import { callsNote } from '../page/notes.ts'
 import { endsSentence } from '../page/sentence.ts'
 import type { RawLine } from './lines.ts'
 
@@ -15,6 +16,7 @@ export function findNotePieces(lines: readonly RawLine[]): ReadonlySet<RawLine> 
   const pieces = new Set<RawLine>()
   const marks: number[] = []
   for (const [i, { text }] of lines.entries()) if (mark.test(text)) marks.push(i)
+  if (marks.length < 2 || !lines.slice(0, marks[0]).some(isCall)) return pieces
   const lengths: number[] = []
   for (const [k, from] of marks.entries()) {
     const to = marks[k + 1] ?? endOfLast(lines, from, lengths)
@@ -24,6 +26,10 @@ export function findNotePieces(lines: readonly RawLine[]): ReadonlySet<RawLine> 
   }
   return pieces
 }
+
+/** Whether a line calls a note, alone or within its text ("[12]", "[n 1]"), or begins to: where nothing does, an arrow leads up the page. */
+const isCall = ({ text }: RawLine, i: number, lines: readonly RawLine[]): boolean =>
+  callsNote(text) || (text === '[' && /^\p{Nd}{1,3}$/u.test(lines[i + 1]?.text ?? ''))
 
 /** The line behind the last note, whose mark stands at an index: where others do not tell its length, that is the line behind the mark. */
 function endOfLast(lines: readonly RawLine[], at: number, lengths: readonly number[]): number {

@@ -3,6 +3,7 @@ import { isAlreadyClean, isCleanEntry } from '../../src/find/already-clean.ts'
 import { evidenceOn, headline, paragraphs } from './page.ts'
 
 const facts = ['Tower of Linden', 'Height 31 m', 'Built 1871', 'Keeper Jon Hale', 'Country Linden', 'Lamp oil']
+const called = 'The tower was built of stone from the island, and it has a hundred and twelve steps.[1]'
 const notes = ['^ Carver, Joan (1994). Lamps. p. 12.', '^ "The tower". Retrieved 4 May 2021.']
 
 describe('an article that was cleaned before', () => {
@@ -16,7 +17,7 @@ describe('an article that was cleaned before', () => {
 
 describe('an article of an encyclopaedia that was cleaned before', () => {
   it('is known by its notes, though its facts look like a menu, and a heading points to other articles', () => {
-    const lines = [...facts, ...paragraphs, 'References', ...notes, 'See also', 'List of towers', 'Lamp']
+    const lines = [...facts, ...paragraphs, called, 'References', ...notes, 'See also', 'List of towers', 'Lamp']
     expect(isAlreadyClean(evidenceOn(...lines))).toBe(false)
     expect(isCleanEntry(evidenceOn(...lines))).toBe(true)
   })
@@ -25,8 +26,8 @@ describe('an article of an encyclopaedia that was cleaned before', () => {
   })
   it('is none with the foot of a page, or a long list below its notes', () => {
     const foot = ['Privacy policy', 'This page was last edited on 3 March 2024, at 10:21 (UTC).', 'Terms of use']
-    expect(isCleanEntry(evidenceOn(...facts, ...paragraphs, ...notes, ...foot))).toBe(false)
+    expect(isCleanEntry(evidenceOn(...facts, ...paragraphs, called, ...notes, ...foot))).toBe(false)
     const towers = Array.from({ length: 20 }, (_, i) => `Tower number ${i}`)
-    expect(isCleanEntry(evidenceOn(...facts, ...paragraphs, ...notes, ...towers))).toBe(false)
+    expect(isCleanEntry(evidenceOn(...facts, ...paragraphs, called, ...notes, ...towers))).toBe(false)
   })
 })

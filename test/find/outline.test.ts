@@ -5,7 +5,10 @@ import { encyclopaediaLine } from '../../src/page/marks.ts'
 import { readLanguage, readLanguages } from '../../src/rules/load.ts'
 import { evidenceOn, paragraphs } from './page.ts'
 
-const [first, second, third, fourth] = paragraphs
+const [first, second] = paragraphs
+/** A paragraph that calls a note. */
+const cited = `${second}[1]`
+
 const headings = ['The night of the storm', 'A lamp in the city', 'What the keeper said', 'How the tower was paid for']
 const sections = headings.flatMap((heading, i) => [heading, paragraphs[i] as string])
 
@@ -14,7 +17,7 @@ const textsOf = (page: readonly Evidence[]): string[] => page.map(({ block }) =>
 /** What of some lines is of the body in the end, where at first the article's paragraphs are. */
 function bodyOf(...lines: string[]): string[] {
   const read = evidenceOn(...lines).filter(e => !e.aside)
-  const body = read.map(({ block }) => (paragraphs as readonly string[]).includes(block.data.text))
+  const body = read.map(({ block }) => (paragraphs as readonly string[]).includes(block.data.text.replace('[1]', '')))
   takeSections(read, body)
   return textsOf(read.filter((_, i) => body[i]))
 }
@@ -77,21 +80,25 @@ describe('an article of an encyclopaedia', () => {
   })
   it('keeps notes in pieces to the last one’s end', () => {
     const notes = ['^', 'Carver, Joan (1994).', '^', 'The tower.', '^', 'Peel 1989', 'A book of lamps']
-    expect(bodyOf(first, second, ...notes)).toEqual([first, second, ...notes])
+    expect(bodyOf(first, cited, ...notes)).toEqual([first, cited, ...notes])
   })
   it('keeps its notes', () => {
     const notes = ['^ a b Carver, Joan (1994). Lamps. p. 12.', '^ "The tower". Retrieved 4 May 2021.', '^ Peel 1989.']
-    expect(bodyOf(first, second, 'References', ...notes, 'Privacy policy')).toEqual([first, second, ...notes])
+    expect(bodyOf(first, cited, 'References', ...notes, 'Privacy policy')).toEqual([first, cited, ...notes])
+  })
+  it('takes arrows for no notes where nothing calls one: they lead to the top of the page', () => {
+    const lines = [first, '↑ Top', 'Lamps for sale', '↑ To the top', 'Ropes for sale', '↑ Up again', second]
+    expect(bodyOf(...lines)).toEqual([first, second])
   })
   it('keeps the facts on its subject, which stand between its name and its text', () => {
     const facts = ['Height 31 m', 'Built 1871', 'Keeper Jon Hale']
     const notes = ['^ One.', '^ Two.', '^ Three.']
-    expect(bodyOf('Tower of Linden', name, ...facts, third, ...notes)).toEqual([...facts, third, ...notes])
+    expect(bodyOf('Tower of Linden', name, ...facts, cited, ...notes)).toEqual([...facts, cited, ...notes])
   })
   it('leaves the box out that lists the articles of its field', () => {
     const field = ['Lamps', 'Lenses', 'Keepers', 'Towers', 'Buoys', 'Bells', 'Horns', 'Pilots', 'Charts', 'Shoals', 'Wrecks', 'Tides', 'Harbours', 'Lifeboats']
     const notes = ['^ One.', '^ Two.', '^ Three.']
-    expect(bodyOf('Tower of Linden', name, ...field, fourth, ...notes)).toEqual([fourth, ...notes])
+    expect(bodyOf('Tower of Linden', name, ...field, cited, ...notes)).toEqual([cited, ...notes])
   })
 })
 
