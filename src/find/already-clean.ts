@@ -1,6 +1,6 @@
 import { callsNote } from '../page/notes.ts'
+import { isNote } from './encyclopaedia.ts'
 import type { Evidence } from './evidence.ts'
-import { isNote } from './outline.ts'
 
 /**
  * A page as scraped meets many rules: of real news and blog dumps 1 to 4 in a hundred met them in fewer than 2 % of their

@@ -3,10 +3,10 @@ import type { Profile } from '../strip/pack.ts'
 import { endsWithHour, isNameBeside, opensAsByline } from './bylines.ts'
 import { captionsAboveCredits, captionsBelowCredits, captionsCutOut, pictureDescriptions } from './captions.ts'
 import { longestCreditLine } from './credits.ts'
+import { termOf } from './encyclopaedia.ts'
 import type { Evidence } from './evidence.ts'
 import { findHead, type Head, isCaption, restatedTitle } from './head.ts'
 import { countAbove, countInLead, type HeadlineSearch, leadersOf } from './headline-search.ts'
-import { entryOf } from './outline.ts'
 import { taggedCaptions } from './tagged-captions.ts'
 import { allLink } from './tags.ts'
 import { KnownWords } from './telling.ts'
@@ -113,36 +113,6 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
     for (const i of find(evidence, parts, found.start, found.end)) parts[i] = 'caption'
   if (term < 0) signAtFoot(found)
   return parts
-}
-
-/** An article of an encyclopaedia is headed by its term, of at most so many words, at most so many blocks above the encyclopaedia's name. */
-const longestTerm = 16
-const termReach = 60
-
-/** The article takes its term up within so many words. */
-const opening = 200
-
-/**
- * The block with the term that an encyclopaedia's article is on: above the encyclopaedia's name the nearest one of which no rule knows a
- * word, and of whose words the article's opening says most. -1 where the page is no such article. What it says of its subject looks like
- * bylines, and is none.
- */
-function termOf(evidence: Evidence[], body: boolean[], start: number): number {
-  const below = entryOf(evidence, start)
-  if (below < 0) return -1
-  const said = new Set(evidence.flatMap(({ block }, i) => (body[i] ? block.data.tokens.words : [])).slice(0, opening))
-  let term = -1
-  let most = -1
-  for (let i = below - 1; i >= Math.max(0, below - termReach); i--) {
-    const e = evidence[i] as Evidence
-    if (e.aside || e.phrase > 0 || e.control || e.words === 0 || e.words > longestTerm) continue
-    const { words } = e.block.data.tokens
-    const share = words.filter(word => said.has(word)).length / words.length
-    if (share <= most) continue
-    most = share
-    term = i
-  }
-  return term
 }
 
 /** Places the head, the bylines and the captions around the body; gives the headline's index, or the body's first. */
