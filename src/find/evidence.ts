@@ -1,4 +1,4 @@
-import { editLink, encyclopaediaLine } from '../page/marks.ts'
+import { encyclopaediaLine, isEditLink } from '../page/marks.ts'
 import { Measures, type SmallWords } from '../page/measure.ts'
 import type { Block, Mark, Page } from '../page/nodes.ts'
 import { punctuation, type Tokens } from '../page/tokens.ts'
@@ -237,8 +237,8 @@ function setBeside(evidence: Evidence[], profiles: Profile[], trustsBoxes: boole
     e.asideBefore = evidence[i - 1]?.aside ?? false
     e.asideAfter = evidence[i + 1]?.aside ?? false
     const above = evidence[i - 1]
-    e.entered = above !== undefined && (namesEncyclopaedia(above) || (above.aside && above.entered))
-    e.edited = evidence[i + 1]?.block.data.marks[0]?.rule === editLink
+    e.entered = above?.aside === true && (above.entered || namesEncyclopaedia(above))
+    e.edited = isEditLink(evidence[i + 1]?.block)
   }
 }
 

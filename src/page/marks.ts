@@ -1,7 +1,7 @@
-import type { Mark } from './nodes.ts'
+import type { Block, Mark } from './nodes.ts'
 
-/** The ground of a mark on the link with which a wiki lets a section be edited: the block before it is the section's heading. */
-export const editLink = 'parse/edit-link'
+/** The ground of a mark on the link with which a wiki lets a section be edited. */
+const editLink = 'parse/edit-link'
 
 /** The last part of the ids of the rules, one in each language, that know the line with the name of an encyclopaedia: below it the article begins. */
 export const encyclopaediaLine = '/navigation/encyclopaedia-line'
@@ -51,3 +51,10 @@ export const editLinkMark = (): Mark =>
     1,
     true,
   )
+
+/** Whether a block is the link with which a wiki lets a section be edited: the block before it is the section's heading. */
+export function isEditLink(block: Block | undefined): boolean {
+  // Most blocks have no mark: they are not asked for their first.
+  const marks = block?.data.marks
+  return marks !== undefined && marks.length > 0 && marks[0]?.rule === editLink
+}

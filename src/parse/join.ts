@@ -50,6 +50,7 @@ export interface WordTellers {
 }
 
 /** The mark of an encyclopaedia's note, and the letters behind it that lead back to where the note is called. */
+const longestMark = 40
 const noteMark = /^[\^↑](?:\s\p{Ll})*$/u
 
 /**
@@ -62,7 +63,7 @@ const noteMark = /^[\^↑](?:\s\p{Ll})*$/u
  */
 export function goesOn(before: string, lines: RawLine[], at: number, { isSmallWord, opensByline }: WordTellers): boolean {
   const next = (lines[at] as RawLine).text
-  if (noteMark.test(before)) return true
+  if (before.length <= longestMark && noteMark.test(before)) return true
   if (opensByline(before)) return /^\p{Lu}/u.test(next) && next.length < 60
   if (opensByline(/^\S+/.exec(next)?.[0] ?? '') && /^\S+\s+\p{Lu}/u.test(next)) return false
   if (/^[,.;:!?)\]}%”’»，。、；：！？）」』](?:\s|$|["”’)]|\p{L})/u.test(next) && !/^[.]\p{L}/u.test(next)) return true

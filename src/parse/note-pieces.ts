@@ -15,7 +15,7 @@ const fewestNotes = 3
 export function findNotePieces(lines: readonly RawLine[]): ReadonlySet<RawLine> {
   const pieces = new Set<RawLine>()
   const marks: number[] = []
-  for (const [i, { text }] of lines.entries()) if (mark.test(text)) marks.push(i)
+  for (const [i, { text }] of lines.entries()) if (text.length === 1 && mark.test(text)) marks.push(i)
   if (marks.length < 2 || !lines.slice(0, marks[0]).some(isCall)) return pieces
   const lengths: number[] = []
   for (const [k, from] of marks.entries()) {

@@ -30,6 +30,7 @@ export function parseText(dump: string, words: WordTellers): Page {
   const { lines, links } = cutEditLinks(header.lines, words.isEditing)
   const formulas = mayHoldFormulas(dump) ? findFormulas(lines, spacing) : noFormulas
   const notes = style === 'fragments' ? findNotePieces(lines) : new Set<RawLine>()
+  const isTied = formulas.tied.size > 0 || notes.size > 0
   const say = (line: RawLine): string => (formulas === noFormulas ? tidy(line.text) : formulas.unsaid.has(line) ? '' : withoutAnnotations(tidy(line.text)))
   const blocks: Block[] = []
   const single = lines.length <= oneLine.mostLines && lines.some(line => line.value.length >= oneLine.shortest)
@@ -63,8 +64,7 @@ export function parseText(dump: string, words: WordTellers): Page {
       if (header.fields.has(next) || links.has(next) || isHeading(next.text)) break
       if (openers.has(next) || standsAlone(group, next)) break
       const on =
-        formulas.tied.has(next) ||
-        notes.has(next) ||
+        (isTied && (formulas.tied.has(next) || notes.has(next))) ||
         (style === 'wrapped'
           ? wrapsOn(group.at(-1) as RawLine, next, wrap)
           : style === 'fragments'

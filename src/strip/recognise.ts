@@ -1,4 +1,4 @@
-import { editLink } from '../page/marks.ts'
+import { isEditLink } from '../page/marks.ts'
 import type { Block, Page } from '../page/nodes.ts'
 import { countWords, type Tokens } from '../page/tokens.ts'
 import type { AutomatonData } from './automaton.ts'
@@ -135,8 +135,6 @@ function headingOf({ tokens }: Block['data']): string {
   const first = tokens.words.findIndex(word => !/^[\d.]+$/.test(word))
   return tokens.words.slice(Math.max(first, 0)).join(' ')
 }
-
-const isEditLink = (block: Block | undefined): boolean => block?.data.marks[0]?.rule === editLink
 
 /** Writes on every block of a page the rules that it meets: a wiki's link for editing is no button of comments, and its heading heads no teasers. */
 export function recognisePage(page: Page, recogniser: Recogniser, speech: Speech, { every = false, isOff }: Looking = {}): void {
