@@ -1,4 +1,4 @@
-import { isDigit } from '../page/digits.ts'
+import { startBehindNumber } from '../page/heading-number.ts'
 import { hashOf } from '../page/lexicon.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -44,7 +44,7 @@ export function findOutlines(page: readonly Evidence[]): Outline[] {
 /** Where an entry's words begin, behind the number before them; -1 in text, and where there are none. */
 function startOfEntry({ prose, words, block }: Evidence): number {
   if (prose || words > table.longestEntry || words === 0) return -1
-  return block.data.tokens.words.findIndex(word => !isDigit(word.charCodeAt(0)) || !/^\d+(?:\.\d+)*$/.test(word))
+  return startBehindNumber(block.data.tokens.words)
 }
 
 /** For each block the two that say the same, but for their numbers; undefined where none or more do. */

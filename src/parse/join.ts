@@ -49,7 +49,7 @@ export interface WordTellers {
   isEditing: (text: string) => boolean
 }
 
-/** The mark of an encyclopaedia's note, and the letters behind it that lead back to where the note is called. */
+/** The mark of an encyclopaedia's note, and the letters behind it that lead back to where the note is called: of at most so many UTF-16 units. */
 const longestMark = 40
 const noteMark = /^[\^↑](?:\s\p{Ll})*$/u
 

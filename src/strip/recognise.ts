@@ -1,3 +1,4 @@
+import { startBehindNumber } from '../page/heading-number.ts'
 import { isEditLink } from '../page/marks.ts'
 import type { Block, Page } from '../page/nodes.ts'
 import { countWords, type Tokens } from '../page/tokens.ts'
@@ -132,8 +133,7 @@ function editedHeadings(blocks: readonly Block[]): ReadonlySet<string> {
 
 /** The words of a heading, without the number before them. */
 function headingOf({ tokens }: Block['data']): string {
-  const first = tokens.words.findIndex(word => !/^[\d.]+$/.test(word))
-  return tokens.words.slice(Math.max(first, 0)).join(' ')
+  return tokens.words.slice(Math.max(startBehindNumber(tokens.words), 0)).join(' ')
 }
 
 /** Writes on every block of a page the rules that it meets: a wiki's link for editing is no button of comments, and its heading heads no teasers. */
