@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8'
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 
 /**
  * By how much, in per cent, the memory in use may grow before it is collected. By itself, V8 lets it grow to four times its
@@ -17,4 +17,20 @@ const inlined = 200
 export function tuneThreads(): void {
   setFlagsFromString(`--heap-growing-percent=${growth}`)
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${inlined}`)
+}
+
+/** Bytes in which this thread makes what it needs for a moment, in two halves. By itself V8 takes twice as many, and saves no time by it. */
+const youngMemory = 16 * 1024 * 1024
+
+/**
+ * Has V8 give this thread no more room for what is new, once that has grown large enough: a stream over all languages then takes 131 MB
+ * and not 150. To be called now and then while work is done, where there are no workers: theirs would stay as small as it is then.
+ *
+ * @returns whether there is nothing left to do
+ */
+export function limitYoungMemory(): boolean {
+  const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')
+  if (young && young.space_size < youngMemory) return false
+  setFlagsFromString('--semi-space-growth-factor=1')
+  return true
 }

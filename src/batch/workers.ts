@@ -28,7 +28,7 @@ export interface Workers<Task, Result> {
 
 /**
  * Megabytes in which a worker makes what it needs for a moment. By itself V8 takes twice as many; of 20,000 pages two workers
- * then took 332 MB in all and not 282, and about 3 % less time.
+ * then took 332 MB in all and not 282, and about 3 % less time; a stream over all languages, on two processors, 245 and not 231.
  */
 const youngMemory = 24
 
@@ -43,7 +43,7 @@ export function startWorkers<Task, Result>({ file, threads, perThread = 1, memor
     stricterFIFO: perThread > 1,
     recordTiming: false,
     workerData: settings,
-    ...(memory !== undefined && { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMemory } }),
+    resourceLimits: { maxYoungGenerationSizeMb: youngMemory, ...(memory !== undefined && { maxOldGenerationSizeMb: memory }) },
     // From the sources a worker needs what makes JavaScript of them, as the main thread has it.
     ...(file.pathname.endsWith('.ts') && { execArgv: ['--import', 'tsx'] }),
   })

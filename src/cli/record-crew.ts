@@ -3,7 +3,7 @@ import { openLatePool } from '../batch/late-pool.ts'
 import type { Executor } from '../batch/pool.ts'
 import type { Ahead } from '../batch/records/clean-records.ts'
 import { doRecordJob, type RecordJob, type RecordJobSettings, type RecordResult } from '../batch/records/record-job.ts'
-import { tuneThreads } from '../batch/tune-threads.ts'
+import { limitYoungMemory, tuneThreads } from '../batch/tune-threads.ts'
 
 /** Who cleans the records of a call, and how many records they may have in hand at once. */
 export interface RecordCrew extends Executor<RecordJob, RecordResult> {
@@ -26,7 +26,7 @@ const perWorker = 8
 export function gatherCrew(settings: RecordJobSettings, jobs = availableParallelism()): RecordCrew {
   tuneThreads()
   const here = (job: RecordJob): Promise<RecordResult> => doRecordJob(job, settings)
-  if (jobs === 1) return { run: here, close: async () => {}, ahead: { records: 1, bytes: bytesAhead } }
+  if (jobs === 1) return { run: withLittleMemory(here), close: async () => {}, ahead: { records: 1, bytes: bytesAhead } }
   const pool = openLatePool<RecordJob | null, RecordResult>({
     here: job => (job === null ? Promise.resolve({ kind: 'blank' }) : here(job)),
     open: async () => {
@@ -42,4 +42,14 @@ export function gatherCrew(settings: RecordJobSettings, jobs = availableParallel
   // A copy of its own: of a piece of a buffer, the whole buffer would travel.
   const run: RecordCrew['run'] = job => pool.run({ ...job, bytes: new Uint8Array(job.bytes) })
   return { run, close: pool.close, ahead: { records: jobs * aheadOfWorker, bytes: bytesAhead } }
+}
+
+/** Does jobs as before, and looks behind each whether memory has grown enough, until it has. */
+function withLittleMemory(run: RecordCrew['run']): RecordCrew['run'] {
+  let isLimited = false
+  return async job => {
+    const result = await run(job)
+    isLimited ||= limitYoungMemory()
+    return result
+  }
 }
