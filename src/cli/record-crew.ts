@@ -49,7 +49,7 @@ function withLittleMemory(run: RecordCrew['run']): RecordCrew['run'] {
   let isLimited = false
   return async job => {
     const result = await run(job)
-    isLimited ||= limitYoungMemory()
+    if (!isLimited) isLimited = limitYoungMemory()
     return result
   }
 }
