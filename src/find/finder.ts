@@ -19,6 +19,7 @@ import { type Listing, markListings, takeListings } from './listings.ts'
 import { nameRemoved } from './names.ts'
 import { takeNumbered } from './numbered.ts'
 import { assignParts, headOf } from './parts.ts'
+import { takePosts } from './posts.ts'
 import { cutRepeats } from './repeats.ts'
 import { takeRows } from './rows.ts'
 import { statedBody } from './stated-body.ts'
@@ -118,6 +119,7 @@ export const settlings = [
   'rows taken',
   'numbered headings taken',
   'sections taken',
+  'posts taken',
   'last paragraphs taken',
   'author box cut',
   'tagged inserts cut',
@@ -155,6 +157,8 @@ export function settle(
   see('numbered headings taken', body)
   takeSections(read, body)
   see('sections taken', body)
+  takePosts(read, body)
+  see('posts taken', body)
   takeLastParagraphs(read, body, balanced)
   see('last paragraphs taken', body)
   cutAuthorBox(read, body)

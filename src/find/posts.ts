@@ -1,0 +1,70 @@
+import type { Evidence } from './evidence.ts'
+
+/** The head of a post is no longer than this, in words; posts are at least so many, and stand at most so many blocks apart. */
+const head = { longest: 14, fewest: 3, reach: 20 }
+/** At least so many are of the body already: one may be the byline and what it stands above. */
+const fewestOfBody = 2
+/** A post's text begins at most so many blocks below its head, with a sentence of at least so many words. */
+const text = { reach: 2, shortest: 4 }
+/** The last post, below which no other shows where it ends, has at most so many blocks. */
+const lastPost = 4
+
+/** A time of day, or dates in brackets. */
+const isTelling = /0:0|\(0/
+
+/** A lone time of day is no longer than this, in words: it heads no posts where others have a date or a headline beside it. */
+const longestTime = 2
+
+/** By what the heads of posts are alike, '' for what is none: a short line with figures and marks, that is no sentence. */
+const keyOf = ({ words, ends, pattern }: Evidence): string =>
+  words > head.longest || ends || !isTelling.test(pattern) ? '' : words <= longestTime ? `${pattern} alone` : pattern
+
+/** Comments or the page's foot end the posts; a mark of an advertisement, which some languages write like a link of the foot, does not. */
+function endsPosts({ barrier, thread, block }: Evidence): boolean {
+  if (thread || !barrier) return thread
+  const categories = block.data.marks.filter(({ by }) => by === 'phrase').map(({ category }) => category)
+  return (categories.includes('comments') || categories.includes('footer')) && !categories.includes('advertising')
+}
+
+const isInnocent = (e: Evidence): boolean => e.phrase < 2 && e.extent < 2 && !e.boxed && !e.control && !e.captioned
+
+const isText = (e: Evidence | undefined): boolean => e !== undefined && isInnocent(e) && e.ends && e.words >= text.shortest
+
+/** Where the text of the post begins whose head stands at an index; -1 where it has none. */
+function textBelow(read: readonly Evidence[], at: number): number {
+  for (let i = at + 1; i <= at + text.reach; i++) if (isText(read[i])) return i
+  return -1
+}
+
+/**
+ * Takes the posts of a live blog along, and all that is written like them: short entries, each below a line of the same figures and
+ * marks ("14:05", "Aries (21/3–20/4)"). Some are of the body; those that follow are, too, however short they are. In a list of news
+ * a headline stands below each time, and no sentence.
+ *
+ * @param read the blocks that were read
+ * @param body which of them are of the body: changed in place
+ */
+export function takePosts(read: readonly Evidence[], body: boolean[]): void {
+  const start = body.indexOf(true)
+  const end = body.lastIndexOf(true)
+  if (start < 0) return
+  const posts = new Map<string, number[]>()
+  for (let i = start; i < read.length && !(i > end && endsPosts(read[i] as Evidence)); i++) {
+    const key = keyOf(read[i] as Evidence)
+    if (key === '' || textBelow(read, i) < 0) continue
+    const heads = posts.get(key)
+    if (!heads) posts.set(key, [i])
+    else if (i - (heads.at(-1) as number) <= head.reach) heads.push(i)
+  }
+  for (const heads of posts.values()) {
+    if (heads.length < head.fewest || heads.filter(i => body[textBelow(read, i)]).length < fewestOfBody) continue
+    for (const [k, i] of heads.entries()) takePost(read, body, i, heads[k + 1])
+  }
+}
+
+/** Takes a post, from its head to its last sentence above the next one's, or above a box. */
+function takePost(read: readonly Evidence[], body: boolean[], at: number, next = at + lastPost): void {
+  let last = at
+  for (let i = at; i < next && read[i] && !read[i]?.barrier; i++) if (isText(read[i])) last = i
+  for (let i = at; i <= last; i++) if (i === at || isInnocent(read[i] as Evidence)) body[i] = true
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { takePosts } from '../../src/find/posts.ts'
+import { evidenceOn, paragraphs } from './page.ts'
+
+/** What of some lines is of the body in the end, where these are. */
+function bodyOf(known: readonly string[], ...lines: string[]): string[] {
+  const page = evidenceOn(...lines)
+  const body = page.map(({ block }) => known.includes(block.data.text))
+  takePosts(page, body)
+  return page.filter((_, i) => body[i]).map(({ block }) => block.data.text)
+}
+
+const posts = [
+  ['14:05', 'The lamp burns again.'],
+  ['13:50', 'The keeper climbs the steps.'],
+  ['13:20', 'Rain sets in on the mole.'],
+  ['12:45', 'The first guests are here.'],
+] as const
+const sentences = posts.map(([, sentence]) => sentence)
+
+describe('the posts of a live blog', () => {
+  it('are of the body down to the last, with their times, when some are', () => {
+    expect(bodyOf([...paragraphs, ...sentences.slice(0, 2)], ...paragraphs, ...posts.flat(), 'Old lamps for sale')).toEqual([...paragraphs, ...posts.flat()])
+  })
+  it('go on behind a box of teasers, which is none of them', () => {
+    const box = ['Read more', 'Lighthouse keeper honoured']
+    const lines = [...posts[0], ...posts[1], ...box, ...posts[2], ...posts[3]]
+    expect(bodyOf([paragraphs[0], ...sentences.slice(0, 2)], paragraphs[0], ...lines)).toEqual([paragraphs[0], ...posts.flat()])
+  })
+  it('are known by dates in brackets, too', () => {
+    const signs = ['Aries (21/3–20/4)', 'Do not answer in haste.', 'Taurus (21/4–20/5)', 'Somebody owes you an answer.', 'Gemini (21/5–21/6)', 'Mind your throat today.']
+    const known = [paragraphs[0], signs[1] as string, signs[3] as string]
+    expect(bodyOf(known, paragraphs[0], ...signs)).toEqual([paragraphs[0], ...signs])
+  })
+  it('are none where one alone is of the body: it may be the byline', () => {
+    const known = [paragraphs[0], sentences[0] as string]
+    expect(bodyOf(known, paragraphs[0], ...posts.flat())).toEqual(known)
+  })
+  it('are none where headlines stand below the times', () => {
+    const news = ['11:30', 'Ferry strike goes on', '11:10', 'Prices of butter rise', '10:55', 'Football on Sunday']
+    const known = [...paragraphs, ...sentences.slice(0, 2)]
+    expect(bodyOf(known, ...paragraphs, ...posts[0], ...posts[1], ...news)).toEqual([...paragraphs, ...posts[0], ...posts[1]].filter(line => known.includes(line)))
+  })
+  it('end where the comments begin', () => {
+    const lines = [...posts[0], ...posts[1], ...posts[2], '3 comments', ...posts[3]]
+    expect(bodyOf([paragraphs[0], ...sentences.slice(0, 2)], paragraphs[0], ...lines)).toEqual([paragraphs[0], ...posts[0], ...posts[1], ...posts[2]])
+  })
+})
