@@ -28,7 +28,14 @@ describe('the posts of a live blog', () => {
     expect(bodyOf([paragraphs[0], ...sentences.slice(0, 2)], paragraphs[0], ...lines)).toEqual([paragraphs[0], ...posts.flat()])
   })
   it('are known by dates in brackets, too', () => {
-    const signs = ['Aries (21/3–20/4)', 'Do not answer in haste.', 'Taurus (21/4–20/5)', 'Somebody owes you an answer.', 'Gemini (21/5–21/6)', 'Mind your throat today.']
+    const signs = [
+      'Aries (21/3–20/4)',
+      'Do not answer in haste.',
+      'Taurus (21/4–20/5)',
+      'Somebody owes you an answer.',
+      'Gemini (21/5–21/6)',
+      'Mind your throat today.',
+    ]
     const known = [paragraphs[0], signs[1] as string, signs[3] as string]
     expect(bodyOf(known, paragraphs[0], ...signs)).toEqual([paragraphs[0], ...signs])
   })
@@ -39,7 +46,9 @@ describe('the posts of a live blog', () => {
   it('are none where headlines stand below the times', () => {
     const news = ['11:30', 'Ferry strike goes on', '11:10', 'Prices of butter rise', '10:55', 'Football on Sunday']
     const known = [...paragraphs, ...sentences.slice(0, 2)]
-    expect(bodyOf(known, ...paragraphs, ...posts[0], ...posts[1], ...news)).toEqual([...paragraphs, ...posts[0], ...posts[1]].filter(line => known.includes(line)))
+    expect(bodyOf(known, ...paragraphs, ...posts[0], ...posts[1], ...news)).toEqual(
+      [...paragraphs, ...posts[0], ...posts[1]].filter(line => known.includes(line)),
+    )
   })
   it('end where the comments begin', () => {
     const lines = [...posts[0], ...posts[1], ...posts[2], '3 comments', ...posts[3]]
