@@ -79,7 +79,7 @@ export function parseText(dump: string, words: WordTellers): Page {
     const gap = blocks.length === 0 ? 1 : Math.max(0, first.gap - spacing)
     if (header.fields.has(first)) blocks.push(crawlHeader(first, gap))
     else if (single && group.length === 1) for (const sentence of sentences(first, gap)) blocks.push(sentence)
-    else blocks.push(block(linesOf(group), text, gap))
+    else blocks.push(block(linesOf(group), text, gap, style === 'lines' && standsApart(lines, i - 1, spacing)))
   }
 
   return {
@@ -105,15 +105,28 @@ function repeatedWords(lines: RawLine[]): ReadonlySet<string> {
 
 const marks: [RegExp, Kind][] = [
   [/^#{1,6}\s+/, 'heading'],
-  [/^(?:[*+•▪◦‣]|-)\s+/u, 'list-item'],
+  // Stars alone set a part off from the next one.
+  [/^(?:[*+•▪◦‣]|-)\s+(?=.*[^\s*+•▪◦‣-])/su, 'list-item'],
 ]
+
+/** Speech may begin with a dash, as items of lists do. */
+const speaks = /^-\s/
 
 const isHeading = (value: string): boolean => value.startsWith('#') && /^#{1,6}\s/.test(value)
 
-function block(lines: Line[], text: string, gap: number): Block {
+/** Whether a line stands between blank lines; where all do, whether none beside it begins with a dash. */
+function standsApart(lines: readonly RawLine[], at: number, spacing: number): boolean {
+  const before = lines[at - 1]
+  const after = lines[at + 1]
+  if (spacing > 0) return ![before, after].some(line => line && speaks.test(line.text))
+  return (lines[at] as RawLine).gap > 0 && (after === undefined || after.gap > 0)
+}
+
+/** @param isApart whether it stands apart from other lines: a sentence that begins with a dash is speech there */
+function block(lines: Line[], text: string, gap: number, isApart = false): Block {
   let kind: Kind = 'paragraph'
   for (const [pattern, of] of marks) {
-    if (!pattern.test(text)) continue
+    if (!pattern.test(text) || (of === 'list-item' && isApart && speaks.test(text) && endsSentence(text))) continue
     kind = of
     text = text.replace(pattern, '')
   }

@@ -47,7 +47,7 @@ describe('the posts of a live blog', () => {
     const news = ['11:30', 'Ferry strike goes on', '11:10', 'Prices of butter rise', '10:55', 'Football on Sunday']
     const known = [...paragraphs, ...sentences.slice(0, 2)]
     expect(bodyOf(known, ...paragraphs, ...posts[0], ...posts[1], ...news)).toEqual(
-      [...paragraphs, ...posts[0], ...posts[1]].filter(line => known.includes(line)),
+      [...paragraphs, ...posts[0], ...posts[1]].filter(line => known.some(other => other === line)),
     )
   })
   it('end where the comments begin', () => {
