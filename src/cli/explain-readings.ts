@@ -73,6 +73,7 @@ const stepNames: Readonly<Record<Settling, [taken: string, cut: string]>> = {
   'sections taken': ['taken along with the sections that the page names in its contents, or lets be edited', ''],
   'posts taken': ['taken along with posts below lines of the same figures and marks, as those of a live blog', ''],
   'last paragraphs taken': ["taken along as one of the article's last paragraphs: below a box, or speech right below the body", ''],
+  'text behind a box taken': ['taken along with the text that goes on behind a box of teasers', ''],
   'author box cut': ['', "cut off the end: begins with the author's name and tells who that is"],
   'tagged inserts cut': ['', 'cut: its tags call it a link to something else, an aside or a button'],
   'repeats cut': ['', 'said twice, word by word'],

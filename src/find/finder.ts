@@ -5,6 +5,7 @@ import { builtInProfile } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isAlreadyClean, isCleanEntry, isOnward } from './already-clean.ts'
 import { cutAuthorBox } from './author-box.ts'
+import { takeBehindBox } from './behind-box.ts'
 import { readInContext } from './context.ts'
 import { coreOf } from './core.ts'
 import { readDate } from './dates.ts'
@@ -121,6 +122,7 @@ export const settlings = [
   'sections taken',
   'posts taken',
   'last paragraphs taken',
+  'text behind a box taken',
   'author box cut',
   'tagged inserts cut',
   'repeats cut',
@@ -161,6 +163,8 @@ export function settle(
   see('posts taken', body)
   takeLastParagraphs(read, body, balanced)
   see('last paragraphs taken', body)
+  takeBehindBox(read, body)
+  see('text behind a box taken', body)
   cutAuthorBox(read, body)
   see('author box cut', body)
   cutTaggedInserts(read, body)
