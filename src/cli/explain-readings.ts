@@ -69,6 +69,7 @@ const stepNames: Readonly<Record<Settling, [taken: string, cut: string]>> = {
   'edges trimmed': ['', 'cut off: a label or a recognised line at the edge of the body'],
   'list finished': ['taken along with the list in whose midst the body ended', ''],
   'rows taken': ['taken along with the list or table of which the body holds some rows', ''],
+  'amounts taken': ['taken along with a list of amounts, as recipes have it', ''],
   'numbered headings taken': ['taken along with the numbered headings below the body', ''],
   'sections taken': ['taken along with the sections that the page names in its contents, or lets be edited', ''],
   'posts taken': ['taken along with posts below lines of the same figures and marks, as those of a live blog', ''],

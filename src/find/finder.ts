@@ -4,6 +4,7 @@ import { WordSet } from '../page/word-set.ts'
 import { builtInProfile } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isAlreadyClean, isCleanEntry, isOnward } from './already-clean.ts'
+import { takeAmounts } from './amounts.ts'
 import { cutAuthorBox } from './author-box.ts'
 import { takeBehindBox } from './behind-box.ts'
 import { readInContext } from './context.ts'
@@ -118,6 +119,7 @@ export const settlings = [
   'edges trimmed',
   'list finished',
   'rows taken',
+  'amounts taken',
   'numbered headings taken',
   'sections taken',
   'posts taken',
@@ -155,6 +157,8 @@ export function settle(
   see('list finished', body)
   takeRows(read, body)
   see('rows taken', body)
+  takeAmounts(read, body)
+  see('amounts taken', body)
   takeNumbered(read, body)
   see('numbered headings taken', body)
   takeSections(read, body)

@@ -1,0 +1,74 @@
+import type { Evidence } from './evidence.ts'
+
+/** A list of amounts has so many lines that begin with one, and so many of them are measured; none has more words. */
+const list = { fewest: 4, fewestMeasured: 2, longest: 14 }
+/** One line in so many may begin with something else: "salt and pepper". */
+const mostOdd = 0.35
+const longestOdd = 6
+/** The list stands so near to the body, in blocks. */
+const reach = 40
+/** Its heading, and that of the steps below it, has so many words at most; a step has so many at least. */
+const longestHeading = 4
+const shortestStep = 4
+
+/** "2 onions", "1 ½ teaspoons", "500 g Mehl", "▢ 2–3 carrots". */
+const amount = /^[▢☐□]?\s?(?:\d+(?:[.,/]\d+)?|[½¼¾⅓⅔⅛])(?:\s?[½¼¾⅓⅔⅛]|\s?[-–]\s?\d+)?\s?\(?\p{L}/u
+/** A fraction, or a measure that is written alike in many languages. */
+const measured = /[½¼¾⅓⅔⅛]|^\D{0,2}\d+\/\d|\d\s?(?:k?g|[mcd]?l|oz|lb)s?\b/i
+
+/** Whether nothing but its shape speaks against a line. */
+const isInnocent = (e: Evidence): boolean => e.phrase < 2 && !e.boxed && !e.thread && !e.captioned && !e.control && !e.dated && e.words <= list.longest
+
+const isAmount = (e: Evidence | undefined): boolean => e !== undefined && isInnocent(e) && amount.test(e.block.data.text)
+
+const isOdd = (e: Evidence): boolean => isInnocent(e) && e.words <= longestOdd
+
+/** Where the list ends that begins at an index: behind its last amount, or behind one line more that is none. */
+function endOf(read: readonly Evidence[], from: number): number {
+  let to = from + 1
+  while (read[to]?.block.data.gap === 0 && (isAmount(read[to]) || isOdd(read[to] as Evidence))) to++
+  let last = to - 1
+  while (!isAmount(read[last])) last--
+  return Math.min(to, last + 2)
+}
+
+const isStep = (e: Evidence | undefined): boolean => e !== undefined && e.phrase < 2 && !e.boxed && !e.thread && e.ends && e.words >= shortestStep
+
+/** Takes the steps along that stand right below a list, with or without a heading. */
+function takeSteps(read: readonly Evidence[], body: boolean[], from: number): void {
+  const heading = read[from]
+  let to = heading && !isStep(heading) && isInnocent(heading) && heading.words <= longestHeading ? from + 1 : from
+  if (!isStep(read[to])) return
+  while (isStep(read[to])) to++
+  body.fill(true, from, to)
+}
+
+/**
+ * Takes lists of amounts along, as recipes have them, and the steps below them: lines below each other that begin with a number, some of
+ * them measured. One by one they look like menus, prices and counts.
+ *
+ * @param read the blocks that were read
+ * @param body which of them are of the body: changed in place
+ */
+export function takeAmounts(read: readonly Evidence[], body: boolean[]): void {
+  const start = body.indexOf(true)
+  if (start < 0) return
+  const until = body.lastIndexOf(true) + reach
+  for (let from = Math.max(0, start - reach); from < read.length && from <= until; from++) {
+    if (!isAmount(read[from])) continue
+    const to = endOf(read, from)
+    const lines = read.slice(from, to)
+    const amounts = lines.filter(isAmount)
+    const isList =
+      amounts.length >= list.fewest &&
+      amounts.filter(({ block }) => measured.test(block.data.text)).length >= list.fewestMeasured &&
+      lines.length - amounts.length <= lines.length * mostOdd
+    if (isList) {
+      body.fill(true, from, to)
+      const heading = read[from - 1]
+      if (heading && isInnocent(heading) && heading.words <= longestHeading && heading.gapBefore > 0) body[from - 1] = true
+      takeSteps(read, body, to)
+    }
+    from = to - 1
+  }
+}
