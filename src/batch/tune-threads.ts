@@ -19,7 +19,10 @@ export function tuneThreads(): void {
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${inlined}`)
 }
 
-/** Bytes in which this thread makes what it needs for a moment, in two halves. By itself V8 takes twice as many, and saves no time by it. */
+/**
+ * Bytes in which this thread makes what it needs for a moment: two halves, as large as those of a worker (workers.ts). By itself V8 takes
+ * twice as many, and saves no time by it.
+ */
 const youngMemory = 16 * 1024 * 1024
 
 /**

@@ -1,8 +1,9 @@
 import type { Evidence } from './evidence.ts'
+import { isInnocent } from './innocent.ts'
 
 /** A list of amounts has so many lines that begin with one, and so many of them are measured; none has more words. */
 const list = { fewest: 4, fewestMeasured: 2, longest: 14 }
-/** One line in so many may begin with something else: "salt and pepper". */
+/** So large a share of its lines, and no long ones, may begin with something else: "salt and pepper". */
 const mostOdd = 0.35
 const longestOdd = 6
 /** The list stands so near to the body, in blocks. */
@@ -16,12 +17,11 @@ const amount = /^[▢☐□]?\s?(?:\d+(?:[.,/]\d+)?|[½¼¾⅓⅔⅛])(?:\s?[½�
 /** A fraction, or a measure that is written alike in many languages. */
 const measured = /[½¼¾⅓⅔⅛]|^\D{0,2}\d+\/\d|\d\s?(?:k?g|[mcd]?l|oz|lb)s?\b/i
 
-/** Whether nothing but its shape speaks against a line. */
-const isInnocent = (e: Evidence): boolean => e.phrase < 2 && !e.boxed && !e.thread && !e.captioned && !e.control && !e.dated && e.words <= list.longest
+const isLine = (e: Evidence): boolean => isInnocent(e) && !e.captioned && !e.dated && e.words <= list.longest
 
-const isAmount = (e: Evidence | undefined): boolean => e !== undefined && isInnocent(e) && amount.test(e.block.data.text)
+const isAmount = (e: Evidence | undefined): boolean => e !== undefined && isLine(e) && amount.test(e.block.data.text)
 
-const isOdd = (e: Evidence): boolean => isInnocent(e) && e.words <= longestOdd
+const isOdd = (e: Evidence): boolean => isLine(e) && e.words <= longestOdd
 
 /** Where the list ends that begins at an index: behind its last amount, or behind one line more that is none. */
 function endOf(read: readonly Evidence[], from: number): number {
@@ -32,12 +32,14 @@ function endOf(read: readonly Evidence[], from: number): number {
   return Math.min(to, last + 2)
 }
 
-const isStep = (e: Evidence | undefined): boolean => e !== undefined && e.phrase < 2 && !e.boxed && !e.thread && e.ends && e.words >= shortestStep
+const isStep = (e: Evidence | undefined): boolean => e !== undefined && isInnocent(e) && e.ends && e.words >= shortestStep
+
+const isHeading = (e: Evidence | undefined): e is Evidence => e !== undefined && isLine(e) && e.words <= longestHeading
 
 /** Takes the steps along that stand right below a list, with or without a heading. */
 function takeSteps(read: readonly Evidence[], body: boolean[], from: number): void {
   const heading = read[from]
-  let to = heading && !isStep(heading) && isInnocent(heading) && heading.words <= longestHeading ? from + 1 : from
+  let to = isHeading(heading) && !isStep(heading) ? from + 1 : from
   if (!isStep(read[to])) return
   while (isStep(read[to])) to++
   body.fill(true, from, to)
@@ -66,7 +68,7 @@ export function takeAmounts(read: readonly Evidence[], body: boolean[]): void {
     if (isList) {
       body.fill(true, from, to)
       const heading = read[from - 1]
-      if (heading && isInnocent(heading) && heading.words <= longestHeading && heading.gapBefore > 0) body[from - 1] = true
+      if (isHeading(heading) && heading.gapBefore > 0) body[from - 1] = true
       takeSteps(read, body, to)
     }
     from = to - 1

@@ -1,4 +1,6 @@
+import { isBarrierOf } from './barriers.ts'
 import type { Evidence } from './evidence.ts'
+import { isInnocent } from './innocent.ts'
 
 /** An article of so many words may be at its end; one that seems to end sooner, at a box of teasers, may go on behind it. */
 const longEnough = 350
@@ -9,15 +11,8 @@ const text = { shortest: 4, leastShare: 0.6, shortestLone: 36 }
 /** The body is set with blank lines when so large a share of its paragraphs has them. */
 const leastSpaced = 0.8
 
-/** Whether a block is the heading of a box of teasers. */
-const headsBox = ({ barrier, words, block }: Evidence): boolean =>
-  barrier &&
-  words <= box.longestHeading &&
-  block.data.marks.some(({ by, category, strength }) => by === 'phrase' && category === 'related' && strength !== 'hint')
-
 /** A line of dates belongs to a teaser, and an ellipsis ends its summary. */
-const isInnocent = (e: Evidence): boolean =>
-  e.phrase < 2 && !e.boxed && !e.barrier && !e.captioned && !e.control && !(e.dated && !e.prose) && !e.endsWithEllipsis && e.gapBefore > 0
+const mayGoOn = (e: Evidence): boolean => isInnocent(e) && !e.barrier && !e.captioned && !(e.dated && !e.prose) && !e.endsWithEllipsis && e.gapBefore > 0
 
 const isSentence = (e: Evidence): boolean => e.ends && e.words >= text.shortest
 
@@ -25,11 +20,12 @@ const wordsOf = (blocks: readonly Evidence[]): number => blocks.reduce((sum, { w
 
 /** Where the lines of the next box below the body end, if they follow their heading without a blank line; -1 without such a box. */
 function boxBelow(read: readonly Evidence[], end: number): number {
-  const heading = read.findIndex((e, i) => i > end && i <= end + box.reach && headsBox(e))
-  if (heading < 0) return -1
-  let to = heading + 1
+  const below = read.slice(end + 1, end + 1 + box.reach).findIndex(e => e.words <= box.longestHeading && isBarrierOf(e, ['related']))
+  if (below < 0) return -1
+  const first = end + 1 + below + 1
+  let to = first
   while (read[to]?.gapBefore === 0) to++
-  return to > heading + 1 && to <= heading + 1 + box.mostLines ? to : -1
+  return to > first && to <= first + box.mostLines ? to : -1
 }
 
 /**
@@ -41,14 +37,16 @@ function boxBelow(read: readonly Evidence[], end: number): number {
  * @param body which of them are of the body: changed in place
  */
 export function takeBehindBox(read: readonly Evidence[], body: boolean[]): void {
-  const paragraphs = read.filter((e, i) => body[i] && e.prose)
+  let end = body.lastIndexOf(true)
+  // Few articles end at such a box: the body is looked at for them alone.
+  let from = end < 0 ? -1 : boxBelow(read, end)
+  if (from < 0) return
+  const own = read.filter((_, i) => body[i])
+  const paragraphs = own.filter(e => e.prose)
   if (paragraphs.filter(e => e.gapBefore > 0 && e.gapAfter > 0).length < paragraphs.length * leastSpaced) return
-  let words = wordsOf(read.filter((_, i) => body[i]))
-  for (let end = body.lastIndexOf(true); end >= 0 && words < longEnough; ) {
-    const from = boxBelow(read, end)
-    if (from < 0) return
+  for (let words = wordsOf(own); from >= 0 && words < longEnough; from = boxBelow(read, end)) {
     let to = from
-    while (read[to] && isInnocent(read[to] as Evidence)) to++
+    while (read[to] && mayGoOn(read[to] as Evidence)) to++
     const run = read.slice(from, to)
     const sentences = run.filter(isSentence)
     const said = wordsOf(sentences)

@@ -2,6 +2,7 @@ import { isDigit } from '../page/digits.ts'
 import type { Category } from '../page/nodes.ts'
 import { callsNote } from '../page/notes.ts'
 import type { Evidence } from './evidence.ts'
+import { isInnocent } from './innocent.ts'
 import { findOutlines, lastSection } from './outline.ts'
 
 /** In so large a share of a table's sections something is of the body already, where it is the article's. */
@@ -23,7 +24,7 @@ const longestTarget = 8
 /** A line says nothing else that is covered so far by what a rule knows. */
 const wholly = 0.6
 
-const isInnocent = (e: Evidence): boolean => e.phrase < 2 && e.extent < 2 && !e.boxed && !e.control
+const isUnmarked = (e: Evidence): boolean => isInnocent(e) && e.extent < 2
 
 const caret = 0x5e
 const arrow = 0x2191
@@ -55,13 +56,13 @@ export function takeSections(read: readonly Evidence[], body: boolean[]): void {
   const noted = notesOf(read, start)
   for (const { headings } of findOutlines(read))
     if (headings.filter((from, k) => body.slice(from, headings[k + 1] ?? from + 1 + lastSection).includes(true)).length >= headings.length * leastKept)
-      take(read, body, stretchOf(headings), e => isInnocent(e) && !e.captioned && e.repeats < seldom)
+      take(read, body, stretchOf(headings), e => isUnmarked(e) && !e.captioned && e.repeats < seldom)
   if (edited.length === 0 && !noted) return
   takeOpening(read, body)
   if (edited.length > 0) {
     const from = body.indexOf(true)
     const others = listsOfArticles(read.slice(from, edited[0]))
-    take(read, body, { from, to: endOfLast(read, edited.at(-1) as number) }, e => isInnocent(e) && !others.has(e))
+    take(read, body, { from, to: endOfLast(read, edited.at(-1) as number) }, e => isUnmarked(e) && !others.has(e))
     for (const i of edited) body[i] = true
   }
   if (noted) take(read, body, noted, e => !e.boxed)
@@ -118,7 +119,7 @@ function endOfNote(read: readonly Evidence[], at: number): number {
   return to
 }
 
-const isUnknown = (e: Evidence): boolean => isInnocent(e) && e.phrase === 0
+const isUnknown = (e: Evidence): boolean => isUnmarked(e) && e.phrase === 0
 
 /**
  * Takes along what stands between the line with the encyclopaedia's name and the body: the facts on its subject, the contents, and an

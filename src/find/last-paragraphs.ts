@@ -1,3 +1,4 @@
+import { isBarrierOf } from './barriers.ts'
 import type { Evidence } from './evidence.ts'
 
 /** A paragraph below a box is of so many words at least: a teaser's summary is shorter. */
@@ -12,9 +13,6 @@ const leastShare = 0.15
 const leastScore = -0.65
 /** A telling word that the body has in so many paragraphs is one of its own. */
 const fewestParagraphs = 2
-
-const isBarrierOf = (e: Evidence, categories: readonly string[]): boolean =>
-  e.barrier && e.block.data.marks.some(mark => mark.by === 'phrase' && categories.includes(mark.category))
 
 /** Speech of so many words, right below a paragraph of the body, is of the article too: a teaser quotes no whole sentence. */
 const shortestSpeech = 12

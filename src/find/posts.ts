@@ -1,4 +1,6 @@
+import { isBarrierOf } from './barriers.ts'
 import type { Evidence } from './evidence.ts'
+import { isInnocent } from './innocent.ts'
 
 /** The head of a post is no longer than this, in words; posts are at least so many, and stand at most so many blocks apart. */
 const head = { longest: 14, fewest: 3, reach: 20 }
@@ -20,15 +22,12 @@ const keyOf = ({ words, ends, pattern }: Evidence): string =>
   words > head.longest || ends || !isTelling.test(pattern) ? '' : words <= longestTime ? `${pattern} alone` : pattern
 
 /** Comments or the page's foot end the posts; a mark of an advertisement, which some languages write like a link of the foot, does not. */
-function endsPosts({ barrier, thread, block }: Evidence): boolean {
-  if (thread || !barrier) return thread
-  const categories = block.data.marks.filter(({ by }) => by === 'phrase').map(({ category }) => category)
-  return (categories.includes('comments') || categories.includes('footer')) && !categories.includes('advertising')
-}
+const endsPosts = (e: Evidence): boolean =>
+  isBarrierOf(e, ['comments', 'footer']) && !e.block.data.marks.some(({ by, category }) => by === 'phrase' && category === 'advertising')
 
-const isInnocent = (e: Evidence): boolean => e.phrase < 2 && e.extent < 2 && !e.boxed && !e.control && !e.captioned
+const isOfPost = (e: Evidence): boolean => isInnocent(e) && e.extent < 2 && !e.captioned
 
-const isText = (e: Evidence | undefined): boolean => e !== undefined && isInnocent(e) && e.ends && e.words >= text.shortest
+const isText = (e: Evidence | undefined): boolean => e !== undefined && isOfPost(e) && e.ends && e.words >= text.shortest
 
 /** Where the text of the post begins whose head stands at an index; -1 where it has none. */
 function textBelow(read: readonly Evidence[], at: number): number {
@@ -66,5 +65,5 @@ export function takePosts(read: readonly Evidence[], body: boolean[]): void {
 function takePost(read: readonly Evidence[], body: boolean[], at: number, next = at + lastPost): void {
   let last = at
   for (let i = at; i < next && read[i] && !read[i]?.barrier; i++) if (isText(read[i])) last = i
-  for (let i = at; i <= last; i++) if (i === at || isInnocent(read[i] as Evidence)) body[i] = true
+  for (let i = at; i <= last; i++) if (i === at || isOfPost(read[i] as Evidence)) body[i] = true
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts'
+import { isInnocent } from './innocent.ts'
 
 /** What joins the halves of a row stands within so many UTF-16 units, and a row has at most so many words. */
 const jointReach = 80
@@ -30,10 +31,10 @@ export function jointOf(text: string): Joint {
 const isJoined = (e: Evidence | undefined, by: Joint): boolean => e !== undefined && joinOf(e) === by
 
 /** Whether a line can be a row, and nothing speaks against it but its shape. */
-const isInnocent = (e: Evidence): boolean =>
-  e.phrase < 2 && e.extent < 2 && !e.boxed && !e.control && !e.captioned && e.words <= longestRow && !((e.block.data.html?.linkDensity ?? 0) > mostLinked)
+const mayBeRow = (e: Evidence): boolean =>
+  isInnocent(e) && e.extent < 2 && !e.captioned && e.words <= longestRow && !((e.block.data.html?.linkDensity ?? 0) > mostLinked)
 
-const isRow = (e: Evidence | undefined, by: Joint): boolean => e !== undefined && isInnocent(e) && isJoined(e, by)
+const isRow = (e: Evidence | undefined, by: Joint): boolean => e !== undefined && mayBeRow(e) && isJoined(e, by)
 
 /**
  * Takes the rest of a list or table along of which the body holds some rows: those in its midst, and those below its end that
@@ -98,7 +99,7 @@ function rowsDownFrom(read: Evidence[], from: number, by: Joint): number {
 /** Whether a line that is joined otherwise stands between two rows. */
 const isOddRow = (read: Evidence[], i: number, by: Joint): boolean => {
   const e = read[i] as Evidence
-  return by !== 'item' && e.phrase === 0 && isInnocent(e) && isRow(read[i - 1], by) && follows(read[i + 1]) && isRow(read[i + 1], by)
+  return by !== 'item' && e.phrase === 0 && mayBeRow(e) && isRow(read[i - 1], by) && follows(read[i + 1]) && isRow(read[i + 1], by)
 }
 
 /** Whether no blank line stands above a block. */

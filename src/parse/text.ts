@@ -79,7 +79,7 @@ export function parseText(dump: string, words: WordTellers): Page {
     const gap = blocks.length === 0 ? 1 : Math.max(0, first.gap - spacing)
     if (header.fields.has(first)) blocks.push(crawlHeader(first, gap))
     else if (single && group.length === 1) for (const sentence of sentences(first, gap)) blocks.push(sentence)
-    else blocks.push(block(linesOf(group), text, gap, style === 'lines' && standsApart(lines, i - 1, spacing)))
+    else blocks.push(block(linesOf(group), text, gap, style === 'lines' && speaks.test(text) && standsApart(lines, i - 1, spacing)))
   }
 
   return {
@@ -122,11 +122,11 @@ function standsApart(lines: readonly RawLine[], at: number, spacing: number): bo
   return (lines[at] as RawLine).gap > 0 && (after === undefined || after.gap > 0)
 }
 
-/** @param isApart whether it stands apart from other lines: a sentence that begins with a dash is speech there */
-function block(lines: Line[], text: string, gap: number, isApart = false): Block {
+/** @param maySpeak whether it begins with a dash and stands apart from other lines: a sentence is speech there, and no item of a list */
+function block(lines: Line[], text: string, gap: number, maySpeak = false): Block {
   let kind: Kind = 'paragraph'
   for (const [pattern, of] of marks) {
-    if (!pattern.test(text) || (of === 'list-item' && isApart && speaks.test(text) && endsSentence(text))) continue
+    if (!pattern.test(text) || (of === 'list-item' && maySpeak && endsSentence(text))) continue
     kind = of
     text = text.replace(pattern, '')
   }
