@@ -37,7 +37,8 @@ function textBelow(read: readonly Evidence[], at: number): number {
 
 /**
  * Takes the posts of a live blog along, and all that is written like them: short entries, each below a line of the same figures and
- * marks ("14:05", "Aries (21/3–20/4)"). Some are of the body; those that follow are, too, however short they are. In a list of news
+ * marks ("14:05", "Aries (21/3–20/4)"). Where some are of the body, and not all, their heads are
+ * too, and those below its end, however short they are. In a list of news
  * a headline stands below each time, and no sentence.
  *
  * @param read the blocks that were read
@@ -56,8 +57,12 @@ export function takePosts(read: readonly Evidence[], body: boolean[]): void {
     else if (i - (heads.at(-1) as number) <= head.reach) heads.push(i)
   }
   for (const heads of posts.values()) {
-    if (heads.length < head.fewest || heads.filter(i => body[textBelow(read, i)]).length < fewestOfBody) continue
-    for (const [k, i] of heads.entries()) takePost(read, body, i, heads[k + 1])
+    const ofBody = heads.filter(i => body[textBelow(read, i)]).length
+    if (heads.length < head.fewest || ofBody < fewestOfBody || ofBody === heads.length) continue
+    for (const [k, i] of heads.entries()) {
+      if (i > end) takePost(read, body, i, heads[k + 1])
+      else if (body[textBelow(read, i)]) body[i] = true
+    }
   }
 }
 
