@@ -79,6 +79,7 @@ const stepNames: Readonly<Record<Settling, [taken: string, cut: string]>> = {
   'tagged inserts cut': ['', 'cut: its tags call it a link to something else, an aside or a button'],
   'repeats cut': ['', 'said twice, word by word'],
   'no article': ['', 'given up: what was found is a list of teasers or the rest of a notice, no article'],
+  'tight boxes cut': ['', 'cut: between lines set apart by blank ones it stands, without any, with the heading of teasers or the button of an appeal'],
   'listings taken': ['taken back: a line of a program or of a drawn table', ''],
 }
 

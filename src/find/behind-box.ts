@@ -1,6 +1,7 @@
 import { isBarrierOf } from './barriers.ts'
 import type { Evidence } from './evidence.ts'
 import { isInnocent } from './innocent.ts'
+import { isSpaced } from './spaced.ts'
 
 /** An article of so many words may be at its end; one that seems to end sooner, at a box of teasers, may go on behind it. */
 const longEnough = 350
@@ -8,8 +9,6 @@ const longEnough = 350
 const box = { reach: 4, longestHeading: 8, mostLines: 5 }
 /** What goes on is mostly sentences of so many words at least: more than one of them, or one that is so long. */
 const text = { shortest: 4, leastShare: 0.6, shortestLone: 36 }
-/** The body is set with blank lines when so large a share of its paragraphs has them. */
-const leastSpaced = 0.8
 
 /** A line of dates belongs to a teaser, and an ellipsis ends its summary. */
 const mayGoOn = (e: Evidence): boolean => isInnocent(e) && !e.barrier && !e.captioned && !(e.dated && !e.prose) && !e.endsWithEllipsis && e.gapBefore > 0
@@ -42,8 +41,7 @@ export function takeBehindBox(read: readonly Evidence[], body: boolean[]): void 
   let from = end < 0 ? -1 : boxBelow(read, end)
   if (from < 0) return
   const own = read.filter((_, i) => body[i])
-  const paragraphs = own.filter(e => e.prose)
-  if (paragraphs.filter(e => e.gapBefore > 0 && e.gapAfter > 0).length < paragraphs.length * leastSpaced) return
+  if (!isSpaced(own.filter(e => e.prose))) return
   for (let words = wordsOf(own); from >= 0 && words < longEnough; from = boxBelow(read, end)) {
     let to = from
     while (read[to] && mayGoOn(read[to] as Evidence)) to++

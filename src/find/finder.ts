@@ -26,6 +26,7 @@ import { cutRepeats } from './repeats.ts'
 import { takeRows } from './rows.ts'
 import { statedBody } from './stated-body.ts'
 import { cutTaggedInserts } from './tagged-inserts.ts'
+import { cutTightBoxes } from './tight-boxes.ts'
 import { keepBlock, removeBlock } from './verdict.ts'
 import { headlines, listingOf, notShown, truncatedAt } from './warnings.ts'
 import { weigh } from './weigh.ts'
@@ -129,13 +130,14 @@ export const settlings = [
   'tagged inserts cut',
   'repeats cut',
   'no article',
+  'tight boxes cut',
   'listings taken',
 ] as const
 export type Settling = (typeof settlings)[number]
 
 /**
  * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed, the rest of its
- * lists, its last headings and paragraphs taken along, inserts and repeats cut, its listings made whole.
+ * lists, its last headings and paragraphs taken along, inserts, repeats and boxes cut, its listings made whole.
  *
  * @param see for those who ask why: called behind each step with what is of the body by then, of the blocks that were read
  */
@@ -180,11 +182,11 @@ export function settle(
   if (whyNot) body.fill(false)
   see('no article', body)
   const all = spread(evidence, body)
+  const ofRead = (): boolean[] => all.filter((_, i) => !evidence[i]?.aside)
+  cutTightBoxes(evidence, all)
+  see('tight boxes cut', ofRead())
   const listings = takeListings(evidence, all)
-  see(
-    'listings taken',
-    all.filter((_, i) => !evidence[i]?.aside),
-  )
+  see('listings taken', ofRead())
   return { body: all, teasers, repeats, listings }
 }
 

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { cutTightBoxes } from '../../src/find/tight-boxes.ts'
+import { evidenceOnDump, paragraphs } from './page.ts'
+
+/** What is left of a dump, all of which was taken for the body. */
+function leftOf(...parts: string[]): string[] {
+  const page = evidenceOnDump(parts.join('\n\n'))
+  const body = page.map(() => true)
+  cutTightBoxes(page, body)
+  return page.filter((_, i) => body[i]).map(({ block }) => block.data.text)
+}
+
+const [first, ...rest] = paragraphs as readonly [string, ...string[]]
+/** The dump with some lines behind its first paragraph. */
+const leftWith = (...lines: string[]): string[] => leftOf(first, lines.join('\n'), ...rest)
+
+describe('lines that stand together in a text that is set with blank lines', () => {
+  it('are cut where a heading of teasers stands over titles', () => {
+    expect(leftWith('Read more', 'Old lamps for sale at the pier', 'A ferry without a captain')).toEqual([...paragraphs])
+    expect(leftWith('Related', 'Why the ferry has no captain any more')).toEqual([...paragraphs])
+  })
+  it('are cut where a heading of teasers stands over sentences', () => {
+    expect(leftWith('Related stories:', 'Prices of lamps rise again.', 'The ferry has lost its captain.')).toEqual([...paragraphs])
+  })
+  it('are cut down to the button of an appeal, and so is what it commits to', () => {
+    const appeal = ['This story is free to read for all', 'Subscribe now', 'You can cancel whenever you like.']
+    expect(leftWith(...appeal)).toEqual([...paragraphs])
+    expect(leftWith(...appeal, 'What the captain said')).toEqual([first, 'What the captain said', ...rest])
+  })
+  it('are a list of the article where no rule knows a heading or a button', () => {
+    const list = ['Seven lamps of brass', 'A ferry without a captain', 'Two bells']
+    expect(leftWith(...list)).toEqual([first, ...list, ...rest])
+  })
+  it('are no box where titles and sentences follow the heading: a section may have begun', () => {
+    const section = ['Related', 'Old lamps for sale at the pier', 'They were sold within an hour.']
+    expect(leftWith(...section)).toEqual([first, ...section, ...rest])
+  })
+  it('are no box where a name follows a link to something else', () => {
+    const list = ['Read our full review', '2. Linden']
+    expect(leftWith(...list)).toEqual([first, ...list, ...rest])
+  })
+  it('are not looked at above the first paragraph, where the head of the article stands', () => {
+    const head = ['Read more', 'Old lamps for sale at the pier']
+    expect(leftOf(head.join('\n'), ...paragraphs)).toEqual([...head, ...paragraphs])
+  })
+  it('are not looked at where paragraphs are set without blank lines, too', () => {
+    const lines = [first, 'Read more', 'Old lamps for sale at the pier', ...rest]
+    expect(leftOf(lines.join('\n'))).toEqual(lines)
+  })
+})
