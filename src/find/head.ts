@@ -1,5 +1,6 @@
 import type { Profile } from '../strip/pack.ts'
 import { isNameBeside } from './bylines.ts'
+import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { headlineOf } from './headline.ts'
 import type { HeadlineSearch } from './headline-search.ts'
@@ -45,13 +46,43 @@ export function findHead(search: HeadlineSearch, profiles: Profile[]): Head {
       head.byline.push(i)
       continue
     }
-    if (i < head.title || e.phrase > 1 || e.boxed) continue
-    if (isCaption(e)) head.captions.push(i)
+    if (e.phrase > 1 || e.boxed) continue
+    if (i < head.title) {
+      if (isCaptionAbove(e)) head.captions.push(...withDescription(page, i))
+    } else if (isCaption(e)) head.captions.push(i)
     else if (e.words >= 7 && e.words <= 80 && e.separators === 0 && !e.doubled && (e.ends || e.innerEnds > 0 || i <= head.title + 2 || shares(e, lead) > 0.15))
       head.standfirst.push(i)
   }
   return head
 }
+
+/** A picture may stand above the headline. Its caption or its credit has so many words, and a short one names somebody: menus have items with such words. */
+const captionAbove = { shortest: 3, leastCapitals: 0.5 }
+/** What a picture shows, in a line beside its credit. */
+const description = { shortest: 4, mostCapitals: 0.6 }
+
+const isCaptionAbove = (e: Evidence): boolean =>
+  isCaption(e) &&
+  e.words >= captionAbove.shortest &&
+  !(e.words <= longestCreditLine && e.capitals < captionAbove.leastCapitals) &&
+  e.separators === 0 &&
+  e.repeats === 1
+
+/** The caption at an index, with the line above it where it is a credit that stands right below that. */
+function withDescription(page: readonly Evidence[], i: number): number[] {
+  const above = page[i - 1]
+  const isDescribed = above && (page[i] as Evidence).gapBefore === 0 && (page[i] as Evidence).words <= longestCreditLine && describes(above)
+  return isDescribed ? [i - 1, i] : [i]
+}
+
+const describes = (e: Evidence): boolean =>
+  e.phrase === 0 &&
+  !e.boxed &&
+  !e.control &&
+  e.repeats === 1 &&
+  e.words >= description.shortest &&
+  !(e.capitals > description.mostCapitals) &&
+  e.separators === 0
 
 /** A date or a name may stand above the headline: so many lines up that no rule knows, and no further than this in all. */
 const upward = { unknown: 4, blocks: 12 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/clean.ts'
 import { isCaption, restatedTitle } from '../../src/find/head.ts'
 import { headOf } from '../../src/find/parts.ts'
-import { english, evidenceOn, headline, paragraphs } from './page.ts'
+import { english, evidenceOn, evidenceOnDump, headline, paragraphs } from './page.ts'
 
 const body = paragraphs as readonly string[]
 
@@ -142,5 +142,28 @@ describe('a caption', () => {
   )
   it.each([headline, paragraphs[1], '© 2024 Linden Courier', 'The photo hung in the town hall for forty years.'])('is not "%s"', text => {
     expect(is(text)).toBe(false)
+  })
+})
+
+describe('a picture above the headline', () => {
+  const dump = (...above: string[]) => {
+    const page = evidenceOnDump(['Home\nNews\nSport', above.join('\n'), headline, ...paragraphs].join('\n\n'))
+    const { captions } = headOf(
+      page,
+      page.map(({ block }) => body.includes(block.data.text)),
+      english,
+    )
+    return captions.map(i => page[i]?.block.data.text)
+  }
+  it('has its caption there, with its credit in the line or below it', () => {
+    expect(dump('The lighthouse on the night of the storm. Photo: Ada Brook')).toEqual(['The lighthouse on the night of the storm. Photo: Ada Brook'])
+    expect(dump('The lighthouse on the night of the storm', 'Photo: Ada Brook')).toEqual(['The lighthouse on the night of the storm', 'Photo: Ada Brook'])
+  })
+  it('has a credit alone there', () => {
+    expect(dump('Photo: Ada Brook')).toEqual(['Photo: Ada Brook'])
+  })
+  it('is none where an item of a menu speaks of photos', () => {
+    expect(dump('Photo requests, reprints')).toEqual([])
+    expect(dump('Photos')).toEqual([])
   })
 })
