@@ -8,9 +8,13 @@ const longestByline = 25
 /** Whether a block says who wrote the article, or where and when. */
 export function isByline(e: Evidence, profiles: Profile[]): boolean {
   if (e.words > longestByline || e.words < 1 || e.phrase > 1 || e.control) return false
-  if (e.dated && !e.prose) return true
+  if (e.dated && (!e.prose || isMostlyFigures(e))) return true
   return opensAsByline(e, profiles)
 }
+
+/** So many of a line's words are figures where it says when an article was published and when updated: its full stops are those of months. */
+const mostlyFigures = 0.4
+const isMostlyFigures = ({ digits, ends }: Evidence): boolean => digits >= mostlyFigures && !ends
 
 /** Whether a block ends with an hour ("3:31 p.m."), not with a sentence. */
 export const endsWithHour = ({ ends, block }: Evidence): boolean => ends && /\d\s?[ap]\.\s?m\.$/i.test(block.data.text)
@@ -66,3 +70,21 @@ const opensByline = ({ block }: Evidence, profiles: Profile[]): boolean => {
   const { words } = block.data.tokens
   return openingsOf(profiles).firstWords.has(words[0] ?? '') && profileWords(profiles, 'byline').has(words.join(' '))
 }
+
+/** So many lines that say who wrote an article stand together above its date: a name, a handle, a place. */
+const longestGroup = 4
+
+/** Whether a block is the name that heads a few lines set together, the last of which is a byline. */
+export function headsByline(page: readonly Evidence[], i: number): boolean {
+  if ((page[i] as Evidence).gapBefore === 0 || !isNameAlone(page[i] as Evidence)) return false
+  for (let k = i + 1; k < i + longestGroup && page[k]?.gapBefore === 0; k++) {
+    const e = page[k] as Evidence
+    if (e.signed) return true
+    if (e.phrase > 1 || e.words > longestName || e.ends) return false
+  }
+  return false
+}
+
+/** Two words at least, all with capitals, that no rule knows and that stand nowhere above. */
+const isNameAlone = ({ words, capitals, phrase, ends, endsWithColon, digits, separators, control, boxed }: Evidence): boolean =>
+  words >= 2 && words <= longestName && capitals === 1 && phrase === 0 && !ends && !endsWithColon && digits === 0 && separators === 0 && !control && !boxed

@@ -1,5 +1,5 @@
 import type { Profile } from '../strip/pack.ts'
-import { isNameBeside } from './bylines.ts'
+import { headsByline, isNameBeside } from './bylines.ts'
 import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { headlineOf } from './headline.ts'
@@ -42,7 +42,7 @@ export function findHead(search: HeadlineSearch, profiles: Profile[]): Head {
   for (let i = aboveTitle(page, head.title); i < Math.min(bodyStart, head.title + reach); i++) {
     if (head.titles.includes(i)) continue
     const e = page[i] as Evidence
-    if (e.signed || (i > head.title && isNameBeside(page, i, profiles))) {
+    if (e.signed || (i > head.title && isNameBeside(page, i, profiles)) || headsByline(page, i)) {
       head.byline.push(i)
       continue
     }

@@ -1,6 +1,6 @@
 import type { Part } from '../page/nodes.ts'
 import type { Profile } from '../strip/pack.ts'
-import { endsWithHour, isNameBeside, opensAsByline } from './bylines.ts'
+import { endsWithHour, headsByline, isNameBeside, opensAsByline } from './bylines.ts'
 import { captionsAboveCredits, captionsBelowCredits, captionsCutOut, pictureDescriptions } from './captions.ts'
 import { longestCreditLine } from './credits.ts'
 import { termOf } from './encyclopaedia.ts'
@@ -72,6 +72,8 @@ const fewestDates = 2
 
 /** A line below the headline of at most so many words is a name, an office or a place. */
 const longestName = 6
+/** An author's name has at most so many words. */
+const longestAuthor = 4
 /** A heading of one word has at least so many UTF-16 units. */
 const shortestHeading = 6
 /** And so many of its words begin with a capital, where its script has them: elsewhere the share is no number. */
@@ -152,6 +154,7 @@ function placeBelowHeadline({ evidence, body, start, parts }: Found, { title, ti
     // A word alone on top of the text heads it.
     if (i === top && i > title && headsText(e)) parts[i] = 'body'
     else if (parts[i - 1] === 'byline' && isName(e)) parts[i] = 'byline'
+    else if (isAuthorToCome(evidence, i)) parts[i] = 'byline'
     else if (isOfHead(e)) parts[i] = e.words > longestName ? 'caption' : e.ends ? 'standfirst' : 'byline'
   }
 }
@@ -159,13 +162,30 @@ function placeBelowHeadline({ evidence, body, start, parts }: Found, { title, ti
 const headsText = (e: Evidence): boolean => isUnmarked(e) && e.words === 1 && e.capitals === 1 && e.block.data.text.length >= shortestHeading
 
 /** Whether nothing speaks against a block. */
-const isUnmarked = ({ phrase, boxed, control, repeats }: Evidence): boolean => phrase === 0 && !boxed && !control && repeats === 1
+const isUnmarked = (e: Evidence): boolean => isUnknown(e) && e.repeats === 1
+
+const isUnknown = ({ phrase, boxed, control }: Evidence): boolean => phrase === 0 && !boxed && !control
 
 /** Whether a block below a byline is the name of a place, an office or an agency, in one word. */
 const isName = (e: Evidence): boolean => isUnmarked(e) && e.words === 1 && e.digits === 0 && !(e.capitals < 1)
 
 const isOfHead = (e: Evidence): boolean =>
   isUnmarked(e) && e.words >= 2 && e.digits < 0.5 && !e.money && (e.words > longestName || e.ends || !(e.capitals < leastCapitals))
+
+/** Whether a block is a name that stands again below, as the author's does above who that is: an item of a menu stands above the headline, too. */
+const isAuthorToCome = (evidence: readonly Evidence[], i: number): boolean => {
+  const e = evidence[i] as Evidence
+  const { text } = e.block.data
+  return (
+    e.repeats > 1 &&
+    isUnknown(e) &&
+    e.words >= 2 &&
+    e.words <= longestAuthor &&
+    e.capitals === 1 &&
+    e.digits === 0 &&
+    !evidence.slice(0, i).some(({ block }) => block.data.text === text)
+  )
+}
 
 /** Whether a block of HTML is a link of more words than a name has: that leads to another article. */
 const isLongLink = ({ words, block }: Evidence): boolean => words > longestName && (block.data.html?.linkDensity ?? 0) >= allLink
@@ -182,7 +202,12 @@ function placeBesideBody({ evidence, body, start, end, parts, profiles }: Found)
     if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || e.thread || (e.boxed && !isCredit))) continue
     const atEdge = i <= start + headReach || i >= end
     const isText = (): boolean => body[i] === true && (isProgramme || (isLong(e) && (e.ends || i > start + nearStart))) && !opensAsByline(e, profiles)
-    if ((!e.prose || endsWithHour(e)) && atEdge && (e.signed || (i <= start + headReach && isNameBeside(evidence, i, profiles))) && !isText())
+    if (
+      (!e.prose || endsWithHour(e)) &&
+      atEdge &&
+      (e.signed || (i <= start + headReach && (isNameBeside(evidence, i, profiles) || headsByline(evidence, i)))) &&
+      !isText()
+    )
       parts[i] = 'byline'
     else if (i <= end && (isCaption(e) || e.doubled)) parts[i] = 'caption'
   }
