@@ -88,3 +88,13 @@ export function headsByline(page: readonly Evidence[], i: number): boolean {
 /** Two words at least, all with capitals, that no rule knows and that stand nowhere above. */
 const isNameAlone = ({ words, capitals, phrase, ends, endsWithColon, digits, separators, control, boxed }: Evidence): boolean =>
   words >= 2 && words <= longestName && capitals === 1 && phrase === 0 && !ends && !endsWithColon && digits === 0 && separators === 0 && !control && !boxed
+
+/** Whether a block is two or three figures with colons alone, as an hour, with no byline beside it: so long is a recording. */
+export function isDuration(page: readonly Evidence[], i: number): boolean {
+  const { block, signed } = page[i] as Evidence
+  return signed && isClock(block.data.text) && !isDateBeside(page[i - 1]) && !isDateBeside(page[i + 1])
+}
+
+const isClock = (text: string): boolean => text.length <= 8 && /^\d{1,2}:\d\d(?::\d\d)?$/.test(text)
+
+const isDateBeside = (e: Evidence | undefined): boolean => e !== undefined && e.signed && !isClock(e.block.data.text)

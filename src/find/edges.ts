@@ -66,6 +66,22 @@ const longestEdgeLabel = 4
 /** A line that a likely phrase covers less than half is cut from an edge up to this length, in words. */
 const longestMarked = 12
 
+/** How many have read, shared or answered it: "38", "9.4k". A single figure may number a chapter. */
+const isCount = ({ block }: Evidence): boolean => /^\d[\d.,]{0,6} ?[\dkKmM]$/.test(block.data.text)
+
+/** And so many blocks below the body's start at most. */
+const countReach = 10
+
+/** Cuts the counts that stand below the byline, above the first paragraph, where the standfirst was taken for the body's start. */
+export function cutCounts(read: readonly Evidence[], body: boolean[]): void {
+  const start = body.indexOf(true)
+  if (start < 0) return
+  for (let i = start + 1; i <= start + countReach && read[i]?.prose === false; i++) {
+    const above = read[i - 1] as Evidence
+    if (body[i] && isCount(read[i] as Evidence) && (above.signed || isCount(above))) body[i] = false
+  }
+}
+
 /** Cuts labels and recognised lines off both ends of the body: within it they may be sub-headings, at its edge they are not. */
 export function trim(read: Evidence[], body: boolean[]): void {
   const hangs = (e: Evidence): boolean =>

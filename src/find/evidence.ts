@@ -6,7 +6,7 @@ import type { WordSet } from '../page/word-set.ts'
 import { stronger } from '../strip/extents.ts'
 import type { Profile } from '../strip/pack.ts'
 import { speakOfAuthors } from './authors.ts'
-import { isByline } from './bylines.ts'
+import { isByline, isDuration } from './bylines.ts'
 import { hasCredit, isLabelOfPicture, longestLabelled, longestStory, placesInPicture, saysCaption } from './credits.ts'
 import { looksDated } from './dates.ts'
 import { profileWords } from './profile-words.ts'
@@ -225,6 +225,7 @@ function setBeside(evidence: Evidence[], profiles: Profile[], trustsBoxes: boole
     if (e.words <= longestLabelled && isLabelOfPicture(evidence[i - 1] as Evidence)) e.captioned = true
   }
   for (let i = 0; i < n; i++) (evidence[i] as Evidence).signed = isByline(evidence[i] as Evidence, profiles)
+  for (let i = 0; i < n; i++) if (isDuration(evidence, i)) (evidence[i] as Evidence).signed = false
   const speaks = speakOfAuthors(evidence, profiles)
   for (let i = 0; i < n; i++) (evidence[i] as Evidence).authored = speaks[i] as boolean
   for (const { from, to } of trustsBoxes ? findThreads(evidence) : []) for (const e of evidence.slice(from, to)) e.thread = e.aside = true

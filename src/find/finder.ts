@@ -11,7 +11,7 @@ import { readInContext } from './context.ts'
 import { coreOf } from './core.ts'
 import { readDate } from './dates.ts'
 import { type Costs, decode } from './decode.ts'
-import { fillHoles, finishList, trim } from './edges.ts'
+import { cutCounts, fillHoles, finishList, trim } from './edges.ts'
 import { whyNoArticle } from './empty.ts'
 import { entryOf, takeSections } from './encyclopaedia.ts'
 import { type Evidence, gather } from './evidence.ts'
@@ -154,6 +154,7 @@ export function settle(
   fillHoles(read, body, balanced)
   see('holes filled', body)
   trim(read, body)
+  cutCounts(read, body)
   see('edges trimmed', body)
   finishList(read, body)
   see('list finished', body)

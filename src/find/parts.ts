@@ -1,5 +1,6 @@
 import type { Part } from '../page/nodes.ts'
 import type { Profile } from '../strip/pack.ts'
+import { isBarrierOf } from './barriers.ts'
 import { endsWithHour, headsByline, isNameBeside, opensAsByline } from './bylines.ts'
 import { captionsAboveCredits, captionsBelowCredits, captionsCutOut, pictureDescriptions } from './captions.ts'
 import { longestCreditLine } from './credits.ts'
@@ -197,6 +198,8 @@ function placeBesideBody({ evidence, body, start, end, parts, profiles }: Found)
   const isProgramme = evidence.filter((e, i) => body[i] && i > start + headReach && e.dated && !e.prose).length >= fewestDates
   for (let i = start; i <= Math.min(end + footReach, evidence.length - 1); i++) {
     const e = evidence[i] as Evidence
+    // Dates below are those of other articles.
+    if (i > end && isBarrierOf(e, ['related'])) return
     // A credit counts even where a list of teasers seems to go on.
     const isCredit = i < end && isCaption(e) && e.words <= longestCreditLine
     if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || e.thread || (e.boxed && !isCredit))) continue

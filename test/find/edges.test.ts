@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { fillHoles, trim } from '../../src/find/edges.ts'
+import { cutCounts, fillHoles, trim } from '../../src/find/edges.ts'
 import { gather } from '../../src/find/evidence.ts'
 import type { Block, Page } from '../../src/page/nodes.ts'
 import { parseHtml } from '../../src/parse/html.ts'
-import { evidenceOn, paragraphs } from './page.ts'
+import { evidenceOn, evidenceOnDump, paragraphs } from './page.ts'
 
 /** How often the list of the body's blocks is looked into while its edges are cut. */
 function looks(blocks: number): number {
@@ -71,5 +71,24 @@ describe('a hole in the body', () => {
   })
   it('is not filled where rules know a line of it and what goes with it', () => {
     expect(takenBack(-0.3, 'Read more:', line)).toEqual([])
+  })
+})
+
+describe('a figure alone above the first paragraph', () => {
+  const left = (...head: string[]): string[] => {
+    const page = evidenceOnDump(['A lamp in the city, and a keeper who has none', head.join('\n'), ...paragraphs].join('\n\n'))
+    const body = page.map(() => true)
+    cutCounts(page, body)
+    return page.slice(0, -paragraphs.length).flatMap(({ block }, i) => (body[i] ? [block.data.text] : []))
+  }
+  it('counts readers or answers below the byline', () => {
+    expect(left('By Ada Brook', '9.4k', '14')).toEqual(['A lamp in the city, and a keeper who has none', 'By Ada Brook'])
+  })
+  it('is of the text where no byline stands above it', () => {
+    expect(left('Lamps', '14')).toContain('14')
+  })
+  it('may number a chapter between blank lines', () => {
+    expect(left('By Ada Brook\n', '1')).toContain('1')
+    expect(left('By Ada Brook\n', '14')).not.toContain('14')
   })
 })

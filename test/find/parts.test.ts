@@ -58,6 +58,20 @@ it('a word alone below a byline is the name of an office or a place', () => {
   expect([parts.get('LPA'), parts.get('Share')]).toEqual(['byline', null])
 })
 
+it('a name below the headline that stands again below the text is the author, one that stands above is an item of a menu', () => {
+  const menu = partsOf(['Home', 'Coast Guide', headline, 'Coast Guide ', ...paragraphs, 'About us'], line => paragraphs.includes(line as never))
+  expect(menu.get('Coast Guide ')).toBe(null)
+  const name = evidenceOn('Home', headline, 'Ada Brook', ...paragraphs, 'Ada Brook', 'Writes about the coast')
+  const body = name.map(({ block }) => paragraphs.includes(block.data.text as never))
+  expect(assignParts(name, body, english)[2]).toBe('byline')
+})
+
+it('a date below a heading of other articles is theirs, one right below the text is its own', () => {
+  const at = (...foot: string[]) => partsOf(['Home', headline, ...paragraphs, ...foot], line => paragraphs.includes(line as never)).get('3 May 2024')
+  expect(at('3 May 2024', 'Read more', 'Old lamps for sale')).toBe('byline')
+  expect(at('Read more', 'Old lamps for sale', '3 May 2024')).toBe(null)
+})
+
 it('a word alone on top of the text heads it; one above the date is a place', () => {
   const lines = ['Home', headline, 'By Ada Brook', 'Linden', '3 May 2024', 'Highlights', ...paragraphs]
   const parts = partsOf(lines, line => lines.indexOf(line) > 5)
