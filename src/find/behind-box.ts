@@ -41,7 +41,7 @@ export function takeBehindBox(read: readonly Evidence[], body: boolean[]): void 
   let from = end < 0 ? -1 : boxBelow(read, end)
   if (from < 0) return
   const own = read.filter((_, i) => body[i])
-  if (!isSpaced(own.filter(e => e.prose))) return
+  if (!isSpaced(own)) return
   for (let words = wordsOf(own); from >= 0 && words < longEnough; from = boxBelow(read, end)) {
     let to = from
     while (read[to] && mayGoOn(read[to] as Evidence)) to++

@@ -1,8 +1,11 @@
 import type { Evidence } from './evidence.ts'
 
-/** A text is set with blank lines when so large a share of its paragraphs stands between them. */
+/** A text is set with blank lines when so large a share of its longer paragraphs stands between them: notes and items of lists may not. */
 const leastSpaced = 0.8
+const longer = 20
 
 /** Whether the paragraphs of a text stand between blank lines. */
-export const isSpaced = (paragraphs: readonly Evidence[]): boolean =>
-  paragraphs.filter(e => e.gapBefore > 0 && e.gapAfter > 0).length >= paragraphs.length * leastSpaced
+export function isSpaced(text: readonly Evidence[]): boolean {
+  const paragraphs = text.filter(e => e.prose && e.words >= longer)
+  return paragraphs.length > 0 && paragraphs.filter(e => e.gapBefore > 0 && e.gapAfter > 0).length >= paragraphs.length * leastSpaced
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cutTightBoxes } from '../../src/find/tight-boxes.ts'
-import { evidenceOnDump, paragraphs } from './page.ts'
+import { evidenceOnDump, lynx, paragraphs } from './page.ts'
 
 /** What is left of a dump, all of which was taken for the body. */
 function leftOf(...parts: string[]): string[] {
@@ -26,6 +26,15 @@ describe('lines that stand together in a text that is set with blank lines', () 
     const appeal = ['This story is free to read for all', 'Subscribe now', 'You can cancel whenever you like.']
     expect(leftWith(...appeal)).toEqual([...paragraphs])
     expect(leftWith(...appeal, 'What the captain said')).toEqual([first, 'What the captain said', ...rest])
+  })
+  it('are cut below the heading of an appeal, where nothing but offers and buttons follows', () => {
+    expect(leftWith('You have read all your free articles this month', 'All of it for 3 euros a month', 'Choose a plan')).toEqual([...paragraphs])
+  })
+  it('are of the text where a long paragraph stands with a button that no blank line parts from it, in a dump of wrapped lines', () => {
+    const page = evidenceOnDump(lynx(first, `${rest[0]}\n   Subscribe now`, ...rest.slice(1)))
+    const body = page.map(() => true)
+    cutTightBoxes(page, body)
+    expect(page.filter((_, i) => !body[i]).map(({ block }) => block.data.text)).toEqual([])
   })
   it('are a list of the article where no rule knows a heading or a button', () => {
     const list = ['Seven lamps of brass', 'A ferry without a captain', 'Two bells']
