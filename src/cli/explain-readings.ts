@@ -75,6 +75,7 @@ const stepNames: Readonly<Record<Settling, [taken: string, cut: string]>> = {
   'posts taken': ['taken along with posts below lines of the same figures and marks, as those of a live blog', ''],
   'last paragraphs taken': ["taken along as one of the article's last paragraphs: below a box, or speech right below the body", ''],
   'text behind a box taken': ['taken along with the text that goes on behind a box of teasers', ''],
+  'text between boxes taken': ['taken back: it stands behind a closed box, where the body goes on', ''],
   'author box cut': ['', "cut off the end: begins with the author's name and tells who that is"],
   'tagged inserts cut': ['', 'cut: its tags call it a link to something else, an aside or a button'],
   'repeats cut': ['', 'said twice, word by word'],

@@ -7,6 +7,7 @@ import { isAlreadyClean, isCleanEntry, isOnward } from './already-clean.ts'
 import { takeAmounts } from './amounts.ts'
 import { cutAuthorBox } from './author-box.ts'
 import { takeBehindBox } from './behind-box.ts'
+import { takeBetweenBoxes } from './between-boxes.ts'
 import { readInContext } from './context.ts'
 import { coreOf } from './core.ts'
 import { readDate } from './dates.ts'
@@ -126,6 +127,7 @@ export const settlings = [
   'posts taken',
   'last paragraphs taken',
   'text behind a box taken',
+  'text between boxes taken',
   'author box cut',
   'tagged inserts cut',
   'repeats cut',
@@ -172,6 +174,8 @@ export function settle(
   see('last paragraphs taken', body)
   takeBehindBox(read, body)
   see('text behind a box taken', body)
+  takeBetweenBoxes(read, body)
+  see('text between boxes taken', body)
   cutAuthorBox(read, body)
   see('author box cut', body)
   cutTaggedInserts(read, body)
