@@ -1,3 +1,4 @@
+import { fold } from '../page/fold.ts'
 import type { Part } from '../page/nodes.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isBarrierOf } from './barriers.ts'
@@ -218,8 +219,28 @@ function placeBesideBody({ evidence, body, start, end, parts, profiles }: Found)
 
 /** Some papers sign at the foot, below a box on the author. */
 function signAtFoot({ evidence, end, parts, profiles }: Found): void {
+  for (const i of mailAtFoot(evidence, parts, end)) parts[i] = 'byline'
   for (let i = end + 1; i < evidence.length && i <= end + signedReach && !(evidence[i] as Evidence).barrier; i++) {
     const e = evidence[i] as Evidence
     if (parts[i] === null && !e.boxed && !e.aside && opensAsByline(e, profiles)) parts[i] = 'byline'
   }
 }
+
+/** An author's mailbox stands at most so many blocks below the body. */
+const mailReach = 3
+/** A shorter word is an initial. */
+const shortestNamed = 4
+
+/** The author's address right below the body, with the name above it: the address is made of the name. */
+function mailAtFoot(evidence: readonly Evidence[], parts: readonly (Part | null)[], end: number): number[] {
+  const at = evidence.slice(end + 1, end + 1 + mailReach).findIndex(({ block }) => mailbox.test(block.data.text))
+  if (at < 0) return []
+  const i = end + 1 + at
+  const address = fold((evidence[i] as Evidence).block.data.text)
+  const isNamed = ({ block }: Evidence): boolean => block.data.tokens.words.some(word => word.length >= shortestNamed && address.includes(word))
+  const above = evidence[i - 1] as Evidence
+  if (at > 0 && above.words <= longestAuthor && !above.ends && isNamed(above)) return [i - 1, i]
+  return at === 0 && evidence.some((e, k) => parts[k] === 'byline' && isNamed(e)) ? [i] : []
+}
+
+const mailbox = /^[\p{L}\d._-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u

@@ -66,6 +66,23 @@ it('a name below the headline that stands again below the text is the author, on
   expect(assignParts(name, body, english)[2]).toBe('byline')
 })
 
+describe('a mailbox right below the text', () => {
+  const partsAt = (head: string[], ...foot: string[]) => {
+    const page = evidenceOnDump(['Home\nNews', headline, ...head, ...paragraphs, foot.join('\n')].join('\n\n'))
+    const body = page.map(({ block }) => paragraphs.includes(block.data.text as never))
+    return assignParts(page, body, english).slice(-foot.length)
+  }
+  it('is of the byline where it is made of the name above it, and so is that', () => {
+    expect(partsAt([], 'Ada Brookes', 'ada.brookes@linden.example')).toEqual(['byline', 'byline'])
+  })
+  it('is of the byline where it is made of the name in the head', () => {
+    expect(partsAt(['By Ada Brookes'], 'abrookes@linden.example')).toEqual(['byline'])
+  })
+  it('is the paper’s where it is made of no name', () => {
+    expect(partsAt(['By Ada Brookes'], 'News desk', 'letters@linden.example')).toEqual([null, null])
+  })
+})
+
 it('a date below a heading of other articles is theirs, one right below the text is its own', () => {
   const at = (...foot: string[]) => partsOf(['Home', headline, ...paragraphs, ...foot], line => paragraphs.includes(line as never)).get('3 May 2024')
   expect(at('3 May 2024', 'Read more', 'Old lamps for sale')).toBe('byline')
