@@ -97,4 +97,4 @@ export function isDuration(page: readonly Evidence[], i: number): boolean {
 
 const isClock = (text: string): boolean => text.length <= 8 && /^\d{1,2}:\d\d(?::\d\d)?$/.test(text)
 
-const isDateBeside = (e: Evidence | undefined): boolean => e !== undefined && e.signed && !isClock(e.block.data.text)
+const isDateBeside = (e: Evidence | undefined): boolean => e?.signed === true && !isClock(e.block.data.text)

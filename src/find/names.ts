@@ -17,6 +17,8 @@ export interface Name {
 const weights = {
   phrase: { sure: 5, likely: 5, hint: 3.2 },
   extent: { sure: 2, likely: 0.4, hint: 0 },
+  /** Below a heading of comments stands less else than below one of teasers. */
+  below: 0.8,
   boxed: 3,
   thread: 5.7,
   /** A paragraph that begins with the author's name tells who that is. */
@@ -153,7 +155,8 @@ function raise(sums: Float64Array, from: number, category: Category, amount: num
   sums[i] = (sums[i] as number) + amount
 }
 
-const weigh = ({ by, strength, boxed }: Mark): number => weights[by][strength] + (boxed ? weights.boxed : 0)
+const weigh = ({ by, strength, boxed, category }: Mark): number =>
+  weights[by][strength] + (boxed ? weights.boxed : 0) + (by === 'extent' && category === 'comments' ? weights.below : 0)
 
 /** A temperature, or a price or its change on a ticker, alone on its line. */
 const isReading = ({ words, block: { data } }: Evidence, place: keyof typeof places): boolean =>
