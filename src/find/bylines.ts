@@ -85,7 +85,7 @@ export function headsByline(page: readonly Evidence[], i: number): boolean {
   return false
 }
 
-/** Two words at least, all with capitals, that no rule knows and that stand nowhere above. */
+/** Two words at least, all with capitals, that no rule knows. */
 const isNameAlone = ({ words, capitals, phrase, ends, endsWithColon, digits, separators, control, boxed }: Evidence): boolean =>
   words >= 2 && words <= longestName && capitals === 1 && phrase === 0 && !ends && !endsWithColon && digits === 0 && separators === 0 && !control && !boxed
 

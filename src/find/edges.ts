@@ -69,7 +69,7 @@ const longestMarked = 12
 /** How many have read, shared or answered it: "38", "9.4k". A single figure may number a chapter. */
 const isCount = ({ block }: Evidence): boolean => /^\d[\d.,]{0,6} ?[\dkKmM]$/.test(block.data.text)
 
-/** And so many blocks below the body's start at most. */
+/** They stand so many blocks below the body's start at most. */
 const countReach = 10
 
 /** Cuts the counts that stand below the byline, above the first paragraph, where the standfirst was taken for the body's start. */
