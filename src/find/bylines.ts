@@ -95,6 +95,8 @@ export function isDuration(page: readonly Evidence[], i: number): boolean {
   return signed && isClock(block.data.text) && !isDateBeside(page[i - 1]) && !isDateBeside(page[i + 1])
 }
 
-const isClock = (text: string): boolean => text.length <= 8 && /^\d{1,2}:\d\d(?::\d\d)?$/.test(text)
+/** "04:51", "1:04:51", and how far it has been played: "00:00 / 04:51". */
+const clock = /^\d{1,2}:\d\d(?::\d\d)?(?: ?\/ ?\d{1,2}:\d\d(?::\d\d)?)?$/
+const isClock = (text: string): boolean => text.length <= 19 && clock.test(text)
 
 const isDateBeside = (e: Evidence | undefined): boolean => e?.signed === true && !isClock(e.block.data.text)

@@ -52,6 +52,7 @@ describe('a name that heads the lines of a byline', () => {
 it('figures with a colon alone are how long something is, unless a date stands beside them', () => {
   const isOfByline = (...lines: string[]) => evidenceOn(...lines)[1]?.signed
   expect(isOfByline('A lamp is lit', '04:51', paragraphs[0])).toBe(false)
+  expect(isOfByline('A lamp is lit', '00:00 / 04:51', paragraphs[0])).toBe(false)
   expect(isOfByline('19 November 2024', '04:51', paragraphs[0])).toBe(true)
   expect(isOfByline('A lamp is lit', '04:51', '19 November 2024')).toBe(true)
 })
