@@ -4,9 +4,12 @@ import { isSpaced } from './spaced.ts'
 
 /** A box has at most so many lines. */
 const mostLines = 10
-/** The heading of teasers has at most so many words, and each teaser so many; another number where the rule does not know a whole section. */
+/**
+ * The heading of teasers has at most so many words, and each teaser so many; other numbers, and few teasers, where the rule does not know a
+ * whole section: "Topics" may head a list of the article.
+ */
 const heads = { longest: 6, longestOther: 4 }
-const teaser = { shortest: 3, shortestOther: 4, longest: 25 }
+const teaser = { shortest: 3, shortestOther: 5, longest: 25, mostOther: 3 }
 /** The text of an appeal has at most so many, or so many where nothing in it says what it is; below its heading, offers and buttons have so many. */
 const longestAppeal = 60
 const longestCall = 25
@@ -74,5 +77,6 @@ function isHeadingOf(heading: Evidence, teasers: readonly Evidence[]): boolean {
   // What heads no section may be a link itself, or how long ago something was.
   if (marks.length === 0 || heading.words > (isOfSection ? heads.longest : heads.longestOther) || (!isOfSection && heading.digits > 0)) return false
   const shortest = isOfSection ? teaser.shortest : teaser.shortestOther
+  if (!isOfSection && teasers.length > teaser.mostOther) return false
   return teasers.every(e => e.words >= shortest && e.words <= teaser.longest && !e.signed)
 }

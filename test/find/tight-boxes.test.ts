@@ -44,6 +44,16 @@ describe('lines that stand together in a text that is set with blank lines', () 
     const section = ['Related', 'Old lamps for sale at the pier', 'They were sold within an hour.']
     expect(leftWith(...section)).toEqual([first, ...section, ...rest])
   })
+  it('are no box where a word that may head a list of the article stands over many lines', () => {
+    const list = [
+      'Topics',
+      'How a ferry is steered in the dark',
+      'What the keeper of a lighthouse eats',
+      'Why nobody paints the mole',
+      'Who owns the bells of the town',
+    ]
+    expect(leftWith(...list)).toEqual([first, ...list, ...rest])
+  })
   it('are no box where a name follows a link to something else', () => {
     const list = ['Read our full review', '2. Linden']
     expect(leftWith(...list)).toEqual([first, ...list, ...rest])
