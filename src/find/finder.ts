@@ -28,7 +28,7 @@ import { takeRows } from './rows.ts'
 import { statedBody } from './stated-body.ts'
 import { cutTaggedInserts } from './tagged-inserts.ts'
 import { cutTightBoxes } from './tight-boxes.ts'
-import { keepBlock, removeBlock } from './verdict.ts'
+import { keepBlock, partNotes, removeBlock } from './verdict.ts'
 import { headlines, listingOf, notShown, truncatedAt } from './warnings.ts'
 import { weigh } from './weigh.ts'
 import { contextCosts, contextWeights, firstWeights } from './weights.ts'
@@ -147,51 +147,51 @@ export function settle(
   evidence: Evidence[],
   scores: Float64Array,
   costs: Costs & { shift: number },
-  see: (step: Settling, body: readonly boolean[]) => void = () => {},
+  see?: (step: Settling, body: readonly boolean[]) => void,
 ): Settled {
   const read = evidence.filter(e => !e.aside)
   const balanced = shifted(scores, costs.shift)
   const body = decode(balanced, costs)
-  see('decoded', body)
+  see?.('decoded', body)
   fillHoles(read, body, balanced)
-  see('holes filled', body)
+  see?.('holes filled', body)
   trim(read, body)
   cutCounts(read, body)
-  see('edges trimmed', body)
+  see?.('edges trimmed', body)
   finishList(read, body)
-  see('list finished', body)
+  see?.('list finished', body)
   takeRows(read, body)
-  see('rows taken', body)
+  see?.('rows taken', body)
   takeAmounts(read, body)
-  see('amounts taken', body)
+  see?.('amounts taken', body)
   takeNumbered(read, body)
-  see('numbered headings taken', body)
+  see?.('numbered headings taken', body)
   takeSections(read, body)
-  see('sections taken', body)
+  see?.('sections taken', body)
   takePosts(read, body)
-  see('posts taken', body)
+  see?.('posts taken', body)
   takeLastParagraphs(read, body, balanced)
-  see('last paragraphs taken', body)
+  see?.('last paragraphs taken', body)
   takeBehindBox(read, body)
-  see('text behind a box taken', body)
+  see?.('text behind a box taken', body)
   takeBetweenBoxes(read, body)
-  see('text between boxes taken', body)
+  see?.('text between boxes taken', body)
   cutAuthorBox(read, body)
-  see('author box cut', body)
+  see?.('author box cut', body)
   cutTaggedInserts(read, body)
-  see('tagged inserts cut', body)
+  see?.('tagged inserts cut', body)
   const repeats = cutRepeats(read, body)
-  see('repeats cut', body)
+  see?.('repeats cut', body)
   const whyNot = whyNoArticle(read, body)
   const teasers = whyNot === 'listing' ? read.filter((_, i) => body[i]) : []
   if (whyNot) body.fill(false)
-  see('no article', body)
+  see?.('no article', body)
   const all = spread(evidence, body)
   const ofRead = (): boolean[] => all.filter((_, i) => !evidence[i]?.aside)
   cutTightBoxes(evidence, all)
-  see('tight boxes cut', ofRead())
+  see?.('tight boxes cut', ofRead())
   const listings = takeListings(evidence, all)
-  see('listings taken', ofRead())
+  see?.('listings taken', ofRead())
   return { body: all, teasers, repeats, listings }
 }
 
@@ -278,7 +278,7 @@ function decide(evidence: Evidence[], parts: (Part | null)[], stated: readonly B
     const name = names[i]
     if (part && again.has(block.data.text))
       removeBlock(block, 'technical', 'find/stated', 'The page states this paragraph again for machines, with the rest of the article.')
-    else if (part) keepBlock(block, part, notes[part])
+    else if (part) keepBlock(block, part, partNotes[part])
     else if (name && repeats.has(e)) removeBlock(block, name.category, 'find/repeat', 'The article says this elsewhere, word by word.')
     else if (name) removeBlock(block, name.category, name.rule, name.note)
   }
@@ -291,12 +291,4 @@ function describePage({ data }: Page, blocks: Block[], profiles: Profile[]): voi
   data.byline = textOf('byline') ?? data.stated?.byline ?? null
   for (const { data: block } of blocks) if (block.verdict?.part === 'byline') data.date ??= readDate(block.text, profiles)
   data.date ??= data.stated?.date ?? null
-}
-
-const notes: Record<Part, string> = {
-  title: 'the headline above the body',
-  standfirst: 'prose between the headline and the body',
-  byline: 'who wrote it, where or when',
-  body: 'running text of the article',
-  caption: 'a picture’s caption or credit',
 }

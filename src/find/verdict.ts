@@ -21,3 +21,12 @@ export function reportRemoved(page: Page, file: VFile): void {
     message.note = note
   }
 }
+
+/** Why a block is kept as a part of the article. */
+export const partNotes: Readonly<Record<Part, string>> = {
+  title: 'the headline above the body',
+  standfirst: 'prose between the headline and the body',
+  byline: 'who wrote it, where or when',
+  body: 'running text of the article',
+  caption: 'a picture’s caption or credit',
+}
