@@ -14,11 +14,17 @@ const salutationReach = 7
 const longestList = 60
 /** A teaser's summary is shorter than this; longer prose behind a list is not the list's. */
 const longestTeaser = 45
+/** Sentences of a text that goes on behind a list have at least so many words; where each stands between blank lines and the list's lines do not, so many. */
+const shortestProse = 12
+const shortestAlone = 5
 /** A heading is so much of its block. */
 const wholly = 0.9
 
 /** Categories whose sections are lists that end where prose begins; the others are boxes held together by their words. */
 const lists: ReadonlySet<Category> = new Set(['related', 'comments', 'footer', 'navigation'])
+
+/** What interrupts a text, and no list of teasers. */
+const interrupting: ReadonlySet<Category> = new Set(['advertising', 'newsletter', 'paywall'])
 
 /** Categories of which several likely phrases side by side make a sure box: an appeal in prose, a form. */
 const boxes: ReadonlySet<Category> = new Set(['paywall', 'newsletter', 'consent'])
@@ -145,6 +151,7 @@ function speaks({ data }: Block, { we, you }: Speech): boolean {
 
 /** Behind the last block of the list which the heading at `from` heads. */
 function endOfList(blocks: Block[], from: number, category: Category): number {
+  const behind = behindTight(blocks, from)
   let prose = 0
   for (let k = from + 1; k < blocks.length && k - from <= longestList; k++) {
     const block = blocks[k] as Block
@@ -155,11 +162,31 @@ function endOfList(blocks: Block[], from: number, category: Category): number {
     if (headsAnother(block, category)) return k
     const words = countWords(block.data.tokens)
     if (words > longestTeaser) return k - prose
-    prose = words >= 12 && endsSentence(block.data.text) ? prose + 1 : 0
+    const isAlone = k >= behind && standsAlone(blocks, k)
+    prose = words >= (isAlone ? shortestAlone : shortestProse) && endsSentence(block.data.text) ? prose + 1 : 0
+    if (isAlone && prose === 1 && words >= shortestProse && isInterrupted(blocks[k + 1])) return k
     if (prose === 2) return k - 1
   }
   return Math.min(blocks.length, from + longestList + 1)
 }
+
+/** Whether a block is the label of what only a text is interrupted by. */
+const isInterrupted = (next: Block | undefined): boolean =>
+  (next?.data.hits ?? []).some(
+    ({ rule, from, to, guard }) =>
+      !guard && interrupting.has(rule.category) && rule.strength !== 'hint' && to - from >= (next as Block).data.tokens.words.length * wholly,
+  )
+
+/** The first block behind the lines that follow a heading without a blank line; the end of all where none does. */
+function behindTight(blocks: Block[], from: number): number {
+  let k = from + 1
+  if (blocks[k]?.data.html) return blocks.length
+  while (blocks[k]?.data.gap === 0) k++
+  return k > from + 1 ? k : blocks.length
+}
+
+/** Whether blank lines stand above and below a block. */
+const standsAlone = (blocks: Block[], k: number): boolean => (blocks[k] as Block).data.gap > 0 && blocks[k + 1]?.data.gap !== 0
 
 /** Whether a block is the heading of a list of another category. */
 const headsAnother = ({ data }: Block, category: Category): boolean =>
