@@ -47,6 +47,8 @@ function isStroked(text: string): boolean {
 
 /** A name of two or three words behind a stroke, at a caption's end: "The mole at dusk / Ann Hale". */
 const strokedEnd = /\p{L}\s?\/\s?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,2}$/u
+/** A caption that ends in a name in capitals has at least so many words. */
+const fewestNamed = 6
 /** Names with strokes between them have at least so many words. */
 const fewestStroked = 3
 
@@ -54,6 +56,10 @@ const fewestStroked = 3
 const lastWords = 140
 /** A name in brackets behind the caption's sentence: "The mole at dusk. (Ann Hale)". "(He came down.)" is a sentence. */
 const named = /[.!?”"’]\s[([]\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){0,3}\s\p{Lu}[\p{L}’'-]*[)\]]$/u
+/** Whose picture it is, in brackets behind the caption's sentence: "The mole at dusk. (Supplied: Ann Hale)", "The mole at dusk. (Ann Hale for the Linden Press)". */
+const owned = /[.!?”"’]\s[([]\p{Lu}[^()[\]:]{1,40}(?::\s|\sfor\s(?:the\s)?)\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,4}[)\]]$/u
+/** A name in nothing but capitals behind the caption's sentence, or behind a stroke: "The mole at dusk. ANN HALE", "The mole at dusk. | LINDEN PRESS". */
+const capital = /(?:[.!?”"’»]|\s\|)\s\p{Lu}{2,}[’'-]?\p{Lu}*(?:[\s/–«»“”"-]+\p{Lu}[\p{Lu}.’'-]*)+(?:\s[»”"])?$/u
 /** A name that touches the caption's full stop: "The mole at dusk.ANN HALE". */
 const attached = /[\p{Ll}”"’)][.!?]\p{Lu}[\p{L}\d .,/&’'-]{1,50}$/u
 
@@ -85,9 +91,26 @@ function showsCredit({ data: { text, tokens } }: Block, measures: Measures, cred
   const tail = text.slice(-lastWords)
   const last = text.endsWith('.') ? text.at(-2) : text.at(-1)
   const bracketed = last === ')' || last === ']'
-  if ((bracketed && (signed.test(tail) || named.test(tail))) || (!ends && innerEnds > 0 && attached.test(tail))) return true
+  if (
+    (bracketed && (signed.test(tail) || named.test(tail) || (count <= longestSigned && (owned.test(tail) || endsInCredit(tail, credits))))) ||
+    (!ends && innerEnds > 0 && attached.test(tail))
+  )
+    return true
   if (!ends && count >= fewestStroked && text.includes('/') && (count <= longestCredit ? isStroked(text) : strokedEnd.test(tail))) return true
+  if (!ends && count >= fewestNamed && count <= longestSigned && capital.test(tail) && /\p{Ll}/u.test(text)) return true
   return hasNamedCredit(tail, credits) || hasLateCredit(text, tokens, measures, credits)
+}
+
+/** What stands in brackets at a caption's end, with no full stop behind. */
+const lastBrackets = /[([]([^()[\]]{2,60}[^()[\].!?])[)\]]$/
+const longestBrackets = 8
+
+/** Whether a caption ends in brackets that say whose picture it is: "(photo sent in by a reader)", "[provided by the town]". */
+function endsInCredit(tail: string, credits: ReadonlySet<string>): boolean {
+  const words = lastBrackets.exec(tail)?.[1]?.match(/[\p{L}\p{M}]+/gu) ?? []
+  const isCredit = (word: string | undefined): boolean => word !== undefined && credits.has(fold(word))
+  // "(The story goes on below the photo)" leads on.
+  return words.length >= 2 && words.length <= longestBrackets && (isCredit(words[0]) || isCredit(words[1]) || (words.length === 3 && isCredit(words[2])))
 }
 
 /** What stands behind such a label is no longer than this, in words. */
@@ -96,12 +119,12 @@ export const longestLabelled = 40
 /** Whether a block is a label alone, which stands in front of a credit or a caption: "Image:", "Image caption,". */
 export const isLabelOfPicture = (e: Evidence): boolean => e.captioned && e.words <= 3 && /[,،，:：]$/.test(e.block.data.text)
 
-/** "Photo: Ann Hale", "(Image credit: Ann Hale)", behind a sentence or a stroke. */
-const stated = /[.!?”"’)|/]\s?[([]?(\p{Lu}\p{L}{1,30})(?:\s(\p{L}{1,30}))?\s?[:：]\s?\p{Lu}/u
+/** "Photo: Ann Hale", "(Image credit: Ann Hale)", behind a sentence or a stroke; behind a stroke in small letters, too, and shortened: "// phot. Ann Hale". */
+const stated = /(?:[.!?”"’)]\s?[([]?(?=\p{Lu})|[|/]\s?[([]?)(\p{L}{2,31})(?:\s(\p{L}{1,30}))?\s?[.:：]\s?\p{Lu}/u
 
 /** Whether a word of credits with a colon stands behind the caption's sentence, or touches its last word. */
 function hasNamedCredit(tail: string, credits: ReadonlySet<string>): boolean {
-  if (!tail.includes(':') && !tail.includes('：')) return false
+  if (!/[:：]|[|/]\s?\p{L}+\./u.test(tail)) return false
   const words = stated.exec(tail)
   if (words && credits.has(fold(words[1] as string)) && (!words[2] || credits.has(fold(words[2])))) return true
   const glued = /\p{Ll}[.!?”"’)]?(\p{Lu}\p{L}{1,30})\s?[:：]/u.exec(tail)
