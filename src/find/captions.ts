@@ -3,6 +3,7 @@ import { longestCreditLine } from './credits.ts'
 import type { Evidence } from './evidence.ts'
 import { isCaption } from './head.ts'
 import { sharedOpening } from './shapes.ts'
+import { isSpaced } from './spaced.ts'
 
 /** A caption of one sentence has so many words. */
 const caption = { shortest: 3, longest: 35 }
@@ -13,8 +14,7 @@ const usualShare = 0.85
 const leastOdds = 2
 
 /** One sentence; a second full stop may be a date's: "Ada Brook on Oct. 3, 2023." */
-const couldBeCaption = (e: Evidence): boolean =>
-  e.ends && !e.startsSmall && e.words >= caption.shortest && e.words <= caption.longest && (e.innerEnds === 0 || (e.innerEnds === 1 && e.digits > 0))
+const couldBeCaption = (e: Evidence): boolean => e.ends && !e.startsSmall && isShort(e)
 
 /** A credit that stands above its caption is an agency ("Linden Pictures"), of at most so many words. */
 const longestAgency = 2
@@ -58,6 +58,26 @@ export function captionsAboveCredits(evidence: readonly Evidence[], parts: reado
   const odds = (usualShare / share) ** captions.length * ((1 - usualShare) / (1 - share)) ** (above.length - captions.length)
   return captions.length > 0 && odds >= leastOdds ? captions : []
 }
+
+/**
+ * Finds the captions that stand with their credit between blank lines, each in a line of its own, where the text's paragraphs stand
+ * alone. Above a caption, without a blank line, may stand what is of the head.
+ */
+export function captionsSetApart(evidence: readonly Evidence[], parts: readonly (Part | null)[], start: number, end: number): number[] {
+  const captions: number[] = []
+  for (let i = start; i < end; i++) {
+    const e = evidence[i] as Evidence
+    const credit = evidence[i + 1] as Evidence
+    if (parts[i] !== 'body' || !isCaption(credit) || credit.words > longestCreditLine || ownCaption.test(credit.block.data.text)) continue
+    const isApart = e.gapAfter === 0 && credit.gapAfter > 0 && (e.gapBefore > 0 || parts[i - 1] !== 'body')
+    if (isApart && isShort(e) && !e.startsSmall && !e.endsWithColon) captions.push(i)
+  }
+  return captions.length > 0 && isSpaced(evidence.filter((_, i) => parts[i] === 'body')) ? captions : []
+}
+
+/** Whether a block has the length of a caption, and no more than one sentence. */
+const isShort = (e: Evidence): boolean =>
+  e.words >= caption.shortest && e.words <= caption.longest && (e.innerEnds === 0 || (e.innerEnds === 1 && e.digits > 0))
 
 /** Finds the captions that stand right below a credit, where blank lines set the two apart from the rest. */
 export function captionsBelowCredits(evidence: readonly Evidence[], parts: readonly (Part | null)[], start: number, end: number): number[] {

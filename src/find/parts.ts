@@ -3,7 +3,7 @@ import type { Part } from '../page/nodes.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isBarrierOf } from './barriers.ts'
 import { endsWithHour, headsByline, isNameBeside, opensAsByline } from './bylines.ts'
-import { captionsAboveCredits, captionsBelowCredits, captionsCutOut, pictureDescriptions } from './captions.ts'
+import { captionsAboveCredits, captionsBelowCredits, captionsCutOut, captionsSetApart, pictureDescriptions } from './captions.ts'
 import { longestCreditLine } from './credits.ts'
 import { termOf } from './encyclopaedia.ts'
 import type { Evidence } from './evidence.ts'
@@ -113,7 +113,7 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
   const top = term >= 0 ? term : placeAround(found, pageTitle)
   if (term >= 0) parts[term] = 'title'
   for (const i of taggedCaptions(evidence, parts, Math.min(top, start), found.end)) parts[i] = 'caption'
-  for (const find of [pictureDescriptions, captionsAboveCredits, captionsBelowCredits, captionsCutOut])
+  for (const find of [pictureDescriptions, captionsSetApart, captionsAboveCredits, captionsBelowCredits, captionsCutOut])
     for (const i of find(evidence, parts, found.start, found.end)) parts[i] = 'caption'
   if (term < 0) signAtFoot(found)
   return parts

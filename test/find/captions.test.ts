@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/clean.ts'
-import { captionsAboveCredits, captionsBelowCredits } from '../../src/find/captions.ts'
+import { captionsAboveCredits, captionsBelowCredits, captionsSetApart } from '../../src/find/captions.ts'
 import type { Evidence } from '../../src/find/evidence.ts'
 import { evidenceOn, evidenceOnDump, paragraphs } from './page.ts'
 
@@ -45,6 +45,25 @@ describe('a sentence right above a picture’s credit', () => {
 it('what stands above a figure of an HTML page is no caption of it, though its credit follows', () => {
   const html = `<!doctype html><body><article>${[long[0], caption].map(text => `<p>${text}</p>`).join('')}<figure><figcaption>${credit}</figcaption></figure>${[long[1], long[2]].map(text => `<p>${text}</p>`).join('')}</article></body>`
   expect(clean(html).blocks.find(({ text }) => text === caption)?.part).toBe('body')
+})
+
+describe('a line with a credit right below it', () => {
+  const apart = (dump: string) => found(evidenceOnDump(dump), captionsSetApart)
+  const shown = 'The keeper on the mole at dusk'
+
+  it('is the caption where blank lines stand around the two, and around paragraphs that are as short', () => {
+    expect(apart([first, '', second, '', caption, credit, '', third].join('\n'))).toEqual([caption])
+    expect(apart([first, '', second, '', shown, credit, '', third].join('\n'))).toEqual([shown])
+  })
+  it('is text where a blank line parts it from the credit', () => {
+    expect(apart([first, '', second, '', caption, '', credit, '', third].join('\n'))).toEqual([])
+  })
+  it('is text where it ends a paragraph of several lines', () => {
+    expect(apart([first, '', second, caption, credit, '', third, '', fourth, '', first].join('\n'))).toEqual([])
+  })
+  it('is text where no paragraph stands between blank lines', () => {
+    expect(apart([first, second, third, fourth, '', caption, credit, '', first, second].join('\n'))).toEqual([])
+  })
 })
 
 describe('a line right below an agency’s name', () => {
