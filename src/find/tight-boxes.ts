@@ -10,6 +10,8 @@ const mostLines = 10
  */
 const heads = { longest: 6, longestOther: 4 }
 const teaser = { shortest: 3, shortestOther: 5, longest: 25, mostOther: 3 }
+/** Headlines between two paragraphs are so many at most; each has so many words, and hardly a figure among them: an item of a list is shorter, or a sentence. */
+const lone = { most: 4, shortest: 7, longest: 20, mostDigits: 0.2 }
 /** The text of an appeal has at most so many, or so many where nothing in it says what it is; below its heading, offers and buttons have so many. */
 const longestAppeal = 60
 const longestCall = 25
@@ -42,10 +44,31 @@ export function cutTightBoxes(page: readonly Evidence[], body: boolean[]): void 
     let to = from + 1
     while (page[to]?.gapBefore === 0) to++
     if (to - from >= 2 && to - from <= mostLines && to <= last && page[from]?.gapBefore !== 0 && body.slice(from, to).includes(true))
-      body.fill(false, from, from + countBox(page.slice(from, to), body.slice(from, to)))
+      body.fill(false, from, areTeasers(page, body, from, to) ? to : from + countBox(page.slice(from, to), body.slice(from, to)))
     from = to
   }
 }
+
+/** Whether lines between two paragraphs are the headlines of other articles: that nobody knows their heading, or that they have none. */
+function areTeasers(page: readonly Evidence[], body: readonly boolean[], from: number, to: number): boolean {
+  const above = page[from - 1]
+  const below = page[to]
+  if (to - from > lone.most || !above?.prose || !above.ends || !below?.prose) return false
+  return page.slice(from, to).every((e, i) => body[from + i] && isHeadline(e))
+}
+
+/** In scripts without capitals, the items of a list have no full stop either. */
+const isHeadline = (e: Evidence): boolean =>
+  e.capitals > 0 &&
+  e.words >= lone.shortest &&
+  e.words <= lone.longest &&
+  !e.ends &&
+  !e.endsWithColon &&
+  !e.startsSmall &&
+  !e.captioned &&
+  e.separators === 0 &&
+  e.digits <= lone.mostDigits &&
+  !/[)\]]$/.test(e.block.data.text)
 
 /**
  * How many of lines that stand together, from the first on, are a box.

@@ -36,6 +36,16 @@ describe('lines that stand together in a text that is set with blank lines', () 
     cutTightBoxes(page, body)
     expect(page.filter((_, i) => !body[i]).map(({ block }) => block.data.text)).toEqual([])
   })
+  it('are cut between two paragraphs where all are headlines, though nothing stands over them', () => {
+    const teasers = ['Skerray wants a second ferry before the summer begins', 'Keeper of Linden says that he never saw the storm']
+    expect(leftWith(...teasers)).toEqual([...paragraphs])
+  })
+  it('are of the text where one of them is a sub-heading, an item with its figures, or what follows a colon', () => {
+    const title = 'Skerray wants a second ferry before the summer begins'
+    for (const other of ['What the keeper saw', 'Lamps: 12 of brass, 7 of iron, 4 of copper', 'He saw nothing of it at all that night.'])
+      expect(leftWith(title, other)).toEqual([first, title, other, ...rest])
+    expect(leftOf(first, 'This is what they have asked for since March:', `${title}\n${title}`, ...rest)).toContain(title)
+  })
   it('are a list of the article where no rule knows a heading or a button', () => {
     const list = ['Seven lamps of brass', 'A ferry without a captain', 'Two bells']
     expect(leftWith(...list)).toEqual([first, ...list, ...rest])
