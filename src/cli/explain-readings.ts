@@ -78,9 +78,13 @@ const stepNames: Readonly<Record<Settling, [taken: string, cut: string]>> = {
   'text between boxes taken': ['taken back: it stands behind a closed box, where the body goes on', ''],
   'author box cut': ['', "cut off the end: begins with the author's name and tells who that is"],
   'tagged inserts cut': ['', 'cut: its tags call it a link to something else, an aside or a button'],
+  'arrows cut': ['', 'cut: an arrow at its end leads to something else'],
   'repeats cut': ['', 'said twice, word by word'],
   'no article': ['', 'given up: what was found is a list of teasers or the rest of a notice, no article'],
-  'tight boxes cut': ['', 'cut: between lines set apart by blank ones it stands, without any, with the heading of teasers or the button of an appeal'],
+  'tight boxes cut': [
+    '',
+    'cut: between lines set apart by blank ones it stands, without any, with the heading of teasers, the button of an appeal or other headlines',
+  ],
   'listings taken': ['taken back: a line of a program or of a drawn table', ''],
 }
 

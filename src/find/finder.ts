@@ -5,6 +5,7 @@ import { builtInProfile } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isAlreadyClean, isCleanEntry, isOnward } from './already-clean.ts'
 import { takeAmounts } from './amounts.ts'
+import { cutArrows } from './arrows.ts'
 import { cutAuthorBox } from './author-box.ts'
 import { takeBehindBox } from './behind-box.ts'
 import { takeBetweenBoxes } from './between-boxes.ts'
@@ -130,6 +131,7 @@ export const settlings = [
   'text between boxes taken',
   'author box cut',
   'tagged inserts cut',
+  'arrows cut',
   'repeats cut',
   'no article',
   'tight boxes cut',
@@ -180,6 +182,8 @@ export function settle(
   see?.('author box cut', body)
   cutTaggedInserts(read, body)
   see?.('tagged inserts cut', body)
+  cutArrows(read, body)
+  see?.('arrows cut', body)
   const repeats = cutRepeats(read, body)
   see?.('repeats cut', body)
   const whyNot = whyNoArticle(read, body)
