@@ -18,6 +18,7 @@ import { whyNoArticle } from './empty.ts'
 import { entryOf, takeSections } from './encyclopaedia.ts'
 import { type Evidence, gather } from './evidence.ts'
 import { readFirst } from './first.ts'
+import { cutLabels } from './label-lines.ts'
 import { takeLastParagraphs } from './last-paragraphs.ts'
 import { type Listing, markListings, takeListings } from './listings.ts'
 import { nameRemoved } from './names.ts'
@@ -132,6 +133,7 @@ export const settlings = [
   'author box cut',
   'tagged inserts cut',
   'arrows cut',
+  'labels cut',
   'repeats cut',
   'no article',
   'tight boxes cut',
@@ -184,6 +186,8 @@ export function settle(
   see?.('tagged inserts cut', body)
   cutArrows(read, body)
   see?.('arrows cut', body)
+  cutLabels(read, body)
+  see?.('labels cut', body)
   const repeats = cutRepeats(read, body)
   see?.('repeats cut', body)
   const whyNot = whyNoArticle(read, body)
