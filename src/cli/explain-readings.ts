@@ -79,7 +79,7 @@ const stepNames: Readonly<Record<Settling, [taken: string, cut: string]>> = {
   'author box cut': ['', "cut off the end: begins with the author's name and tells who that is"],
   'tagged inserts cut': ['', 'cut: its tags call it a link to something else, an aside or a button'],
   'arrows cut': ['', 'cut: an arrow at its end leads to something else'],
-  'labels cut': ['', 'cut: all of it is the label of an appeal, or the count of a gallery'],
+  'labels cut': ['', 'cut: all of it is the label of an appeal or a recording, or the count of a gallery'],
   'repeats cut': ['', 'said twice, word by word'],
   'no article': ['', 'given up: what was found is a list of teasers or the rest of a notice, no article'],
   'tight boxes cut': [

@@ -9,11 +9,11 @@ const label = { shortest: 2, longest: 6 }
 /** A rule covers so much of it. */
 const wholly = 0.99
 
-/** The place of a picture in its gallery: "1 / 7". A line may break around a fraction, but not where blank lines part paragraphs. */
+/** The place of a picture in its gallery: "1 / 7". A line may break around a fraction, or a word, but not where blank lines part paragraphs. */
 const place = /^\d{1,2} ?\/ ?\d{1,2}$/
 
 /**
- * Cuts lines out of the body that are nothing but labels: what rules know as the label of an appeal and as nothing else, and the counts of
+ * Cuts lines out of the body that are nothing but labels: what rules know as the label of an appeal and as nothing else, the label of a recording, and the counts of
  * galleries. A hint decides nothing in a text; but a line that is all hint is no text.
  *
  * @param read the blocks that were read
@@ -25,7 +25,7 @@ export function cutLabels(read: readonly Evidence[], body: boolean[]): void {
     const e = read[i] as Evidence
     if (e.ends || e.words > label.longest) continue
     if (isLabelOfAppeal(e)) body[i] = false
-    else if (e.gapBefore > 0 && place.test(e.block.data.text)) {
+    else if (e.gapBefore > 0 && (place.test(e.block.data.text) || isLabelOfRecording(e))) {
       spaced ??= isSpaced(read.filter((_, k) => body[k]))
       if (spaced) body[i] = false
     }
@@ -38,3 +38,10 @@ function isLabelOfAppeal({ words, digits, startsSmall, endsWithColon, block }: E
   const marks = block.data.marks.filter(({ by }) => by === 'phrase')
   return marks.some(({ coverage }) => coverage >= wholly) && marks.every(({ category }) => appeals.has(category))
 }
+
+/** Whether a word alone is the label of a recording: "Video". In HTML it may be a heading as well, which tags tell. */
+const isLabelOfRecording = ({ words, digits, block }: Evidence): boolean =>
+  words === 1 &&
+  digits === 0 &&
+  !block.data.html &&
+  block.data.marks.some(({ by, category, coverage }) => by === 'phrase' && category === 'media' && coverage >= wholly)

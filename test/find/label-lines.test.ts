@@ -23,6 +23,10 @@ it('the place of a picture in its gallery is cut where blank lines part the para
   expect(cutFrom(evidenceOnDump([first, '1 / 7\nWhat the keeper saw', ...rest].join('\n\n')))).toEqual(['1 / 7'])
 })
 
+it('the label of a recording is cut there, too', () => {
+  expect(cutFrom(evidenceOnDump([first, 'Video\nWhat the keeper saw', ...rest].join('\n\n')))).toEqual(['Video'])
+})
+
 it('a fraction on a line of its own stays where paragraphs follow each other without blank lines', () => {
   expect(cutFrom(evidenceOnDump([first, '1/2', ...rest].join('\n')))).toEqual([])
 })
