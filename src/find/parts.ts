@@ -194,9 +194,20 @@ const isLongLink = ({ words, block }: Evidence): boolean => words > longestName 
 
 const isLong = ({ words, digits }: Evidence): boolean => words > longestByline && digits < mostFigures
 
+/** The last block in which the head's bylines may stand: buttons for sharing and listening do not count. */
+function headEnd(evidence: readonly Evidence[], start: number): number {
+  let end = start
+  for (let left = headReach; left > 0 && end + 1 < evidence.length; end++) if (!isButton(evidence[end + 1] as Evidence)) left--
+  return end
+}
+
+const isButton = ({ prose, block }: Evidence): boolean =>
+  !prose && block.data.marks.some(({ by, category, strength }) => by === 'phrase' && strength !== 'hint' && (category === 'share' || category === 'media'))
+
 /** Finds the bylines at the body's edges, and the captions within it. */
 function placeBesideBody({ evidence, body, start, end, parts, profiles }: Found): void {
-  const isProgramme = evidence.filter((e, i) => body[i] && i > start + headReach && e.dated && !e.prose).length >= fewestDates
+  const head = headEnd(evidence, start)
+  const isProgramme = evidence.filter((e, i) => body[i] && i > head && e.dated && !e.prose).length >= fewestDates
   for (let i = start; i <= Math.min(end + footReach, evidence.length - 1); i++) {
     const e = evidence[i] as Evidence
     // Dates below are those of other articles.
@@ -204,14 +215,9 @@ function placeBesideBody({ evidence, body, start, end, parts, profiles }: Found)
     // A credit counts even where a list of teasers seems to go on.
     const isCredit = i < end && isCaption(e) && e.words <= longestCreditLine
     if (parts[i] !== 'body' && (parts[i] !== null || e.phrase > 1 || e.thread || (e.boxed && !isCredit))) continue
-    const atEdge = i <= start + headReach || i >= end
+    const atEdge = i <= head || i >= end
     const isText = (): boolean => body[i] === true && (isProgramme || (isLong(e) && (e.ends || i > start + nearStart))) && !opensAsByline(e, profiles)
-    if (
-      (!e.prose || endsWithHour(e)) &&
-      atEdge &&
-      (e.signed || (i <= start + headReach && (isNameBeside(evidence, i, profiles) || headsByline(evidence, i)))) &&
-      !isText()
-    )
+    if ((!e.prose || endsWithHour(e)) && atEdge && (e.signed || (i <= head && (isNameBeside(evidence, i, profiles) || headsByline(evidence, i)))) && !isText())
       parts[i] = 'byline'
     else if (i <= end && (isCaption(e) || e.doubled)) parts[i] = 'caption'
   }
