@@ -74,3 +74,9 @@ it('a letter that a rule only hints at is of a formula where the page repeats it
 it('the markup of a formula, as lynx leaves it, is set aside', () => {
   expect(onlyOf('[MATH: <mi> a </mi> <mo> = </mo> <mn> 0 </mn> :MATH]').aside).toBe(true)
 })
+
+it('an article ends at a link of the page’s foot; the label of an advertisement, which may be one, ends none', () => {
+  const endsAfter = (line: string) => evidenceOn(paragraphs[0], line, paragraphs[1])[2]?.ended
+  expect([endsAfter('Privacy policy'), endsAfter('About us')]).toEqual([1, 1])
+  expect([endsAfter('Advertising'), endsAfter('Advertisement')]).toEqual([0, 0])
+})

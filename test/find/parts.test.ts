@@ -89,6 +89,17 @@ it('a date below a heading of other articles is theirs, one right below the text
   expect(at('Read more', 'Old lamps for sale', '3 May 2024')).toBe(null)
 })
 
+it('a date far below the standfirst is of the byline where buttons for sharing stand between the two', () => {
+  const standfirst = 'The lamp of Linden is lit again, and nobody knows how long it will last.'
+  const at = (...between: string[]) =>
+    partsOf(['Home', headline, standfirst, ...between, '3 May 2024', ...paragraphs], line => line === standfirst || paragraphs.includes(line as never)).get(
+      '3 May 2024',
+    )
+  const buttons = ['Share', 'Facebook', 'WhatsApp', 'Copy link', 'Print', 'Email', 'Listen to this article', 'Save', 'LinkedIn', 'Reddit', 'Telegram']
+  expect(at(...buttons)).toBe('byline')
+  expect(at(...buttons.map((_, i) => `Lamp ${i} of the coast of Linden`))).toBe(null)
+})
+
 it('a word alone on top of the text heads it; one above the date is a place', () => {
   const lines = ['Home', headline, 'By Ada Brook', 'Linden', '3 May 2024', 'Highlights', ...paragraphs]
   const parts = partsOf(lines, line => lines.indexOf(line) > 5)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Mark, Page } from '../../src/page/nodes.ts'
 import { stronger } from '../../src/strip/extents.ts'
-import { mark, marksOf, pack, rule } from './packs.ts'
+import { mark, markDump, marksOf, pack, rule } from './packs.ts'
 
 const prose = 'The keeper climbed the hundred and twelve steps each evening, and lit the lamp that the ships of the bay looked for.'
 const more = 'From the gallery the whole coast could be seen, and on clear nights the fires of the villages on the other side.'
@@ -75,6 +75,24 @@ describe('the list under "Read more"', () => {
   })
   it('ends before a paragraph that is too long for a teaser', () => {
     expect(reached('Read more', teasers[0] as string, `${prose} ${more} ${prose}`)).toEqual([true, true, false])
+  })
+  it('ends at short sentences between blank lines where its own lines stand tight below the heading', () => {
+    const box = ['Read more', ...teasers].join('\n')
+    const said = ['He never told anybody why.', '"Ask my mother," he said.']
+    const reachedIn = (...parts: string[]) => (markDump(parts.join('\n\n'), related).children as Block[]).map(({ data }) => data.marks.length > 0)
+    expect(reachedIn(prose, box, ...said)).toEqual([false, true, true, true, true, false, false])
+    expect(reachedIn(prose, 'Read more', ...teasers, ...said)).toEqual([false, ...Array(6).fill(true)])
+  })
+  it('ends there at a single sentence, too, that an advertisement parts from what follows', () => {
+    const advertising = pack('advertising', rule('label', ['advertisement'], { at: 'whole' }))
+    const dump = [prose, ['Read more', ...teasers].join('\n'), more, 'Advertisement', 'What the keeper saw'].join('\n\n')
+    expect((markDump(dump, related, advertising).children as Block[]).map(({ data }) => data.marks.map(({ category }) => category).join(' '))).toEqual([
+      '',
+      ...Array(4).fill('related'),
+      '',
+      'advertising',
+      '',
+    ])
   })
   it('ends where another list has its heading', () => {
     const comments = pack('comments', rule('heading', ['comments'], { at: 'whole', removes: 'section' }))

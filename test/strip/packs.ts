@@ -20,8 +20,11 @@ export const pack = (category: Category, ...rules: RuleSource[]): Pack => ({ lan
 export const speech: Speech = { said: new Set(['said', 'says']), we: new Set(['we', 'us', 'our']), you: new Set(['you', 'your']) }
 
 /** A page with a block for each line, on which the strippers of some packs have left their marks; it notes the rules too that a block is too long for. */
-export function mark(lines: string[], ...packs: Pack[]): Page {
-  const page = parseText(lines.join('\n\n'), { isSmallWord: () => false, opensByline: () => false, isEditing: () => false })
+export const mark = (lines: string[], ...packs: Pack[]): Page => markDump(lines.join('\n\n'), ...packs)
+
+/** The same of a dump. */
+export function markDump(dump: string, ...packs: Pack[]): Page {
+  const page = parseText(dump, { isSmallWord: () => false, opensByline: () => false, isEditing: () => false })
   recognisePage(page, [makeVocabulary(packs)], speech, { every: true })
   for (const category of categories) makeStripper(category, speech)(page)
   return page
