@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk'
 import type { BlockAccount, PageAccount, Scored } from '../find/account.ts'
-import type { Settling } from '../find/finder.ts'
+import type { Settling } from '../find/settle.ts'
 
 /** A head with what stands below it; nothing where nothing does. */
 export function section(head: string, entries: string[], colours: ChalkInstance): string {

@@ -1,10 +1,11 @@
 import { type Block, type Category, categories, type Page } from '../page/nodes.ts'
 import { readInContext } from './context.ts'
 import type { Evidence } from './evidence.ts'
-import { type Balance, knowledgeOf, notches, type Reading, readPage, type Settling, settle } from './finder.ts'
+import { type Balance, knowledgeOf, notches, type Reading, readPage } from './finder.ts'
 import { readFirst } from './first.ts'
 import type { Show } from './local.ts'
 import { nameRemoved } from './names.ts'
+import { type Settling, settle } from './settle.ts'
 import { contextCosts, contextWeights, firstWeights } from './weights.ts'
 
 /** What one thing that a block shows has added to its score. */

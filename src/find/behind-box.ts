@@ -1,19 +1,18 @@
 import { isBarrierOf } from './barriers.ts'
 import type { Evidence } from './evidence.ts'
 import { isInnocent } from './innocent.ts'
+import { isSentence } from './sentences.ts'
 import { isSpaced } from './spaced.ts'
 
 /** An article of so many words may be at its end; one that seems to end sooner, at a box of teasers, may go on behind it. */
 const longEnough = 350
 /** The box begins at most so many blocks below the body's end, with a heading of so many words at most, and has so many lines at most. */
 const box = { reach: 4, longestHeading: 8, mostLines: 5 }
-/** What goes on is mostly sentences of so many words at least: more than one of them, or one that is so long. */
-const text = { shortest: 4, leastShare: 0.6, shortestLone: 36 }
+/** What goes on is mostly sentences: more than one of them, or one that is so long, in words. */
+const text = { leastShare: 0.6, shortestLone: 36 }
 
 /** A line of dates belongs to a teaser, and an ellipsis ends its summary. */
 const mayGoOn = (e: Evidence): boolean => isInnocent(e) && !e.barrier && !e.captioned && !(e.dated && !e.prose) && !e.endsWithEllipsis && e.gapBefore > 0
-
-const isSentence = (e: Evidence): boolean => e.ends && e.words >= text.shortest
 
 const wordsOf = (blocks: readonly Evidence[]): number => blocks.reduce((sum, { words }) => sum + words, 0)
 

@@ -1,10 +1,10 @@
 import type { Evidence } from './evidence.ts'
 import { isInnocent } from './innocent.ts'
+import { isSentence } from './sentences.ts'
 import { isSpaced } from './spaced.ts'
 
-/** A sub-heading has at most so many words, a sentence at least so many. */
+/** A sub-heading has at most so many words. */
 const longestHeading = 10
-const shortestSentence = 4
 /** What stands between two blocks of the body has at most so many, or is more than a box. */
 const longestHole = 16
 
@@ -52,5 +52,3 @@ function startOfText(read: readonly Evidence[], from: number, to: number): numbe
 }
 
 const isComment = ({ thread, block }: Evidence): boolean => thread || block.data.marks.some(({ category }) => category === 'comments')
-
-const isSentence = (e: Evidence): boolean => e.ends && e.words >= shortestSentence

@@ -1,7 +1,7 @@
 import type { Costs } from '../../src/find/decode.ts'
 import type { Evidence } from '../../src/find/evidence.ts'
-import { settle } from '../../src/find/finder.ts'
 import { assignParts } from '../../src/find/parts.ts'
+import { settle } from '../../src/find/settle.ts'
 import { f1Of, overlap, shinglesOf, size } from '../score/shingles.ts'
 import type { Sample } from './pages.ts'
 
