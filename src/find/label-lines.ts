@@ -13,8 +13,8 @@ const wholly = 0.99
 const place = /^\d{1,2} ?\/ ?\d{1,2}$/
 
 /**
- * Cuts lines out of the body that are nothing but labels: what rules know as the label of an appeal and as nothing else, the label of a recording, and the counts of
- * galleries. A hint decides nothing in a text; but a line that is all hint is no text.
+ * Cuts lines out of the body that are nothing but labels: what rules know as the label of an appeal and as nothing else, the label of
+ * a recording, and the counts of galleries. A hint decides nothing in a text; but a line that is all hint is no text.
  *
  * @param read the blocks that were read
  * @param body which of them are of the body: changed in place

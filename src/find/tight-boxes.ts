@@ -30,7 +30,8 @@ const mayAppeal = ({ words, prose, phrase, indent }: Evidence): boolean =>
 
 /**
  * Cuts what is left of boxes within the body. Where the body's paragraphs stand between blank lines, lines without any between them are a
- * list, or a box: of teasers, when a rule knows the first as the heading of such a box; of an appeal, when one knows its button.
+ * list, or a box: of teasers, when a rule knows the first as the heading of such a box, or when all are headlines between two paragraphs;
+ * of an appeal, when one knows its button.
  *
  * @param page all blocks
  * @param body which of them are of the body: changed in place

@@ -2,6 +2,7 @@ import { extentMark } from '../page/marks.ts'
 import { type Block, type Category, type Mark, strengths } from '../page/nodes.ts'
 import { endsInQuestion, endsSentence } from '../page/sentence.ts'
 import { countWords } from '../page/tokens.ts'
+import type { Hit } from './recognise.ts'
 import type { Speech } from './speech.ts'
 
 /** A block of at most this many words beside an appeal is one of its controls (Once, Monthly, Continue). */
@@ -164,40 +165,34 @@ function endOfList(blocks: Block[], from: number, category: Category): number {
     if (words > longestTeaser) return k - prose
     const isAlone = k >= behind && standsAlone(blocks, k)
     prose = words >= (isAlone ? shortestAlone : shortestProse) && endsSentence(block.data.text) ? prose + 1 : 0
-    if (isAlone && prose === 1 && words >= shortestProse && isInterrupted(blocks[k + 1])) return k
+    if (isAlone && prose === 1 && words >= shortestProse && interrupts(blocks[k + 1])) return k
     if (prose === 2) return k - 1
   }
   return Math.min(blocks.length, from + longestList + 1)
 }
 
 /** Whether a block is the label of what only a text is interrupted by. */
-const isInterrupted = (next: Block | undefined): boolean =>
-  (next?.data.hits ?? []).some(
-    ({ rule, from, to, guard }) =>
-      !guard && interrupting.has(rule.category) && rule.strength !== 'hint' && to - from >= (next as Block).data.tokens.words.length * wholly,
-  )
+const interrupts = (block: Block | undefined): boolean => isWholly(block, ({ category }) => interrupting.has(category))
 
-/** The first block behind the lines that follow a heading without a blank line; the end of all where none does. */
+/** The first block behind the lines that follow a heading without a blank line; the end of all where none does, or more than a list has. */
 function behindTight(blocks: Block[], from: number): number {
   let k = from + 1
   if (blocks[k]?.data.html) return blocks.length
-  while (blocks[k]?.data.gap === 0) k++
-  return k > from + 1 ? k : blocks.length
+  while (k - from <= longestList && blocks[k]?.data.gap === 0) k++
+  return k > from + 1 && k - from <= longestList ? k : blocks.length
 }
 
 /** Whether blank lines stand above and below a block. */
 const standsAlone = (blocks: Block[], k: number): boolean => (blocks[k] as Block).data.gap > 0 && blocks[k + 1]?.data.gap !== 0
 
 /** Whether a block is the heading of a list of another category. */
-const headsAnother = ({ data }: Block, category: Category): boolean =>
-  (data.hits ?? []).some(
-    ({ rule, from, to, guard }) =>
-      !guard &&
-      rule.category !== category &&
-      lists.has(rule.category) &&
-      rule.removes === 'section' &&
-      rule.strength !== 'hint' &&
-      to - from >= data.tokens.words.length * wholly,
+const headsAnother = (block: Block, own: Category): boolean =>
+  isWholly(block, ({ category, removes }) => category !== own && lists.has(category) && removes === 'section')
+
+/** Whether a phrase of some rule is all of a block, and no guard holds it back. */
+const isWholly = (block: Block | undefined, accepts: (rule: Hit['rule']) => boolean): boolean =>
+  (block?.data.hits ?? []).some(
+    ({ rule, from, to, guard }) => !guard && rule.strength !== 'hint' && to - from >= (block as Block).data.tokens.words.length * wholly && accepts(rule),
   )
 
 /** Which of two marks says more about a block: the surer, then the one that covers more, then the first. */
