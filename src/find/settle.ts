@@ -19,30 +19,34 @@ import { takeRows } from './rows.ts'
 import { cutTaggedInserts } from './tagged-inserts.ts'
 import { cutTightBoxes } from './tight-boxes.ts'
 
-/** What is done, in this order, once the scores are known. */
-export const settlings = [
-  'decoded',
-  'holes filled',
-  'edges trimmed',
-  'list finished',
-  'rows taken',
-  'amounts taken',
-  'numbered headings taken',
-  'sections taken',
-  'posts taken',
-  'last paragraphs taken',
-  'text behind a box taken',
-  'text between boxes taken',
-  'author box cut',
-  'tagged inserts cut',
-  'arrows cut',
-  'labels cut',
-  'repeats cut',
-  'no article',
-  'tight boxes cut',
-  'listings taken',
-] as const
-export type Settling = (typeof settlings)[number]
+/** Takes blocks into the body or cuts them out: changes `body` in place. The scores are in log-odds, with the shift of the balance. */
+type Step = (read: Evidence[], body: boolean[], scores: Float64Array) => void
+
+/** What is done, in this order, with what the scores make the body of. */
+const steps = {
+  'holes filled': fillHoles,
+  'edges trimmed': (read, body) => {
+    trim(read, body)
+    cutCounts(read, body)
+  },
+  'list finished': finishList,
+  'rows taken': takeRows,
+  'amounts taken': takeAmounts,
+  'numbered headings taken': takeNumbered,
+  'sections taken': takeSections,
+  'posts taken': takePosts,
+  'last paragraphs taken': takeLastParagraphs,
+  'text behind a box taken': takeBehindBox,
+  'text between boxes taken': takeBetweenBoxes,
+  'author box cut': cutAuthorBox,
+  'tagged inserts cut': cutTaggedInserts,
+  'arrows cut': cutArrows,
+  'labels cut': cutLabels,
+} as const satisfies Readonly<Record<string, Step>>
+const named = Object.entries(steps) as [keyof typeof steps, Step][]
+
+/** All that is done once the scores are known. */
+export type Settling = 'decoded' | keyof typeof steps | 'repeats cut' | 'no article' | 'tight boxes cut' | 'listings taken'
 
 /**
  * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed, the rest of its
@@ -60,37 +64,10 @@ export function settle(
   const balanced = shifted(scores, costs.shift)
   const body = decode(balanced, costs)
   see?.('decoded', body)
-  fillHoles(read, body, balanced)
-  see?.('holes filled', body)
-  trim(read, body)
-  cutCounts(read, body)
-  see?.('edges trimmed', body)
-  finishList(read, body)
-  see?.('list finished', body)
-  takeRows(read, body)
-  see?.('rows taken', body)
-  takeAmounts(read, body)
-  see?.('amounts taken', body)
-  takeNumbered(read, body)
-  see?.('numbered headings taken', body)
-  takeSections(read, body)
-  see?.('sections taken', body)
-  takePosts(read, body)
-  see?.('posts taken', body)
-  takeLastParagraphs(read, body, balanced)
-  see?.('last paragraphs taken', body)
-  takeBehindBox(read, body)
-  see?.('text behind a box taken', body)
-  takeBetweenBoxes(read, body)
-  see?.('text between boxes taken', body)
-  cutAuthorBox(read, body)
-  see?.('author box cut', body)
-  cutTaggedInserts(read, body)
-  see?.('tagged inserts cut', body)
-  cutArrows(read, body)
-  see?.('arrows cut', body)
-  cutLabels(read, body)
-  see?.('labels cut', body)
+  for (const [name, step] of named) {
+    step(read, body, balanced)
+    see?.(name, body)
+  }
   const repeats = cutRepeats(read, body)
   see?.('repeats cut', body)
   const whyNot = whyNoArticle(read, body)
