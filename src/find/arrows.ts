@@ -2,9 +2,9 @@ import type { Evidence } from './evidence.ts'
 
 /** A link that an arrow ends has so many words; "x →" and "from x →" are a formula's. */
 const link = { shortest: 2, shortestBeforeArrow: 3, longest: 20 }
-const arrow = /\S\s?[→▶►❯➜➔⟶]$/u
-/** This ends a quotation, too, where a page writes them so. */
-const guillemet = /\S\s[»›]$/u
+const arrows = '→▶►❯➜➔⟶'
+/** These end a quotation, too, where a page writes them so. */
+const guillemets = /\s[»›]$/
 const quotes = /[«‹]/
 
 /**
@@ -19,8 +19,8 @@ export function cutArrows(read: readonly Evidence[], body: boolean[]): void {
     const { words, prose, block } = read[i] as Evidence
     const { text } = block.data
     if (prose || words < link.shortest || words > link.longest) continue
-    if (words >= link.shortestBeforeArrow && arrow.test(text)) body[i] = false
-    else if (guillemet.test(text)) {
+    if (words >= link.shortestBeforeArrow && arrows.includes(text.at(-1) as string)) body[i] = false
+    else if (guillemets.test(text)) {
       isQuoting ??= read.some(e => quotes.test(e.block.data.text))
       if (!isQuoting) body[i] = false
     }

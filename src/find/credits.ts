@@ -56,10 +56,16 @@ const fewestStroked = 3
 const lastWords = 140
 /** A name in brackets behind the caption's sentence: "The mole at dusk. (Ann Hale)". "(He came down.)" is a sentence. */
 const named = /[.!?”"’]\s[([]\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){0,3}\s\p{Lu}[\p{L}’'-]*[)\]]$/u
-/** Whose picture it is, in brackets behind the caption's sentence: "The mole at dusk. (Supplied: Ann Hale)", "The mole at dusk. (Ann Hale for the Linden Press)". */
+/**
+ * Whose picture it is, in brackets behind the caption's sentence: "The mole at dusk. (Supplied: Ann Hale)", "The mole at dusk. (Ann Hale for
+ * the Linden Press)".
+ */
 const owned = /[.!?”"’]\s[([]\p{Lu}[^()[\]:]{1,40}(?::\s|\sfor\s(?:the\s)?)\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,4}[)\]]$/u
-/** A name in nothing but capitals behind the caption's sentence, or behind a stroke: "The mole at dusk. ANN HALE", "The mole at dusk. | LINDEN PRESS". */
-const capital = /(?:[.!?”"’»]|\s\|)\s\p{Lu}{2,}[’'-]?\p{Lu}*(?:[\s/–«»“”"-]+\p{Lu}[\p{Lu}.’'-]*)+(?:\s[»”"])?$/u
+/**
+ * A name in nothing but capitals behind the caption's sentence, with a bar or without: "The mole at dusk. ANN HALE", "The mole at dusk. |
+ * LINDEN-PRESS". No sign is of a word and between words as well, or the time would double with each.
+ */
+const capital = /[.!?”"’»]\s(?:\|\s)?(?:\p{Lu}{2,}-\p{Lu}{2,}|\p{Lu}[\p{Lu}.’'-]+(?:[\s/–«»“”"]+\p{Lu}[\p{Lu}.’'-]*)+)(?:\s[»”"])?$/u
 /** A name that touches the caption's full stop: "The mole at dusk.ANN HALE". */
 const attached = /[\p{Ll}”"’)][.!?]\p{Lu}[\p{L}\d .,/&’'-]{1,50}$/u
 
@@ -119,7 +125,10 @@ export const longestLabelled = 40
 /** Whether a block is a label alone, which stands in front of a credit or a caption: "Image:", "Image caption,". */
 export const isLabelOfPicture = (e: Evidence): boolean => e.captioned && e.words <= 3 && /[,،，:：]$/.test(e.block.data.text)
 
-/** "Photo: Ann Hale", "(Image credit: Ann Hale)", behind a sentence or a stroke; behind a stroke in small letters, too, and shortened: "// phot. Ann Hale". */
+/**
+ * "Photo: Ann Hale", "(Image credit: Ann Hale)", behind a sentence or a stroke; behind a stroke in small letters, too, and shortened:
+ * "// phot. Ann Hale".
+ */
 const stated = /(?:[.!?”"’)]\s?[([]?(?=\p{Lu})|[|/]\s?[([]?)(\p{L}{2,31})(?:\s(\p{L}{1,30}))?\s?[.:：]\s?\p{Lu}/u
 
 /** Whether a word of credits with a colon stands behind the caption's sentence, or touches its last word. */

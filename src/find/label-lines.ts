@@ -6,8 +6,6 @@ import { isSpaced } from './spaced.ts'
 const appeals: ReadonlySet<Category> = new Set(['paywall', 'newsletter', 'advertising'])
 /** A label has so many words: one alone may be a sub-heading, or a piece of a sentence. */
 const label = { shortest: 2, longest: 6 }
-/** A rule covers so much of it. */
-const wholly = 0.99
 
 /** The place of a picture in its gallery: "1 / 7". A line may break around a fraction, or a word, but not where blank lines part paragraphs. */
 const place = /^\d{1,2} ?\/ ?\d{1,2}$/
@@ -36,7 +34,7 @@ export function cutLabels(read: readonly Evidence[], body: boolean[]): void {
 function isLabelOfAppeal({ words, digits, startsSmall, endsWithColon, block }: Evidence): boolean {
   if (words < label.shortest || digits > 0 || startsSmall || endsWithColon) return false
   const marks = block.data.marks.filter(({ by }) => by === 'phrase')
-  return marks.some(({ coverage }) => coverage >= wholly) && marks.every(({ category }) => appeals.has(category))
+  return marks.some(({ coverage }) => coverage === 1) && marks.every(({ category }) => appeals.has(category))
 }
 
 /** Whether a word alone is the label of a recording: "Video". In HTML it may be a heading as well, which tags tell. */
@@ -44,4 +42,4 @@ const isLabelOfRecording = ({ words, digits, block }: Evidence): boolean =>
   words === 1 &&
   digits === 0 &&
   !block.data.html &&
-  block.data.marks.some(({ by, category, coverage }) => by === 'phrase' && category === 'media' && coverage >= wholly)
+  block.data.marks.some(({ by, category, coverage }) => by === 'phrase' && category === 'media' && coverage === 1)

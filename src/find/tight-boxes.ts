@@ -10,8 +10,11 @@ const mostLines = 10
  */
 const heads = { longest: 6, longestOther: 4 }
 const teaser = { shortest: 3, shortestOther: 5, longest: 25, mostOther: 3 }
-/** Headlines between two paragraphs are so many at most; each has so many words, and hardly a figure among them: an item of a list is shorter, or a sentence. */
-const lone = { most: 4, shortest: 7, longest: 20, mostDigits: 0.2 }
+/**
+ * Headlines that nothing stands over are so many at most; each has so many words, and hardly a figure among them: an item of a list is
+ * shorter, or a sentence.
+ */
+const headlines = { most: 4, shortest: 7, longest: 20, mostDigits: 0.2 }
 /** The text of an appeal has at most so many, or so many where nothing in it says what it is; below its heading, offers and buttons have so many. */
 const longestAppeal = 60
 const longestCall = 25
@@ -24,7 +27,10 @@ const appeals: readonly Category[] = ['paywall', 'newsletter']
 const isAppeal = ({ block }: Evidence): boolean =>
   block.data.marks.some(({ by, category, strength }) => by === 'phrase' && appeals.includes(category) && strength !== 'hint')
 
-/** Whether a block may be of an appeal. Where lines were wrapped, a button may stand right below a paragraph, which is of the text if no rule knows it. */
+/**
+ * Whether a block may be of an appeal. Where lines were wrapped, a button may stand right below a paragraph, which is of the text if no
+ * rule knows it.
+ */
 const mayAppeal = ({ words, prose, phrase, indent }: Evidence): boolean =>
   words <= longestAppeal && (!prose || phrase > 0 || (words <= longestCall && Number.isNaN(indent)))
 
@@ -50,25 +56,25 @@ export function cutTightBoxes(page: readonly Evidence[], body: boolean[]): void 
   }
 }
 
-/** Whether lines between two paragraphs are the headlines of other articles: that nobody knows their heading, or that they have none. */
+/** Whether lines between two paragraphs are headlines of other articles, though no rule knows their heading, or they have none. */
 function areTeasers(page: readonly Evidence[], body: readonly boolean[], from: number, to: number): boolean {
   const above = page[from - 1]
   const below = page[to]
-  if (to - from > lone.most || !above?.prose || !above.ends || !below?.prose) return false
+  if (to - from > headlines.most || !above?.prose || !above.ends || !below?.prose) return false
   return page.slice(from, to).every((e, i) => body[from + i] && isHeadline(e))
 }
 
 /** In scripts without capitals, the items of a list have no full stop either. */
 const isHeadline = (e: Evidence): boolean =>
   e.capitals > 0 &&
-  e.words >= lone.shortest &&
-  e.words <= lone.longest &&
+  e.words >= headlines.shortest &&
+  e.words <= headlines.longest &&
   !e.ends &&
   !e.endsWithColon &&
   !e.startsSmall &&
   !e.captioned &&
   e.separators === 0 &&
-  e.digits <= lone.mostDigits &&
+  e.digits <= headlines.mostDigits &&
   !/[)\]]$/.test(e.block.data.text)
 
 /**

@@ -15,7 +15,7 @@ const salutationReach = 7
 const longestList = 60
 /** A teaser's summary is shorter than this; longer prose behind a list is not the list's. */
 const longestTeaser = 45
-/** Sentences of a text that goes on behind a list have at least so many words; where each stands between blank lines and the list's lines do not, so many. */
+/** A sentence of a text that goes on behind a list has so many words; so many where it stands between blank lines, and the list's lines do not. */
 const shortestProse = 12
 const shortestAlone = 5
 /** A heading is so much of its block. */
