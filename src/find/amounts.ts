@@ -36,8 +36,16 @@ const isStep = (e: Evidence | undefined): boolean => e !== undefined && isInnoce
 
 const isHeading = (e: Evidence | undefined): e is Evidence => e !== undefined && isLine(e) && e.words <= longestHeading
 
-/** Takes the steps along that stand right below a list, with or without a heading. */
-function takeSteps(read: readonly Evidence[], body: boolean[], from: number): void {
+/** Between the list and the steps stand at most so many buttons, of so many words. */
+const buttons = { most: 2, longest: 6 }
+
+/** Whether a block is the button of a recipe's card: a rule that is likely right knows it. */
+const isButton = (e: Evidence | undefined): boolean => e !== undefined && e.phrase > 1 && !e.boxed && !e.ends && e.words <= buttons.longest
+
+/** Takes the steps along that stand below a list, with or without a heading, and behind the buttons of its card. */
+function takeSteps(read: readonly Evidence[], body: boolean[], list: number): void {
+  let from = list
+  while (from - list < buttons.most && isButton(read[from])) from++
   const heading = read[from]
   let to = isHeading(heading) && !isStep(heading) ? from + 1 : from
   if (!isStep(read[to])) return

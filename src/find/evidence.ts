@@ -9,6 +9,7 @@ import { speakOfAuthors } from './authors.ts'
 import { isByline, isDuration } from './bylines.ts'
 import { hasCredit, isLabelOfPicture, longestLabelled, longestStory, placesInPicture, saysCaption } from './credits.ts'
 import { looksDated } from './dates.ts'
+import { measureIndents } from './indents.ts'
 import { profileWords } from './profile-words.ts'
 import { echoes, holdsImage, isDoubled, isKicked, opensWithLabel, patternOf } from './shapes.ts'
 import { isShared, type Surroundings, surround } from './surroundings.ts'
@@ -16,6 +17,7 @@ import { standsAside } from './tags.ts'
 import { TellingWords } from './telling.ts'
 import { findThreads } from './threads.ts'
 import { takeUnstopped } from './unstopped.ts'
+import { takeVerse } from './verse.ts'
 
 /** All that is known of a block before its place on the page is weighed. */
 export class Evidence extends Measures {
@@ -190,6 +192,7 @@ export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], 
   const evidence: Evidence[] = []
   for (let i = 0; i < blocks.length; i++) evidence.push(new Evidence(i, known))
   takeUnstopped(evidence)
+  takeVerse(evidence)
   if (known.wrapped) measureIndents(evidence)
   setBeside(evidence, profiles, trustsBoxes)
   return evidence
@@ -241,17 +244,6 @@ function setBeside(evidence: Evidence[], profiles: Profile[], trustsBoxes: boole
     e.entered = above?.aside === true && (above.entered || namesEncyclopaedia(above))
     e.edited = isEditLink(evidence[i + 1]?.block)
   }
-}
-
-/** Notes how far in each block begins, from the column in which most of the page's prose does (the median). */
-function measureIndents(evidence: Evidence[]): void {
-  const columnOf = ({ block }: Evidence): number => block.children[0]?.position.start.column ?? 1
-  const columns = evidence
-    .filter(e => e.prose)
-    .map(columnOf)
-    .sort((a, b) => a - b)
-  const margin = columns[columns.length >> 1]
-  if (margin !== undefined) for (const e of evidence) e.indent = columnOf(e) - margin
 }
 
 function countKnown(tokens: Tokens, known: WordSet): number {

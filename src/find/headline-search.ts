@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts'
 import type { KnownWords } from './telling.ts'
 import { restatesTitle } from './title-anchors.ts'
+import { endsTrail, isTrail } from './trails.ts'
 
 /** Where a headline is looked for, and what it is weighed against. */
 export interface HeadlineSearch {
@@ -38,9 +39,22 @@ export function candidatesOf({ evidence, body, bodyStart, pageTitle }: HeadlineS
     const e = evidence[i] as Evidence
     if (i < bodyStart - reach && !((i > 0 || e.block.data.html) && restatesTitle(e, pageTitle))) continue
     if (i === 0 && e.words <= longestName && e.block.data.html === undefined) continue
-    if (e.words >= 2 && e.words <= longest && e.phrase < 3 && !e.control && e.digits <= mostDigits) found.push(i)
+    if (e.words >= 2 && e.words <= longest && e.phrase < 3 && !e.control && e.digits <= mostDigits && !isOfTrail(evidence, i)) found.push(i)
   }
   return found
+}
+
+/** A trail ends in the headline, or in its first words, that stand so many blocks below. */
+const trailReach = 12
+
+/** Whether a line is a trail of sections, or the end of one whose steps are lines of their own. */
+function isOfTrail(evidence: readonly Evidence[], i: number): boolean {
+  const e = evidence[i] as Evidence
+  if (isTrail(e)) return true
+  if (e.gapBefore > 0 || !endsTrail(evidence, i)) return false
+  const { words } = e.block.data.tokens
+  const goesOn = ({ block }: Evidence): boolean => words.every((word, k) => block.data.tokens.words[k] === word)
+  return evidence.slice(i + 1, i + 1 + trailReach).some(other => other.gapBefore > 0 && other.words <= longest && goesOn(other))
 }
 
 /** Which lines from `reach` above the body to its first block tell most of the lead. */

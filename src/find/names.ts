@@ -1,6 +1,7 @@
 import { type Block, type Category, categories, type Mark } from '../page/nodes.ts'
 import type { Evidence } from './evidence.ts'
 import { spokenByClasses, spokenByElement } from './tagged-names.ts'
+import { isTrail } from './trails.ts'
 
 /** The name of a removed block: its category, and the rule or measure that gave it. */
 export interface Name {
@@ -31,6 +32,8 @@ const weights = {
   reading: 4,
   /** A teaser's picture, by its description, and its headline. */
   doubled: 3,
+  /** A trail of sections: "Home » News » The mole". */
+  trail: 6,
   /** A label below the article that stands above it too, as the items of a menu do. */
   menu: 1.5,
   /** From one block to the next the category changes seldom. */
@@ -144,6 +147,7 @@ function speakFor(sums: Float64Array, from: number, e: Evidence, place: keyof ty
   if (e.doubled) raise(sums, from, 'related', weights.doubled)
   if (place === 'below' && at > footFrom) raise(sums, from, 'footer', weights.foot)
   if (isReading(e, place)) raise(sums, from, 'meta', weights.reading)
+  if (place !== 'below' && isTrail(e)) raise(sums, from, 'navigation', weights.trail)
   if (looksTechnical(e)) raise(sums, from, 'technical', weights.code)
 }
 

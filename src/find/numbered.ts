@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts'
+import { isInnocent } from './innocent.ts'
 import { KnownWords } from './telling.ts'
 
 /** Headings of a numbered article are at least so many, stand at most so many blocks apart, and have so many words. */
@@ -8,6 +9,9 @@ const reachOfBody = 10
 /** So large a share of them names something that the body names too. */
 const leastKin = 0.5
 
+/** The text below a heading has sentences of at least so many words. */
+const shortestText = 8
+
 /** The number with which a line begins: "3. The mole". 0 if it begins with none, or says too little, or a rule knows it. */
 function numberOf({ block, words, phrase, extent, boxed }: Evidence): number {
   if (words < heading.shortest || phrase > 1 || extent > 1 || boxed) return 0
@@ -15,7 +19,7 @@ function numberOf({ block, words, phrase, extent, boxed }: Evidence): number {
 }
 
 /**
- * Takes numbered headings along of which some or all stand below the body's end, where pictures and boxes lie between them:
+ * Takes numbered headings along of which some or all stand below the body's end, where pictures and boxes lie between them, with their text:
  * from the first on, each counts one more than the one above it, and most name what the body names. The items of a list of
  * teasers stand right below each other.
  *
@@ -32,5 +36,11 @@ export function takeNumbered(read: Evidence[], body: boolean[]): void {
   if (run.length < heading.fewest || apart < run.length - 1) return
   const named = new KnownWords(read.filter((_, i) => body[i]))
   if (run.filter(i => (read[i] as Evidence).telling.some(word => named.has(word))).length < run.length * leastKin) return
-  for (const i of run) body[i] = true
+  for (const i of run) {
+    body[i] = true
+    if (i > end) for (let k = i + 1; read[k] && isText(read[k] as Evidence); k++) body[k] = true
+  }
 }
+
+/** Whether a block right below such a heading is its section's text. */
+const isText = (e: Evidence): boolean => e.phrase === 0 && e.extent < 2 && e.ends && e.words >= shortestText && isInnocent(e) && !e.captioned && !e.aside

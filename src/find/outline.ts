@@ -7,7 +7,8 @@ export interface Outline {
   /** The table's first block, and the one behind its last. */
   from: number
   to: number
-  /** The headings, in their order. */
+  /** Its entries, and the headings that they name, in their order. */
+  entries: number[]
   headings: number[]
 }
 
@@ -22,12 +23,21 @@ export const lastSection = 3
 /** Of the sections so large a share holds a paragraph of so many words. */
 const section = { share: 0.6, words: 20 }
 
+/** Two steps ask for the outlines of one page. */
+const known = new WeakMap<readonly Evidence[], readonly Outline[]>()
+
 /**
  * Finds the tables of contents of a page: lines that stand again further below, in the same order, as headings of text.
  *
  * @param page all blocks
  */
-export function findOutlines(page: readonly Evidence[]): Outline[] {
+export function findOutlines(page: readonly Evidence[]): readonly Outline[] {
+  const found = known.get(page) ?? outlinesOf(page)
+  known.set(page, found)
+  return found
+}
+
+function outlinesOf(page: readonly Evidence[]): Outline[] {
   const places = placesOfEntries(page)
   const outlines: Outline[] = []
   let from = 0
@@ -78,6 +88,7 @@ function saySame(page: readonly Evidence[], starts: readonly number[], i: number
 
 /** The entries from a block on that stand again further below, in the same order. */
 function outlineAt(page: readonly Evidence[], places: readonly (readonly [number, number] | undefined)[], from: number): Outline {
+  const entries: number[] = []
   const headings: number[] = []
   let to = from
   let at = from
@@ -87,12 +98,13 @@ function outlineAt(page: readonly Evidence[], places: readonly (readonly [number
     if (next === undefined) {
       if (at === from || (page[at] as Evidence).prose) break
     } else {
+      entries.push(at)
       headings.push(next)
       to = at + 1
     }
     at++
   }
-  return { from, to, headings }
+  return { from, to, entries, headings }
 }
 
 /** Whether entries name the sections of a text: there are enough of them, and below most stands a paragraph. */

@@ -13,6 +13,7 @@ import { taggedCaptions } from './tagged-captions.ts'
 import { allLink } from './tags.ts'
 import { KnownWords } from './telling.ts'
 import { pageTitleOf } from './title-anchors.ts'
+import { isTrail } from './trails.ts'
 
 /** How many of the body's first words the headline is compared with, in blocks. */
 const leadBlocks = 6
@@ -116,6 +117,7 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
   for (const find of [pictureDescriptions, captionsSetApart, captionsAboveCredits, captionsBelowCredits, captionsCutOut])
     for (const i of find(evidence, parts, found.start, found.end)) parts[i] = 'caption'
   if (term < 0) signAtFoot(found)
+  cutTrails(found)
   return parts
 }
 
@@ -134,6 +136,14 @@ function placeAround(found: Found, pageTitle?: string): number {
 function cutMenu({ evidence, start, parts }: Found, { titles }: Head): void {
   const title = titles[0] as number
   if (title - start >= menu.fewest && !evidence.slice(start, title).some(e => e.prose)) parts.fill(null, start, title)
+}
+
+/** A trail of sections above the text is neither its first line nor a byline; a date may be written like one, and names. */
+function cutTrails({ evidence, start, end, parts }: Found): void {
+  for (let i = 0; i <= end && !(i >= start && (evidence[i] as Evidence).prose); i++) {
+    const e = evidence[i] as Evidence
+    if (parts[i] && !e.signed && !e.dated && !e.captioned && isTrail(e)) parts[i] = null
+  }
 }
 
 function placeHead({ evidence, body, start, parts }: Found, head: Head): void {

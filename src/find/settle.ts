@@ -4,16 +4,19 @@ import { cutArrows } from './arrows.ts'
 import { cutAuthorBox } from './author-box.ts'
 import { takeBehindBox } from './behind-box.ts'
 import { takeBetweenBoxes } from './between-boxes.ts'
+import { cutContents } from './contents.ts'
 import { type Costs, decode } from './decode.ts'
 import { cutCounts, fillHoles, finishList, trim } from './edges.ts'
 import { whyNoArticle } from './empty.ts'
 import { takeSections } from './encyclopaedia.ts'
 import type { Evidence } from './evidence.ts'
+import { takeFacts } from './facts.ts'
 import { cutLabels } from './label-lines.ts'
 import { takeLastParagraphs } from './last-paragraphs.ts'
 import { type Listing, takeListings } from './listings.ts'
 import { takeNumbered } from './numbered.ts'
 import { takePosts } from './posts.ts'
+import { takeQuestions } from './questions.ts'
 import { cutRepeats } from './repeats.ts'
 import { takeRows } from './rows.ts'
 import { cutTaggedInserts } from './tagged-inserts.ts'
@@ -32,6 +35,8 @@ const steps = {
   'list finished': finishList,
   'rows taken': takeRows,
   'amounts taken': takeAmounts,
+  'facts taken': takeFacts,
+  'questions taken': takeQuestions,
   'numbered headings taken': takeNumbered,
   'sections taken': takeSections,
   'posts taken': takePosts,
@@ -39,6 +44,7 @@ const steps = {
   'text behind a box taken': takeBehindBox,
   'text between boxes taken': takeBetweenBoxes,
   'author box cut': cutAuthorBox,
+  'contents cut': cutContents,
   'tagged inserts cut': cutTaggedInserts,
   'arrows cut': cutArrows,
   'labels cut': cutLabels,

@@ -47,6 +47,8 @@ export function extend(blocks: Block[], category: Category, audience: Speech): v
             : i + 1
     const last = (blocks[i] as Block).data.marks.find(mark => mark.removes === 'above' && isOwn(mark, category))
     if (last) for (let k = startAbove(blocks, i); k < i; k++) (blocks[k] as Block).data.marks.push(extentMark(last, 'likely', true))
+    const answers = category === 'meta' && head.removes === 'section' ? endOfAnswers(blocks, i) : i
+    for (let k = i; k < answers; k++) (blocks[k] as Block).data.marks.push(extentMark(head, 'likely', true))
     const teasers = category === 'related' && head.removes === 'section' && head.coverage >= 0.5 ? endOfTeasers(blocks, i) : i
     for (let k = i + 1; k < teasers; k++) (blocks[k] as Block).data.marks.push(extentMark(head, 'likely', true))
     const boxed = boxes.has(category) && (head.strength === 'sure' || isCrowded(blocks, i, end, category))
@@ -74,7 +76,7 @@ const teaser = { fewestPairs: 2, shortestHeadline: 3, longestHeadline: 25, short
 /** Behind the last pair of headline and summary below the heading at `from`; `from` itself where there is no such list. */
 function endOfTeasers(blocks: Block[], from: number): number {
   let k = from + 1
-  while (k + 1 < blocks.length && isHeadline(blocks[k] as Block) && isSummary(blocks[k + 1] as Block)) k += 2
+  while (k + 1 < blocks.length && isHeadline(blocks[k] as Block) && isSummary(blocks[k + 1] as Block) && !countsOn(blocks, from, k)) k += 2
   return k - from > teaser.fewestPairs * 2 ? k : from
 }
 
@@ -88,14 +90,31 @@ function isSummary({ data }: Block): boolean {
   return words >= teaser.shortestSummary && words <= longestTeaser && endsSentence(data.text)
 }
 
-/** The answers of a poll: at most so many, none of more words. */
-const poll = { mostAnswers: 10, longestAnswer: 12 }
+/** The answers of a poll: so many, none of more words; its question is a longer line. */
+const poll = { fewestAnswers: 2, mostAnswers: 10, longestAnswer: 12, longestQuestion: 30 }
+
+/** Whether a text asks something. */
+const asks = /[?？؟]["”’»]?$/
+
+/** Behind the last answer to the question right below the heading of a poll; the heading's own index where there is no question, or no answers. */
+function endOfAnswers(blocks: Block[], heading: number): number {
+  const question = blocks[heading + 1]
+  if (!question || !asks.test(question.data.text) || countWords(question.data.tokens) > poll.longestQuestion) return heading
+  const first = heading + 2
+  const gap = blocks[first + 1]?.data.gap
+  let end = first
+  while (end - first < poll.mostAnswers && isAnswer(blocks[end]) && (end === first || blocks[end]?.data.gap === gap)) end++
+  return end - first >= poll.fewestAnswers ? end : heading
+}
+
+const isAnswer = (block: Block | undefined): boolean =>
+  block !== undefined && countWords(block.data.tokens) <= poll.longestAnswer && !endsSentence(block.data.text)
 
 /** The first block of the box that ends at `from`: a question with its answers, or a headline with its summary; `from` itself where there is none. */
 function startAbove(blocks: Block[], from: number): number {
   for (let k = from - 1; k >= Math.max(0, from - poll.mostAnswers); k--) {
     const block = blocks[k] as Block
-    if (/[?？]["”’»]?$/.test(block.data.text) && isHeadline(block)) return k
+    if (asks.test(block.data.text) && isHeadline(block)) return k
     if (countWords(block.data.tokens) > poll.longestAnswer) break
   }
   const [upper, lower] = [blocks[from - 2], blocks[from - 1]]
@@ -160,7 +179,7 @@ function endOfList(blocks: Block[], from: number, category: Category): number {
       prose = 0
       continue
     }
-    if (headsAnother(block, category)) return k
+    if (headsAnother(block, category) || countsOn(blocks, from, k)) return k
     const words = countWords(block.data.tokens)
     if (words > longestTeaser) return k - prose
     const isAlone = k >= behind && standsAlone(blocks, k)
@@ -170,6 +189,20 @@ function endOfList(blocks: Block[], from: number, category: Category): number {
   }
   return Math.min(blocks.length, from + longestList + 1)
 }
+
+/** The heading before the one at which a list ends stands at most so many blocks above the list. */
+const countReach = 30
+
+/** Whether a block is a heading with a number that goes on counting those of the text above a list: the list counts for itself. */
+function countsOn(blocks: readonly Block[], list: number, at: number): boolean {
+  const number = numberOf(blocks[at] as Block)
+  if (number < 2) return false
+  for (let k = at - 1; k >= Math.max(0, list - countReach); k--) if (numberOf(blocks[k] as Block) === number - 1) return k < list
+  return false
+}
+
+/** The number with which a line begins: "3. The mole"; 0 if it begins with none. */
+const numberOf = ({ data: { text } }: Block): number => Number(/^(\d{1,2})[.)]\s\S/.exec(text)?.[1] ?? 0)
 
 /** Whether a block is the label of what only a text is interrupted by. */
 const interrupts = (block: Block | undefined): boolean => isWholly(block, ({ category }) => interrupting.has(category))

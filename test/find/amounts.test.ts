@@ -18,6 +18,10 @@ describe('a list of amounts', () => {
     const recipe = [['Ingredients', ...amounts].join('\n'), ['Preparation', ...steps].join('\n')]
     expect(bodyOf(...paragraphs, 'Old lamps for sale', ...recipe, 'Most read')).toEqual([...paragraphs, 'Ingredients', ...amounts, 'Preparation', ...steps])
   })
+  it('has its steps behind a button of its card, too', () => {
+    const recipe = [['Ingredients', ...amounts].join('\n'), 'Print this page', ['Preparation', ...steps].join('\n')]
+    expect(bodyOf(...paragraphs, ...recipe)).toEqual([...paragraphs, 'Ingredients', ...amounts, 'Preparation', ...steps])
+  })
   it('is of the body above it, too', () => {
     expect(bodyOf(amounts.join('\n'), 'Old lamps and a ferry for sale', ...paragraphs)).toEqual([...amounts, ...paragraphs])
   })

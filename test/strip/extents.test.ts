@@ -148,6 +148,39 @@ describe('the box above a line that ends it', () => {
   })
 })
 
+describe('the answers below the heading of a poll', () => {
+  const poll = pack('meta', rule('poll', ['the poll'], { at: 'whole', removes: 'section' }))
+  const marked = (...lines: string[]) => marksOf(mark(lines, poll))
+
+  it('go with it and its question', () => {
+    expect(marked(prose, 'The poll', 'Which lamp do you like best?', 'The old one', 'The new one', more)).toEqual(['', ...Array(4).fill('meta'), ''])
+  })
+  it('end where the text goes on behind a blank line', () => {
+    const dump = [prose, 'The poll\nWhich lamp do you like best?\nThe old one\nThe new one', 'Two lamps', more].join('\n\n')
+    expect(marksOf(markDump(dump, poll))).toEqual(['', ...Array(4).fill('meta'), '', ''])
+  })
+  it('are none where a text stands below a question, or a heading below the word', () => {
+    expect(marked(prose, 'The poll', 'Which lamp do they like best?', prose, more)).toEqual(['', 'meta', '', '', ''])
+    expect(marked(prose, 'The poll', 'Two lamps', 'The old one', 'The new one')).toEqual(['', 'meta', '', '', ''])
+  })
+})
+
+it('a list of teasers ends at a heading whose number goes on counting those of the text above it', () => {
+  const more = pack('related', rule('more', ['read more'], { at: 'whole', removes: 'section', strength: 'sure' }))
+  const page = [
+    prose,
+    '3. The siesta',
+    prose,
+    'Read more',
+    'Council sells its cranes',
+    '1. Herring is back',
+    '2. Piano on the mole',
+    '4. The well',
+    'Water for all',
+  ]
+  expect(marksOf(mark(page, more))).toEqual(['', '', '', ...Array(4).fill('related'), '', ''])
+})
+
 it('a rule that removes the rest reaches the end of the page', () => {
   const footer = pack('footer', rule('imprint', ['all rights reserved'], { removes: 'rest', strength: 'sure' }))
   expect(marksOf(mark([prose, 'All rights reserved', 'Contact', prose, more], footer))).toEqual(['', 'footer', 'footer', 'footer', 'footer'])

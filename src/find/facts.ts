@@ -1,0 +1,107 @@
+import { isBarrierOf } from './barriers.ts'
+import type { Evidence } from './evidence.ts'
+import { isInnocent } from './innocent.ts'
+import { jointOf } from './rows.ts'
+import { isSpaced } from './spaced.ts'
+
+/** A list of facts has so many lines; none has more words, and on the average they have fewer. */
+const list = { fewest: 3, most: 24, longest: 25, average: 12 }
+/** Text stands on both sides of it: so many paragraphs are above. */
+const fewestAbove = 2
+
+/** Below the body its heading stands at most so many blocks down, and what stands before the colon and behind it has so many words. */
+const reach = 3
+const fact = { longestName: 4, longestValue: 8 }
+/** So large a share of its lines has short values. */
+const mostShort = 2 / 3
+
+/** Whether nothing makes a block a byline, a caption, a headline or a link. */
+const isLine = (e: Evidence): boolean =>
+  e.extent === 0 &&
+  e.repeats === 1 &&
+  isInnocent(e) &&
+  !e.aside &&
+  !e.captioned &&
+  !e.signed &&
+  !e.image &&
+  !e.money &&
+  !e.endsWithEllipsis &&
+  !arrow.test(e.block.data.text) &&
+  !isLinked(e) &&
+  e.words <= list.longest
+
+/** The steps of a shop's catalogue, or a link. */
+const arrow = /->|[→»›]/
+
+/** Whether more than half of a block of HTML is links. */
+const isLinked = ({ block }: Evidence): boolean => (block.data.html?.linkDensity ?? 0) > 0.5
+
+/** Whether no rule knows a word of a line. */
+const isPlain = (e: Evidence): boolean => e.phrase === 0 && isLine(e)
+
+/** "Length: 148 cm", and no headline behind the name of a section. */
+function isFact(e: Evidence): boolean {
+  const { text, tokens } = e.block.data
+  if (!isLine(e) || jointOf(text) !== 'colon') return false
+  const colon = text.search(/[:：]/)
+  const name = tokens.ends.filter(end => end <= colon).length
+  return name >= 1 && name <= fact.longestName && e.words - name >= 1
+}
+
+const hasShortValue = (e: Evidence): boolean => {
+  const colon = e.block.data.text.search(/[:：]/)
+  return e.block.data.tokens.starts.filter(start => start > colon).length <= fact.longestValue
+}
+
+/**
+ * Takes lists of facts along of which the body holds no line: short lines right below each other that no rule knows, between two
+ * paragraphs of the body that are set apart by blank ones; and right below its end, names with a colon and their short values.
+ *
+ * @param read the blocks that were read
+ * @param body which of them are of the body: changed in place
+ */
+export function takeFacts(read: readonly Evidence[], body: boolean[]): void {
+  const end = body.lastIndexOf(true)
+  let above = 0
+  let spaced: boolean | undefined
+  for (let i = body.indexOf(true); i >= 0 && i < end; i++) {
+    if (body[i]) {
+      if ((read[i] as Evidence).prose) above++
+      continue
+    }
+    const to = body.indexOf(true, i)
+    if (above >= fewestAbove && areFacts(read.slice(i, to))) {
+      spaced ??= isSpaced(read.filter((_, k) => body[k]))
+      if (spaced) body.fill(true, i, to)
+    }
+    i = to - 1
+  }
+  if (end >= 0) takeBelow(read, body, end)
+}
+
+/** Whether all that stands in a hole of the body is a list that is set tight. */
+function areFacts(lines: readonly Evidence[]): boolean {
+  const words = lines.reduce((sum, e) => sum + e.words, 0)
+  return (
+    lines.length >= list.fewest &&
+    lines.length <= list.most &&
+    words <= lines.length * list.average &&
+    lines.every((e, i) => isPlain(e) && (i === 0 || e.gapBefore === 0))
+  )
+}
+
+/** Takes the facts right below the body, with the heading above them. */
+function takeBelow(read: readonly Evidence[], body: boolean[], end: number): void {
+  for (let from = end + 1; from <= end + reach && from < read.length; from++) {
+    const e = read[from] as Evidence
+    if (isBarrierOf(e, ['related', 'comments', 'footer'])) return
+    let to = from
+    while (to < read.length && isFact(read[to] as Evidence)) to++
+    if (to === from) continue
+    const lines = read.slice(from, to)
+    if (lines.length < list.fewest || lines.filter(hasShortValue).length < lines.length * mostShort) return
+    const heading = read[from - 1] as Evidence
+    if (from - 1 === end || (isPlain(heading) && !heading.ends)) body.fill(true, from - 1, to)
+    return
+  }
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { cutContents } from '../../src/find/contents.ts'
+import { evidenceOnDump, paragraphs } from './page.ts'
+
+const sections = ['A lamp', 'A match', 'A word', 'A workshop'] as const
+const text = sections.map((heading, i) => `${heading}\n\n${paragraphs[i]}`)
+
+/** What is cut out of a text that has everything before. */
+function cutFrom(...parts: string[]): string[] {
+  const page = evidenceOnDump(parts.join('\n\n'))
+  const body = page.map(() => true)
+  cutContents(page, body)
+  return page.filter((_, i) => !body[i]).map(({ block }) => block.data.text)
+}
+
+describe('a table of contents', () => {
+  it.each(['Table of contents', 'On this page', 'Jump to:'])('is cut with its heading: "%s"', heading => {
+    expect(cutFrom([heading, ...sections].join('\n'), ...text)).toEqual([heading, ...sections])
+  })
+  it('is cut where its entries have numbers', () => {
+    const numbered = sections.map((section, i) => `${i + 1} ${section}`)
+    expect(cutFrom(['Contents', ...numbered].join('\n'), ...text)).toEqual(['Contents', ...numbered])
+  })
+  it('keeps what stands nowhere else', () => {
+    expect(cutFrom(['Contents', ...sections.slice(0, 2), 'Where to buy oil', ...sections.slice(2)].join('\n'), ...text)).toEqual(['Contents', ...sections])
+  })
+  it('is none where the text itself leads to the list', () => {
+    expect(cutFrom('Four things were needed to light it again:', sections.join('\n'), ...text)).toEqual([])
+  })
+  it('stays in an encyclopaedia, whose sections can be edited', () => {
+    expect(cutFrom(['Contents', ...sections].join('\n'), ...text.map(section => section.replace('\n', '[edit]\n')))).toEqual([])
+  })
+  it('is none where no heading of the text is named', () => {
+    expect(cutFrom(['Contents', 'Old lamps', 'Ferries', 'Pianos', 'Cranes'].join('\n'), ...text)).toEqual([])
+  })
+})
