@@ -6,8 +6,8 @@ import { isInnocent } from './innocent.ts'
 const head = { longest: 14, fewest: 3, reach: 20 }
 /** At least so many are of the body already: one may be the byline and what it stands above. */
 const fewestOfBody = 2
-/** A post's text begins at most so many blocks below its head, with a sentence of at least so many words. */
-const text = { reach: 2, shortest: 4 }
+/** A post's text begins at most so many blocks below its head, behind its writer and a headline, with a sentence of at least so many words. */
+const text = { reach: 3, shortest: 4 }
 /** The last post, below which no other shows where it ends, has at most so many blocks. */
 const lastPost = 4
 

@@ -18,6 +18,8 @@ const longestTeaser = 45
 /** A sentence of a text that goes on behind a list has so many words; so many where it stands between blank lines, and the list's lines do not. */
 const shortestProse = 12
 const shortestAlone = 5
+/** One of so many there is no teaser's summary. */
+const longAlone = 25
 /** A heading is so much of its block. */
 const wholly = 0.9
 
@@ -172,6 +174,8 @@ function speaks({ data }: Block, { we, you }: Speech): boolean {
 /** Behind the last block of the list which the heading at `from` heads. */
 function endOfList(blocks: Block[], from: number, category: Category): number {
   const behind = behindTight(blocks, from)
+  const above = blocks[from - 1]
+  const interruptsText = above !== undefined && endsSentence(above.data.text) && countWords(above.data.tokens) >= shortestProse
   let prose = 0
   for (let k = from + 1; k < blocks.length && k - from <= longestList; k++) {
     const block = blocks[k] as Block
@@ -184,6 +188,8 @@ function endOfList(blocks: Block[], from: number, category: Category): number {
     if (words > longestTeaser) return k - prose
     const isAlone = k >= behind && standsAlone(blocks, k)
     prose = words >= (isAlone ? shortestAlone : shortestProse) && endsSentence(block.data.text) ? prose + 1 : 0
+    // The text goes on that stands above the list, with a heading and a list of its own.
+    if (isAlone && prose > 0 && words >= longAlone && interruptsText) return behind
     if (isAlone && prose === 1 && words >= shortestProse && interrupts(blocks[k + 1])) return k
     if (prose === 2) return k - 1
   }

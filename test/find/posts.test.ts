@@ -27,6 +27,13 @@ describe('the posts of a live blog', () => {
     const lines = [...posts[0], ...posts[1], ...box, ...posts[2], ...posts[3]]
     expect(bodyOf([paragraphs[0], ...sentences.slice(0, 2)], paragraphs[0], ...lines)).toEqual([paragraphs[0], ...posts.flat()])
   })
+  it('have their writers and headlines between the time and the text', () => {
+    const signed = posts.map(([time, sentence], i) => [time, 'Ada Brook', `What happened then, part ${i}`, sentence] as const)
+    const known = [paragraphs[0], ...sentences.slice(0, 2)]
+    const [first, second, ...rest] = signed
+    const times = [first?.[0], second?.[0]] as string[]
+    expect(bodyOf(known, paragraphs[0], ...signed.flat())).toEqual([paragraphs[0], ...[times[0], sentences[0], times[1], sentences[1]], ...rest.flat()])
+  })
   it('are known by dates in brackets, too', () => {
     const signs = [
       'Aries (21/3–20/4)',

@@ -94,6 +94,14 @@ describe('the list under "Read more"', () => {
       '',
     ])
   })
+  it('ends before the heading and the list of the text that goes on, where it interrupts that text', () => {
+    const box = `Read more\n${teasers.join('\n')}`
+    const goesOn =
+      'What the keeper saw\n\nThree ships\nTwo gulls\n\nWhen the fog had gone he counted them once more, wrote both numbers into the book of the tower, and then went down to have his tea.'
+    const reachedIn = (above: string) => (markDump([above, box, goesOn].join('\n\n'), related).children as Block[]).map(({ data }) => data.marks.length > 0)
+    expect(reachedIn(prose)).toEqual([false, true, true, true, true, false, false, false, false])
+    expect(reachedIn('Harbour')).toEqual([false, ...Array(8).fill(true)])
+  })
   it('ends where another list has its heading', () => {
     const comments = pack('comments', rule('heading', ['comments'], { at: 'whole', removes: 'section' }))
     const page = mark(['Read more', ...teasers, 'Comments', 'Herring forever'], related, comments)
