@@ -4,6 +4,7 @@ import { type HeadlineSearch, isTopHeading, longest } from './headline-search.ts
 import { headlineNumbers as f } from './headline-weights.ts'
 import type { Row } from './local.ts'
 import { restatesTitle, said } from './title-anchors.ts'
+import { isTrail } from './trails.ts'
 
 /** Writes into an empty row what a block shows of a headline. */
 export function showHeadline(search: HeadlineSearch, i: number, row: Row): void {
@@ -32,6 +33,10 @@ function hasParagraph({ evidence, body, bodyStart }: HeadlineSearch, end: number
 /** How many blocks away a line is said again at the end of a trail: "Home » News » Headline". */
 const trailReach = 10
 
+/** What a trail ends in has at least so many words, and what another line ends in so many: of fewer it may be by chance. */
+const shortestEnd = 2
+const shortestOther = 3
+
 /** A trail of sections ends in the headline that stands below it. */
 function showTrail(evidence: readonly Evidence[], i: number, row: Row): void {
   const e = evidence[i] as Evidence
@@ -46,7 +51,7 @@ function showTrail(evidence: readonly Evidence[], i: number, row: Row): void {
 function endsIn(e: Evidence, end: Evidence): boolean {
   const [own, last] = [e.block.data.tokens.words, end.block.data.tokens.words]
   const from = own.length - last.length
-  if (from <= 0 || end.words < 3) return false
+  if (from <= 0 || end.words < (isTrail(e) ? shortestEnd : shortestOther)) return false
   // The last word tells of most that they say something else.
   for (let k = last.length - 1; k >= 0; k--) if (own[from + k] !== last[k]) return false
   return true
