@@ -30,8 +30,8 @@ const isLine = (e: Evidence): boolean =>
   !isLinked(e) &&
   e.words <= list.longest
 
-/** The steps of a shop's catalogue, or a link. */
-const arrow = /->|[→»›]/
+/** The steps of a shop's catalogue, or a link; guillemets that close are none. */
+const arrow = /->|→|^[^«‹]*[»›]/
 
 /** Whether more than half of a block of HTML is links. */
 const isLinked = ({ block }: Evidence): boolean => (block.data.html?.linkDensity ?? 0) > 0.5

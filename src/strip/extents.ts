@@ -202,7 +202,7 @@ const countReach = 30
 /** Whether a block is a heading with a number that goes on counting those of the text above a list: the list counts for itself. */
 function countsOn(blocks: readonly Block[], list: number, at: number): boolean {
   const number = numberOf(blocks[at] as Block)
-  if (number < 2) return false
+  if (number < 2 || at - list > longestList) return false
   for (let k = at - 1; k >= Math.max(0, list - countReach); k--) if (numberOf(blocks[k] as Block) === number - 1) return k < list
   return false
 }
