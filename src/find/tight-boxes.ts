@@ -28,11 +28,11 @@ const isAppeal = ({ block }: Evidence): boolean =>
   block.data.marks.some(({ by, category, strength }) => by === 'phrase' && appeals.includes(category) && strength !== 'hint')
 
 /**
- * Whether a block may be of an appeal. Where lines were wrapped, a button may stand right below a paragraph, which is of the text if no
- * rule knows it.
+ * Whether a block may be of an appeal; in a box that its phrases make sure it is, however long. Where lines were wrapped, a button may
+ * stand right below a paragraph, which is of the text if no rule knows it.
  */
-const mayAppeal = ({ words, prose, phrase, indent }: Evidence): boolean =>
-  words <= longestAppeal && (!prose || phrase > 0 || (words <= longestCall && Number.isNaN(indent)))
+const mayAppeal = ({ words, prose, phrase, boxed, indent }: Evidence): boolean =>
+  boxed || (words <= longestAppeal && (!prose || phrase > 0 || (words <= longestCall && Number.isNaN(indent))))
 
 /**
  * Cuts what is left of boxes within the body. Where the body's paragraphs stand between blank lines, lines without any between them are a

@@ -27,6 +27,10 @@ describe('lines that stand together in a text that is set with blank lines', () 
     expect(leftWith(...appeal)).toEqual([...paragraphs])
     expect(leftWith(...appeal, 'What the captain said')).toEqual([first, 'What the captain said', ...rest])
   })
+  it('are cut with an appeal of any length that its phrases make sure', () => {
+    const long = `Please support us. ${'The paper has no owner but its readers, and it answers to nobody else. '.repeat(6)}Your donation keeps it free.`
+    expect(leftWith('The Courier is there for those who read it', long, 'Donate now', '$5 a month')).toEqual([...paragraphs])
+  })
   it('are cut below the heading of an appeal, where nothing but offers and buttons follows', () => {
     expect(leftWith('You have read all your free articles this month', 'All of it for 3 euros a month', 'Choose a plan')).toEqual([...paragraphs])
   })
