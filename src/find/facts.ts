@@ -39,19 +39,21 @@ const isLinked = ({ block }: Evidence): boolean => (block.data.html?.linkDensity
 /** Whether no rule knows a word of a line. */
 const isPlain = (e: Evidence): boolean => e.phrase === 0 && isLine(e)
 
-/** "Length: 148 cm", and no headline behind the name of a section. */
-function isFact(e: Evidence): boolean {
-  const { text, tokens } = e.block.data
-  if (!isLine(e) || jointOf(text) !== 'colon') return false
-  const colon = text.search(/[:：]/)
-  const name = tokens.ends.filter(end => end <= colon).length
-  return name >= 1 && name <= fact.longestName && e.words - name >= 1
+/** How many words stand before a line's colon and behind it. */
+function partsOf({ block: { data } }: Evidence): { name: number; value: number } {
+  const colon = data.text.search(/[:：]/)
+  const name = data.tokens.ends.filter(end => end <= colon).length
+  return { name, value: data.tokens.words.length - name }
 }
 
-const hasShortValue = (e: Evidence): boolean => {
-  const colon = e.block.data.text.search(/[:：]/)
-  return e.block.data.tokens.starts.filter(start => start > colon).length <= fact.longestValue
+/** "Length: 148 cm", and no headline behind the name of a section. */
+function isFact(e: Evidence): boolean {
+  if (!isLine(e) || jointOf(e.block.data.text) !== 'colon') return false
+  const { name, value } = partsOf(e)
+  return name >= 1 && name <= fact.longestName && value >= 1
 }
+
+const hasShortValue = (e: Evidence): boolean => partsOf(e).value <= fact.longestValue
 
 /**
  * Takes lists of facts along of which the body holds no line: short lines right below each other that no rule knows, between two

@@ -36,7 +36,7 @@ export function findHead(search: HeadlineSearch, profiles: Profile[]): Head {
   const text = said(page[head.title] as Evidence)
   for (let i = Math.max(0, head.title - 12); i <= Math.min(bodyStart + 1, page.length - 1); i++) {
     const e = page[i] as Evidence
-    if (i === head.title || (said(e) === text && !(e.gapBefore === 0 && endsTrail(page, i)))) head.titles.push(i)
+    if (i === head.title || (said(e) === text && !endsTrail(page, i))) head.titles.push(i)
   }
   head.titles.sort((a, b) => a - b)
   head.title = head.titles.at(-1) as number

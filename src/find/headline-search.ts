@@ -51,7 +51,7 @@ const trailReach = 12
 function isOfTrail(evidence: readonly Evidence[], i: number): boolean {
   const e = evidence[i] as Evidence
   if (isTrail(e)) return true
-  if (e.gapBefore > 0 || !endsTrail(evidence, i)) return false
+  if (!endsTrail(evidence, i)) return false
   const { words } = e.block.data.tokens
   const goesOn = ({ block }: Evidence): boolean => words.every((word, k) => block.data.tokens.words[k] === word)
   return evidence.slice(i + 1, i + 1 + trailReach).some(other => other.gapBefore > 0 && other.words <= longest && goesOn(other))

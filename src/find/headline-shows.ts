@@ -51,10 +51,10 @@ function showTrail(evidence: readonly Evidence[], i: number, row: Row): void {
 function endsIn(e: Evidence, end: Evidence): boolean {
   const [own, last] = [e.block.data.tokens.words, end.block.data.tokens.words]
   const from = own.length - last.length
-  if (from <= 0 || end.words < (isTrail(e) ? shortestEnd : shortestOther)) return false
+  if (from <= 0 || end.words < shortestEnd) return false
   // The last word tells of most that they say something else.
   for (let k = last.length - 1; k >= 0; k--) if (own[from + k] !== last[k]) return false
-  return true
+  return end.words >= shortestOther || isTrail(e)
 }
 
 /** A standfirst stands at most so many blocks below its headline. */

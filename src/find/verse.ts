@@ -5,10 +5,10 @@ import type { Evidence } from './evidence.ts'
  * so many end in some mark. Menus and titles of other articles end in none.
  */
 const verse = { fewest: 8, longest: 14, leastOpen: 0.15, leastMarked: 0.5 }
-const goesOn = /[,،、，–—-]["»”’]?$/
-const isMarked = /[,;:.!?…،؟。，！？–—-]["»”’')\]]*$/
+const openEnd = /[,،、，–—-]["»”’]?$/
+const markedEnd = /[,;:.!?…،؟。，！？–—-]["»”’')\]]*$/
 /** A line begins with a letter or a quotation, and holds no sign of a program. */
-const begins = /^["«»„“‘(…–—\s]*\p{L}/u
+const opening = /^["«»„“‘(…–—\s]*\p{L}/u
 const code = /[{}=<>()[\]]|":/
 
 const isLine = ({ words, phrase, control, dated, image, separators, address, block }: Evidence): boolean =>
@@ -20,7 +20,7 @@ const isLine = ({ words, phrase, control, dated, image, separators, address, blo
   !image &&
   !address &&
   separators === 0 &&
-  begins.test(block.data.text) &&
+  opening.test(block.data.text) &&
   !code.test(block.data.text) &&
   !((block.data.html?.linkDensity ?? 0) > 0)
 
@@ -39,12 +39,12 @@ export function takeVerse(page: readonly Evidence[]): void {
 
 /** What of some lines is a poem: from the stanza of the first line that ends in a mark to the last such line; nothing where they are none. */
 function poemIn(lines: readonly Evidence[]): readonly Evidence[] {
-  const marked = lines.map(({ block }) => isMarked.test(block.data.text))
+  const marked = lines.map(({ block }) => markedEnd.test(block.data.text))
   const first = marked.indexOf(true)
   let start = first
   while (start > 0 && first - start < stanzaReach && (lines[start] as Evidence).gapBefore === 0) start--
   const poem = lines.slice(start, marked.lastIndexOf(true) + 1)
-  const open = poem.filter(({ block }) => goesOn.test(block.data.text)).length
+  const open = poem.filter(({ block }) => openEnd.test(block.data.text)).length
   const isVerse =
     first >= 0 && poem.length >= verse.fewest && open >= poem.length * verse.leastOpen && marked.filter(Boolean).length >= poem.length * verse.leastMarked
   return isVerse ? poem : []
