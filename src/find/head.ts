@@ -28,11 +28,11 @@ export function findHead(search: HeadlineSearch, profiles: Profile[]): Head {
   const head: Head = { title: -1, isSure: false, titles: [], standfirst: [], byline: [], captions: [] }
   const { evidence: page, bodyStart, lead } = search
   if (bodyStart < 0) return head
-  const { title, above, isSure } = headlineOf(search)
+  const { title, others, isSure } = headlineOf(search)
   if (title < 0) return head
   head.title = title
   head.isSure = isSure
-  if (above >= 0) head.titles.push(above)
+  head.titles.push(...others)
   const text = said(page[head.title] as Evidence)
   for (let i = Math.max(0, head.title - 12); i <= Math.min(bodyStart + 1, page.length - 1); i++) {
     const e = page[i] as Evidence

@@ -6,12 +6,12 @@ import { weigh } from './weigh.ts'
 
 const weights = Float64Array.from(Object.values(headlineWeights))
 
-/** A headline, and the line directly above it that may be the headline instead. */
+/** A headline, and the lines near it that may be the headline instead. */
 export interface Headline {
   /** Its index, or -1. */
   title: number
-  /** The index of the line above, or -1. */
-  above: number
+  /** The indices of the others. */
+  others: number[]
   /** More speaks for it than against there being any. */
   isSure: boolean
 }
@@ -26,11 +26,19 @@ export function headlineOf(search: HeadlineSearch): Headline {
   const candidates = candidatesOf(search)
   const scores = weigh(candidates.length, weights, (k, row) => showHeadline(search, candidates[k] as number, row))
   const best = scores.reduce((best, score, k) => (score > Math.max(least, scores[best] ?? least) ? k : best), -1)
-  const title = candidates[best] ?? -1
-  const upper = candidates.findIndex((i, k) => k < best && (scores[k] as number) > least && hasStandfirstBelow(search.evidence, i, title))
-  const above = candidates[upper] ?? -1
-  const isSure = best >= 0 && (scores[best] as number) > 0
-  return above >= 0 && (scores[upper] as number) > (scores[best] as number) - upperBonus ? { title: above, above: -1, isSure } : { title, above, isSure }
+  if (best < 0) return { title: -1, others: [], isSure: false }
+  const scoreOf = (k: number): number => scores[k] as number
+  let title = best
+  const others: number[] = []
+  // A headline may have more than one standfirst, each in a line of its own.
+  for (let lower = best; ; ) {
+    const upper = candidates.findIndex((i, k) => k < lower && scoreOf(k) > least && hasStandfirstBelow(search.evidence, i, candidates[lower] as number))
+    if (upper < 0) break
+    if (others.length === 0 && scoreOf(upper) > scoreOf(title) - upperBonus) title = upper
+    else others.push(upper)
+    lower = upper
+  }
+  return { title: candidates[title] as number, others: others.map(k => candidates[k] as number), isSure: scoreOf(best) > 0 }
 }
 
 /** A headline below a kicker has fewer words; a standfirst that is no sentence has more. */

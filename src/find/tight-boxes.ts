@@ -1,9 +1,9 @@
-import type { Category } from '../page/nodes.ts'
 import type { Evidence } from './evidence.ts'
 import { isSpaced } from './spaced.ts'
+import { countAppeal, isOffer } from './tight-appeals.ts'
 
 /** A box has at most so many lines. */
-const mostLines = 10
+const mostLines = 14
 /**
  * The heading of teasers has at most so many words, and each teaser so many; other numbers, and few teasers, where the rule does not know a
  * whole section: "Topics" may head a list of the article.
@@ -15,29 +15,13 @@ const teaser = { shortest: 3, shortestOther: 5, longest: 25, mostOther: 3 }
  * shorter, or a sentence.
  */
 const headlines = { most: 4, shortest: 7, longest: 20, mostDigits: 0.2 }
-/** The text of an appeal has at most so many, or so many where nothing in it says what it is; below its heading, offers and buttons have so many. */
-const longestAppeal = 60
-const longestCall = 25
-const longestLabel = 12
-
-/** What asks for money or an address: the call stands above the button, and what it commits to below. */
-const appeals: readonly Category[] = ['paywall', 'newsletter']
-
-/** Whether a rule that is likely right says of a block that it is of an appeal. */
-const isAppeal = ({ block }: Evidence): boolean =>
-  block.data.marks.some(({ by, category, strength }) => by === 'phrase' && appeals.includes(category) && strength !== 'hint')
-
-/**
- * Whether a block may be of an appeal; in a box that its phrases make sure it is, however long. Where lines were wrapped, a button may
- * stand right below a paragraph, which is of the text if no rule knows it.
- */
-const mayAppeal = ({ words, prose, phrase, boxed, indent }: Evidence): boolean =>
-  boxed || (words <= longestAppeal && (!prose || phrase > 0 || (words <= longestCall && Number.isNaN(indent))))
+/** A page with more offers between its paragraphs is about what they offer: its sub-headings stand among them. */
+const mostOffers = 3
 
 /**
  * Cuts what is left of boxes within the body. Where the body's paragraphs stand between blank lines, lines without any between them are a
  * list, or a box: of teasers, when a rule knows the first as the heading of such a box, or when all are headlines between two paragraphs;
- * of an appeal, when one knows its button.
+ * of an appeal or an offer, when one knows its button.
  *
  * @param page all blocks
  * @param body which of them are of the body: changed in place
@@ -47,13 +31,19 @@ export function cutTightBoxes(page: readonly Evidence[], body: boolean[]): void 
   // What stands above the first paragraph is of the head.
   let from = page.findIndex((e, i) => body[i] && e.prose) + 1
   if (from === 0 || !isSpaced(page.filter((_, i) => body[i]))) return
+  const boxes: { from: number; to: number; isOffer: boolean }[] = []
   while (from <= last) {
     let to = from + 1
     while (page[to]?.gapBefore === 0) to++
-    if (to - from >= 2 && to - from <= mostLines && to <= last && page[from]?.gapBefore !== 0 && body.slice(from, to).includes(true))
-      body.fill(false, from, areTeasers(page, body, from, to) ? to : from + countBox(page.slice(from, to), body.slice(from, to)))
+    if (to - from >= 2 && to - from <= mostLines && page[from]?.gapBefore !== 0 && body.slice(from, to).includes(true)) {
+      const lines = page.slice(from, to)
+      const size = areTeasers(page, body, from, to) ? to - from : countBox(lines, body.slice(from, to))
+      if (size > 0) boxes.push({ from, to: from + size, isOffer: isOffer(lines) })
+    }
     from = to
   }
+  const areOffersFew = boxes.filter(({ isOffer }) => isOffer).length <= mostOffers
+  for (const box of boxes) if (areOffersFew || !box.isOffer) body.fill(false, box.from, box.to)
 }
 
 /** Whether lines between two paragraphs are headlines of other articles, though no rule knows their heading, or they have none. */
@@ -86,12 +76,7 @@ function countBox(lines: readonly Evidence[], kept: readonly boolean[]): number 
   const heading = lines[0] as Evidence
   const left = lines.filter((_, i) => i > 0 && kept[i])
   if (isHeadingOf(heading, left) && areAlike(lines.slice(1))) return lines.length
-  const button = lines.findLastIndex(isAppeal)
-  // No button: the appeal's own heading.
-  if (button === 0 && left.every(e => e.words <= longestLabel)) return lines.length
-  if (button < 0 || !lines.every(mayAppeal)) return 0
-  const behind = lines.slice(button + 1).findIndex(e => !e.ends)
-  return behind < 0 ? lines.length : button + 1 + behind
+  return countAppeal(lines, left)
 }
 
 /** Whether lines are titles, or sentences, all of them but for labels and credits. */

@@ -18,9 +18,9 @@ function searchOn(...lines: string[]) {
 /** The headline, and the line above it that may be it instead, as they read. */
 function found(...lines: string[]) {
   const search = searchOn(...lines)
-  const { title, above } = headlineOf(search)
+  const { title, others } = headlineOf(search)
   const text = (i: number) => search.evidence[i]?.block.data.text ?? null
-  return { title: text(title), above: text(above) }
+  return { title: text(title), above: text(others[0] ?? -1) }
 }
 
 describe('a headline', () => {
@@ -48,6 +48,18 @@ describe('a headline', () => {
   it('is found however long the menu is that stands between it and the text, where the page calls itself so', () => {
     const menu = Array.from({ length: 120 }, (_, i) => `Harbour number ${i}`)
     expect(found(`${headline} - Linden Courier`, headline, ...menu, ...paragraphs).title).toBe(headline)
+  })
+
+  it('may have two lines below it that read as headlines, too: all of them are told', () => {
+    const lines = [
+      'The fishwives of Skerray sow clams that can bear fresh water',
+      'The guild tries on ten acres a kind that lives through the floods of the winter',
+      'The lighthouse of Linden lost most of its keepers after the rain of last November',
+    ]
+    const search = searchOn('Home', 'News', 'Fishing', ...lines, 'By Ada Brook', '3 May 2024', ...paragraphs)
+    const { title, others } = headlineOf(search)
+    const told = [title, ...others].map(i => search.evidence[i]?.block.data.text)
+    expect(told).toEqual(expect.arrayContaining(lines))
   })
 
   it('may be the line above, which is told where less speaks for it', () => {

@@ -34,6 +34,38 @@ describe('lines that stand together in a text that is set with blank lines', () 
   it('are cut below the heading of an appeal, where nothing but offers and buttons follows', () => {
     expect(leftWith('You have read all your free articles this month', 'All of it for 3 euros a month', 'Choose a plan')).toEqual([...paragraphs])
   })
+  it('are cut with a long text that nothing says of what it is, above the buttons of an appeal', () => {
+    const text =
+      'The Courier belongs to eleven reporters and to nobody else, takes no money of the harbour board or of the town, and has printed what it found there every morning for thirty years.'
+    expect(leftWith('No shipowner has a share in it', text, 'Donate now', 'Become a member today')).toEqual([...paragraphs])
+    expect(leftWith('No shipowner has a share in it', text, 'Two bells')).toContain(text)
+  })
+  it('are cut below the last paragraph, too', () => {
+    expect(leftOf(...paragraphs, 'Every morning at seven: the news of the coast.\nSign up for free')).toEqual([...paragraphs])
+  })
+  it('are of the text where a long paragraph stands below the buttons of an appeal', () => {
+    const text =
+      'The captain, who is eighty, had gone ashore at nine that evening, as he had done on every Friday since the war, and could not have seen what happened to the ferry and to the lamp.'
+    expect(leftWith('Subscribe now for unlimited access', 'Already a subscriber? Log in', text)).toContain(text)
+  })
+  it('are cut where they are products with their prices and buttons', () => {
+    const products = ['Bestseller', 'Lamp of brass, 31 cm', '$31.90', 'Check price at Amazon', 'Wick of cotton, 3 m', '$4.90', 'Check price at Amazon']
+    expect(leftWith(...products)).toEqual([...paragraphs])
+  })
+  it('are of the text where more products than a few are what it is about', () => {
+    const product = (name: string) => [`The best ${name} of the coast`, `${name} by Hale`, '$31.90', 'Check price at Amazon'].join('\n')
+    const [second, third] = rest as [string, string]
+    const names = ['Lamp', 'Wick', 'Bell', 'Rope']
+    const left = leftOf(first, ...names.flatMap((name, i) => [product(name), [second, third][i % 2] as string]))
+    for (const name of names) expect(left).toContain(`The best ${name} of the coast`)
+  })
+  it('are of the text where a sub-heading stands with a label of advertising', () => {
+    expect(leftWith('What the captain said', 'Advertisement')).toContain('What the captain said')
+  })
+  it('are of the text where a long list stands with an appeal', () => {
+    const list = ['Lamps', 'Bells', 'Ropes', 'Wicks', 'Nets', 'Oars', 'Sails'].map(what => `${what} of the harbour`)
+    expect(leftWith(...list, 'Subscribe now')).toEqual(expect.arrayContaining(list))
+  })
   it('are of the text where a long paragraph stands with a button that no blank line parts from it, in a dump of wrapped lines', () => {
     const page = evidenceOnDump(lynx(first, `${rest[0]}\n   Subscribe now`, ...rest.slice(1)))
     const body = page.map(() => true)
