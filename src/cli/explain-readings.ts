@@ -71,6 +71,7 @@ const stepNames: Readonly<Record<Settling, [taken: string, cut: string]>> = {
   'rows taken': ['taken along with the list or table of which the body holds some rows', ''],
   'amounts taken': ['taken along with a list of amounts, as recipes have it', ''],
   'facts taken': ['taken along with a list of facts: short lines right below each other that no rule knows', ''],
+  'tight lists taken': ['taken along with the lines right above or below that the body holds: no rule knows one of them', ''],
   'questions taken': ['taken along with questions and their answers', ''],
   'numbered headings taken': ['taken along with the numbered headings below the body', ''],
   'sections taken': ['taken along with the sections that the page names in its contents, or lets be edited', ''],

@@ -16,19 +16,24 @@ const fact = { longestName: 4, longestValue: 8 }
 const mostShort = 2 / 3
 
 /** Whether nothing makes a block a byline, a caption, a headline or a link. */
-const isLine = (e: Evidence): boolean =>
+export const isItem = (e: Evidence): boolean =>
   e.extent === 0 &&
   e.repeats === 1 &&
   isInnocent(e) &&
   !e.aside &&
   !e.captioned &&
-  !e.signed &&
+  (!e.signed || isOfDay(e)) &&
   !e.image &&
-  !e.money &&
   !e.endsWithEllipsis &&
   !arrow.test(e.block.data.text) &&
-  !isLinked(e) &&
-  e.words <= list.longest
+  !isLinked(e)
+
+/** Whether a line says what was on a day, and not only which day it was. */
+const isOfDay = ({ dated, words, digits }: Evidence): boolean => dated && words > shortestOfDay && digits < mostDigits
+const shortestOfDay = 3
+const mostDigits = 0.6
+
+const isLine = (e: Evidence): boolean => isItem(e) && !e.money && e.words <= list.longest
 
 /** The steps of a shop's catalogue, or a link; guillemets that close are none. */
 const arrow = /->|→|^[^«‹]*[»›]/
@@ -72,13 +77,34 @@ export function takeFacts(read: readonly Evidence[], body: boolean[]): void {
       continue
     }
     const to = body.indexOf(true, i)
-    if (above >= fewestAbove && areFacts(read.slice(i, to))) {
+    const hole = above >= fewestAbove ? withoutBoxes(read, i, to) : { from: i, to: i }
+    if (areFacts(read.slice(hole.from, hole.to)) || areHeadedFacts(read.slice(hole.from, hole.to))) {
       spaced ??= isSpaced(read.filter((_, k) => body[k]))
-      if (spaced) body.fill(true, i, to)
+      if (spaced) body.fill(true, hole.from, hole.to)
     }
     i = to - 1
   }
   if (end >= 0) takeBelow(read, body, end)
+}
+
+/** What stands in a hole of the body between the boxes at its edges, which blank lines set apart. */
+function withoutBoxes(read: readonly Evidence[], from: number, to: number): { from: number; to: number } {
+  const starts = [from, to]
+  for (let i = from + 1; i < to; i++) if ((read[i] as Evidence).gapBefore > 0) starts.splice(-1, 0, i)
+  let first = 0
+  let last = starts.length - 1
+  while (first < last && isBox(read.slice(starts[first], starts[first + 1]))) first++
+  while (first < last && isBox(read.slice(starts[last - 1], starts[last]))) last--
+  return { from: starts[first] as number, to: starts[last] as number }
+}
+
+/** Whether a rule that is likely right knows a line of a box; below a heading of teasers stands what a list is like. */
+const isBox = (lines: readonly Evidence[]): boolean =>
+  lines.some(({ phrase }) => phrase > 1) && !lines.some(({ block }) => block.data.marks.some(({ category }) => category === 'related'))
+
+/** Whether a list that is set tight stands below a heading of its own, which is set apart. */
+function areHeadedFacts([heading, ...lines]: readonly Evidence[]): boolean {
+  return heading !== undefined && isPlain(heading) && !heading.ends && heading.gapBefore > 0 && heading.gapAfter > 0 && areFacts(lines)
 }
 
 /** Whether all that stands in a hole of the body is a list that is set tight. */

@@ -21,6 +21,7 @@ import { cutRepeats } from './repeats.ts'
 import { takeRows } from './rows.ts'
 import { cutTaggedInserts } from './tagged-inserts.ts'
 import { cutTightBoxes } from './tight-boxes.ts'
+import { takeTightLists } from './tight-lists.ts'
 
 /** Takes blocks into the body or cuts them out: changes `body` in place. The scores are in log-odds, with the shift of the balance. */
 type Step = (read: Evidence[], body: boolean[], scores: Float64Array) => void
@@ -36,6 +37,7 @@ const steps = {
   'rows taken': takeRows,
   'amounts taken': takeAmounts,
   'facts taken': takeFacts,
+  'tight lists taken': takeTightLists,
   'questions taken': takeQuestions,
   'numbered headings taken': takeNumbered,
   'sections taken': takeSections,

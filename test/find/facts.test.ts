@@ -18,6 +18,18 @@ describe('a list of facts', () => {
     const list = ['The tower in figures', '112 steps from the door to the gallery', 'Walls of two metres, a lamp of one']
     expect(bodyOf(first, second, list.join('\n'), ...rest)).toEqual([first, second, ...list, ...rest])
   })
+  it('is so below a heading of its own, and where a box stands between it and a paragraph', () => {
+    const list = ['112 steps from the door to the gallery', 'Walls of two metres, a lamp of one', 'Lit by gas, then by oil']
+    const box = 'Sign up for our newsletter\nYour e-mail address'
+    expect(bodyOf(first, second, box, 'The tower in figures', list.join('\n'), ...rest)).toEqual([first, second, 'The tower in figures', ...list, ...rest])
+    expect(bodyOf(first, second, list.join('\n'), box, ...rest)).toEqual([first, second, ...list, ...rest])
+    expect(bodyOf(first, second, 'Read more', list.join('\n'), ...rest)).toEqual([...paragraphs])
+  })
+  it('may be of days, and what was on them', () => {
+    const days = ['12 March 2021: the storm puts out the lamp', '3 May 2022: the glass leaves for the city', '2 June 2024: lit again']
+    expect(bodyOf(first, second, days.join('\n'), ...rest)).toEqual([first, second, ...days, ...rest])
+    expect(bodyOf(first, second, '12 March 2021\n3 May 2022\n2 June 2024', ...rest)).toEqual([...paragraphs])
+  })
   it('is so below the last paragraph, with its heading, where each line is a name and a value', () => {
     expect(bodyOf(...paragraphs, ['The tower at a glance', ...facts].join('\n'))).toEqual([...paragraphs, 'The tower at a glance', ...facts])
     expect(bodyOf(...paragraphs, facts.join('\n'))).toEqual([...paragraphs, ...facts])
