@@ -90,6 +90,7 @@ const stepNames: Readonly<Record<Settling, [taken: string, cut: string]>> = {
     '',
     'cut: between lines set apart by blank ones it stands, without any, with the heading of teasers, the button of an appeal or other headlines',
   ],
+  'appeals cut': ['', 'cut between two lines of an appeal, or between the buttons of two products'],
   'listings taken': ['taken back: a line of a program or of a drawn table', ''],
 }
 

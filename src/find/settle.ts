@@ -3,6 +3,7 @@ import { takeAmounts } from './amounts.ts'
 import { cutArrows } from './arrows.ts'
 import { cutAuthorBox } from './author-box.ts'
 import { takeBehindBox } from './behind-box.ts'
+import { cutBetweenAppeals } from './between-appeals.ts'
 import { takeBetweenBoxes } from './between-boxes.ts'
 import { cutContents } from './contents.ts'
 import { type Costs, decode } from './decode.ts'
@@ -54,7 +55,7 @@ const steps = {
 const named = Object.entries(steps) as [keyof typeof steps, Step][]
 
 /** All that is done once the scores are known. */
-export type Settling = 'decoded' | keyof typeof steps | 'repeats cut' | 'no article' | 'tight boxes cut' | 'listings taken'
+export type Settling = 'decoded' | keyof typeof steps | 'repeats cut' | 'no article' | 'tight boxes cut' | 'appeals cut' | 'listings taken'
 
 /**
  * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed, the rest of its
@@ -86,6 +87,8 @@ export function settle(
   const ofRead = (): boolean[] => all.filter((_, i) => !evidence[i]?.aside)
   cutTightBoxes(evidence, all)
   see?.('tight boxes cut', ofRead())
+  cutBetweenAppeals(evidence, all)
+  see?.('appeals cut', ofRead())
   const listings = takeListings(evidence, all)
   see?.('listings taken', ofRead())
   return { body: all, teasers, repeats, listings }

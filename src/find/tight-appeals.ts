@@ -21,16 +21,16 @@ const appeals: readonly Category[] = ['paywall', 'newsletter']
 const offers: readonly Category[] = [...appeals, 'advertising']
 
 /** Whether a rule that is likely right says of a block that it is of an appeal. */
-const isAppeal = ({ block }: Evidence): boolean =>
+export const isAppeal = ({ block }: Evidence): boolean =>
   block.data.marks.some(({ by, category, strength }) => by === 'phrase' && appeals.includes(category) && strength !== 'hint')
 
 /** Whether a rule knows all of a block as a button of some categories, or a price. */
-const isButtonOf = ({ block }: Evidence, of: readonly Category[]): boolean =>
+export const isButtonOf = ({ block }: Evidence, of: readonly Category[]): boolean =>
   block.data.marks.some(({ by, category, coverage }) => by === 'phrase' && of.includes(category) && coverage === 1)
 
 const isButton = (e: Evidence): boolean => isButtonOf(e, offers)
 
-const isPrice = (e: Evidence): boolean => e.money && e.words <= longestPrice
+export const isPrice = (e: Evidence): boolean => e.money && e.words <= longestPrice
 
 /** Whether lines that stand together hold an offer that no rule knows as an appeal: below a heading of the article there may be a button, too. */
 export const isOffer = (lines: readonly Evidence[]): boolean => !lines.some(isAppeal) && (areProducts(lines) || isCall(lines))

@@ -1,0 +1,39 @@
+import type { Evidence } from './evidence.ts'
+import { isAppeal, isButtonOf, isPrice } from './tight-appeals.ts'
+
+/** So many lines stand between two of an appeal, and each has so many words. */
+const text = { most: 2, longest: 25 }
+/** So many lines of a product, one of them its price, stand between the buttons of two. */
+const product = { most: 3, longest: 12 }
+
+const isOfAppeal = (e: Evidence): boolean => !isPrice(e) && (isAppeal(e) || isButtonOf(e, ['paywall', 'newsletter']))
+
+const isOfShop = (e: Evidence): boolean => isButtonOf(e, ['advertising'])
+
+/**
+ * Cuts the few lines that the body holds between two lines of an appeal, or between the buttons of two products, where no blank lines
+ * tell what is a box.
+ *
+ * @param page all blocks
+ * @param body which of them are of the body: changed in place
+ */
+export function cutBetweenAppeals(page: readonly Evidence[], body: boolean[]): void {
+  for (let from = body.indexOf(true); from >= 0; ) {
+    let to = from
+    while (body[to]) to++
+    const [above, below] = [page[from - 1], page[to]]
+    if (above && below && isOfAppeal(above) && isOfAppeal(below) && areText(page.slice(from, to))) body.fill(false, from, to)
+    from = body.indexOf(true, to)
+  }
+  let button = page.findIndex(isOfShop)
+  for (let i = button + 1; button >= 0 && i < page.length; i++) {
+    if (!isOfShop(page[i] as Evidence)) continue
+    if (areProduct(page.slice(button + 1, i))) body.fill(false, button + 1, i)
+    button = i
+  }
+}
+
+const areText = (lines: readonly Evidence[]): boolean => lines.length <= text.most && lines.every(({ words }) => words <= text.longest)
+
+const areProduct = (lines: readonly Evidence[]): boolean =>
+  lines.length <= product.most && lines.some(isPrice) && lines.every(({ words, ends }) => words <= product.longest && !ends)
