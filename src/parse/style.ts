@@ -1,5 +1,7 @@
+import { endsSentence } from '../page/sentence.ts'
 import type { RawLine } from './lines.ts'
 import { countPieces } from './pieces.ts'
+import { firstPiece, isWide } from './wide.ts'
 
 /** How a text dump was written, which says how its lines make paragraphs. */
 export interface TextStyle {
@@ -21,6 +23,9 @@ export interface Wrap {
 
 /** A wrapped dump's lines end within this many columns of terminals and mails; longer lines are paragraphs. */
 const widestWrap = 120
+
+/** A narrower dump was not wrapped. */
+const narrowestWrap = 40
 
 /** A dump of lynx stands this far in, but for its headings. */
 const lynx = { indent: 3, share: 0.5, width: 74, widest: 80, leftmost: 0.25, fullLines: 5 }
@@ -53,6 +58,12 @@ const sorted = (numbers: number[]): Int32Array => Int32Array.from(numbers).sort(
 const characters = (text: string): number => text.length
 /** In a plain locale it counts bytes, so that lines with many accents end early. */
 const bytes = (text: string): number => Buffer.byteLength(text)
+/** Other browsers for terminals count wide characters twice, as they are shown. */
+function columns(text: string): number {
+  let count = text.length
+  for (let i = 0; i < text.length; i++) if (isWide(text.charCodeAt(i))) count++
+  return count
+}
 
 const unwrapped: Wrap = { width: 0, widthAt: () => 0, measure: characters }
 
@@ -70,7 +81,20 @@ function findWrap(lines: RawLine[], spacing: number): Wrap {
   const indented = indents.filter(indent => indent >= lynx.indent).length
   const exactly = indents.filter(indent => indent === lynx.indent || indent === lynx.indent + 2).length
   if (indented >= lines.length * lynx.share && exactly >= lines.length * lynx.leftmost && width <= widestWrap) return lynxWrap(lines)
-  if (width < 40 || width > widestWrap) return unwrapped
+  const wide = isMostlyWide(lines) ? wideWrap(lines, spacing) : unwrapped
+  if (wide.width > 0 || width < narrowestWrap || width > widestWrap) return wide
+  const { full, runsOn } = countFull(lines, spacing, width)
+  return full >= 3 && runsOn >= full * 0.35 ? { width, widthAt: () => width, measure: characters } : unwrapped
+}
+
+/** Whether more than a third of a dump is wide characters. */
+function isMostlyWide(lines: RawLine[]): boolean {
+  const count = (measure: (text: string) => number): number => lines.reduce((sum, { text }) => sum + measure(text), 0)
+  return count(columns) * 3 > count(characters) * 4
+}
+
+/** How many lines with another right below reach the last quarter before the margin, and in how many of those the other goes on with the sentence. */
+function countFull(lines: RawLine[], spacing: number, width: number): { full: number; runsOn: number } {
   let full = 0
   let runsOn = 0
   for (let i = 0; i + 1 < lines.length; i++) {
@@ -80,7 +104,25 @@ function findWrap(lines: RawLine[], spacing: number): Wrap {
     full++
     if (/^[\p{Ll}\p{Lo}\d,;(]/u.test(next.text)) runsOn++
   }
-  return full >= 3 && runsOn >= full * 0.35 ? { width, widthAt: () => width, measure: characters } : unwrapped
+  return { full, runsOn }
+}
+
+/** So many lines of wide characters are full where they were wrapped, and so large a share of the longer ones. */
+const fullLines = { fewest: 5, share: 0.8 }
+
+/**
+ * Where a browser for terminals that counts wide characters twice wrapped lines: hardly a longer one, with another right below, has
+ * room for the character or the Korean word with which the other begins. Lists of headlines have that by chance only. Punctuation
+ * may hang over the margin, so that this is where most of the longer lines end.
+ */
+function wideWrap(lines: RawLine[], spacing: number): Wrap {
+  const ends = lines.map(line => endOf(line, columns))
+  const widest = highest(ends)
+  if (widest < narrowestWrap || widest > widestWrap) return unwrapped
+  const long = lines.flatMap((_, i) => ((lines[i + 1]?.gap ?? 1) <= spacing && i + 1 < lines.length && (ends[i] as number) >= widest * 0.75 ? [i] : []))
+  const width = sorted(long.map(i => ends[i] as number))[long.length >> 1] ?? 0
+  const full = long.filter(i => (ends[i] as number) + columns(firstPiece((lines[i + 1] as RawLine).text)) >= width).length
+  return full >= fullLines.fewest && full >= long.length * fullLines.share ? { width, widthAt: () => width, measure: columns } : unwrapped
 }
 
 /**
@@ -88,13 +130,13 @@ function findWrap(lines: RawLine[], spacing: number): Wrap {
  * of 80) where a page has too few.
  */
 function lynxWrap(lines: RawLine[]): Wrap {
-  const prose = lines.filter(line => countPieces(line.text, 7) === 7)
+  const prose = lines.filter(isProse)
   // By the right measure hardly a line passes the margin, and hardly one was broken before it.
-  const [byCharacters, byBytes] = [characters, bytes].map(measure => {
+  const fits = [characters, bytes, columns].map((measure): Fit => {
     const early = brokenEarly(lines, measure)
     return { measure, early, misfits: early.length + prose.filter(line => endOf(line, measure) > lynx.width).length }
-  }) as [Fit, Fit]
-  const { measure, early } = byBytes.misfits < byCharacters.misfits ? byBytes : byCharacters
+  })
+  const { measure, early } = fits.reduce((best, fit) => (fit.misfits < best.misfits ? fit : best))
   const widths = new Map<number, number>()
   for (const [indent, ends] of endsByIndent(prose, measure)) {
     const within = ends.filter(end => end <= lynx.widest)
@@ -103,6 +145,11 @@ function lynxWrap(lines: RawLine[]): Wrap {
   for (const [indent, ends] of endsByIndent(early, measure)) if (indent > lynx.indent && ends.length >= fewestEarly) widths.set(indent, highest(ends))
   return { width: lynx.width, widthAt: indent => widths.get(indent) ?? lynx.width, measure }
 }
+
+/** A line of text has so many words, or so many wide characters where none stand between them. */
+const leastOfProse = { words: 7, wide: 20 }
+
+const isProse = ({ text }: RawLine): boolean => countPieces(text, leastOfProse.words) === leastOfProse.words || columns(text) - text.length >= leastOfProse.wide
 
 /** How well a way of counting explains where lines end. */
 interface Fit {
@@ -125,14 +172,18 @@ function endsByIndent(lines: RawLine[], measure: (text: string) => number): Map<
 
 const highest = (numbers: number[]): number => numbers.reduce((most, number) => Math.max(most, number), 0)
 
-/** The lines that were broken although the next word, which goes on in small letters, would have fitted by this measure. */
+/** The lines that were broken although the next word, with which a sentence goes on, would have fitted by this measure. */
 function brokenEarly(lines: RawLine[], measure: (text: string) => number): RawLine[] {
   return lines.filter((line, i) => {
     const next = lines[i + 1]
-    if (!next || next.gap > 0 || next.start - next.lineStart !== line.start - line.lineStart || !/^\p{Ll}/u.test(next.text)) return false
-    return endOf(line, measure) + 1 + measure(/^\S+/.exec(next.text)?.[0] ?? '') <= lynx.width
+    if (!next || next.gap > 0 || next.start - next.lineStart !== line.start - line.lineStart || !runsOn(line, next)) return false
+    return endOf(line, measure) + 1 + measure(firstPiece(next.text)) <= lynx.width
   })
 }
+
+/** Small letters go on with a sentence; where a script has none, what stands below a line of text that ends no sentence does. */
+const runsOn = (line: RawLine, next: RawLine): boolean =>
+  /^\p{Ll}/u.test(next.text) || (isWide(next.text.charCodeAt(0)) && isProse(line) && !endsSentence(line.text))
 
 /** Where so many lines at an indent were broken early, the text there has a margin of its own: quotations, narrow columns. */
 const fewestEarly = 2

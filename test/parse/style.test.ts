@@ -47,6 +47,46 @@ describe('the style of a dump', () => {
   })
 })
 
+/** Breaks a text as terminals' browsers do that count wide characters twice: anywhere, but not in front of punctuation, or at spaces. */
+function wrapWide(text: string, width: number): string {
+  const lines = ['']
+  for (const piece of text.match(/\s|[^\s\u3000-\u9fff]+|[\u3000-\u9fff]/g) ?? []) {
+    const line = lines.at(-1) as string
+    const columns = [...(line + piece)].reduce((sum, char) => sum + (/[\u3000-\u9fff\uac00-\ud7a3]/.test(char) ? 2 : 1), 0)
+    if (columns > width && !/[\s。、]/.test(piece)) lines.push(piece)
+    else lines[lines.length - 1] = line + piece
+  }
+  return lines.map(line => line.trimEnd()).join('\n')
+}
+
+describe('the style of a dump that counts wide characters twice', () => {
+  const japanese =
+    '霧ヶ沢の灯台が三年ぶりに灯ったのは月曜の夕方のことで、突堤には雨の中を四十人ほどが集まり、灯台守の早瀬さんが百十二段の階段をマッチ箱ひとつ持って上っていくのを見守った。ランプの硝子は町役場の地下で見つかった図面をもとに磨き直されたという。'
+  const korean =
+    '린덴의 등대가 삼 년 만에 다시 불을 밝힌 것은 월요일 저녁이었다. 방파제에는 빗속에도 마흔 명 남짓한 사람들이 모여 등대지기 한서진 씨가 성냥갑 하나를 들고 백열두 계단을 오르는 모습을 지켜보았다. 등의 유리는 읍사무소 지하에서 찾은 도면대로 새로 갈았다고 한다.'
+  it.each([
+    ['Japanese', japanese, 79],
+    ['Japanese, in narrow columns', japanese, 60],
+    ['Korean', korean, 79],
+  ])('is wrapped: %s', (_, text, width) => {
+    const found = styleOf(`ホーム\nニュース\n\n${wrapWide(text, width)}\n\n${wrapWide(text, width)}\n\n共有\n`)
+    expect(found.style).toBe('wrapped')
+    expect(found.wrap.measure('灯台')).toBe(4)
+    expect(Math.abs(found.wrap.width - width)).toBeLessThanOrEqual(6)
+  })
+  it('is lines where headlines stand right below each other', () => {
+    const headlines = [
+      '霧ヶ沢の灯台が三年ぶりに点灯、町民四十人が見守る',
+      '渡し船の船長が引退へ',
+      '鰊が湾に戻る、理由は不明のまま漁協が調査へ',
+      '町議会が起重機の売却を可決',
+      '古い鐘を博物館に寄贈、修理は来春の予定',
+      '雪で北の岬が孤立',
+    ]
+    expect(styleOf(`${headlines.join('\n')}\n\n${headlines.toReversed().join('\n')}\n`).style).toBe('lines')
+  })
+})
+
 describe('how lynx counted the length of a line', () => {
   const umlauts = 'Für die Wächter über dem Hafen wären größere Gläser nötig, erklärte später der Küster, während drüben die Fähre lärmte und Vögel kämpften.'
   const bytes = (part: string): number => Buffer.byteLength(part)
@@ -57,5 +97,13 @@ describe('how lynx counted the length of a line', () => {
   })
   it('is told for characters', () => {
     expect(styleOf(page(part => part.length)).wrap.measure('ää')).toBe(2)
+  })
+  it('is told for columns, of which wide characters take two', () => {
+    const korean = '등대지기는 매일 저녁 백열두 계단을 올라 배들이 찾는 등불을 켰다고 그날 모인 사람들에게 천천히 말하고는 다시 빗속으로 내려갔다.'
+    const columns = (part: string): number => [...part].reduce((sum, char) => sum + (/[\uac00-\ud7a3]/.test(char) ? 2 : 1), 0)
+    const dumped = (measure: (part: string) => number): string =>
+      `   메뉴\n\n     * 항구\n     * 배\n\n${Array.from({ length: 4 }, () => wrap(`${korean} ${korean}`, 74, '   ', measure)).join('\n\n')}\n`
+    expect(styleOf(dumped(columns)).wrap.measure('등대')).toBe(4)
+    expect(styleOf(dumped(part => part.length)).wrap.measure('등대')).toBe(2)
   })
 })
