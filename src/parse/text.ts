@@ -5,6 +5,7 @@ import { endsSentence } from '../page/sentence.ts'
 import { tokenize } from '../page/tokens.ts'
 import { cutEditLinks } from './edit-links.ts'
 import { type Formulas, findFormulas, mayHoldFormulas, withoutAnnotations } from './formulas.ts'
+import { cutGlued } from './glued.ts'
 import { readCrawlHeader } from './header.ts'
 import { glue, goesOn, longestParagraph, type WordTellers, wrapsOn } from './join.ts'
 import { positionOf, type RawLine, readLines, unquote } from './lines.ts'
@@ -25,7 +26,7 @@ const oneLine = { mostLines: 4, shortest: 1500 }
  * @param dump the decoded dump; positions in the page are positions in it
  */
 export function parseText(dump: string, words: WordTellers): Page {
-  const header = readCrawlHeader(unquote(readLines(dump)))
+  const header = readCrawlHeader(cutGlued(unquote(readLines(dump))))
   const { style, wrap, spacing } = detectStyle(header.lines)
   const { lines, links } = cutEditLinks(header.lines, words.isEditing)
   const formulas = mayHoldFormulas(dump) ? findFormulas(lines, spacing) : noFormulas

@@ -15,6 +15,7 @@ describe('what is HTML', () => {
     '<div><p>A lamp.</p><p>A ship.</p></div>',
     '<p>A lamp.<p>A ship.<p>A gull.',
     '<ul>\n<li>A lamp.\n<li>A ship.\n<li>A gull.',
+    '<script src="/lamp.js"></script><style>.lamp {}</style>\n<!DOCTYPE html><html><body>Lamp</body></html>\n',
   ])('%s', text => {
     expect(looksLikeHtml(text)).toBe(true)
   })
