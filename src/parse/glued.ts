@@ -4,6 +4,9 @@ import type { RawLine } from './lines.ts'
 const ends = /[.!?…][)\]”"»’]?(?=["“„«‘(]?\p{Lu}[\p{Ll}’'\s])/gu
 /** What stands before it: no initial. */
 const beforeEnd = /(?:\p{Ll}{2}|[\p{Nd})\]”"»’])$/u
+/** White space without a line break between two elements; where more than such a share of it stands in front of a small letter, it is within sentences. */
+const gaps = /[^\S\n]{3,}/g
+const mostWithin = 0.35
 /** A small letter or a digit right in front of a capital: two labels, or a name as "YouTube". */
 const labels = /(?<=[\p{Ll}\p{Nd}])(?=\p{Lu})/gu
 
@@ -31,13 +34,22 @@ const inNames = /(?:^|[^\p{L}])(?:M|Ma)c$|(?:^|[^\p{L}])(?:You|Tik|Linked|Whats|
 export function cutGlued(lines: RawLine[]): RawLine[] {
   let glued = 0
   let apart = 0
+  let wide = 0
+  let within = 0
   for (const { text } of lines) {
-    if (text.length >= shortestLine) glued += endsIn(text).length
     if (lineEnd.test(text)) apart++
+    if (text.length < shortestLine) continue
+    glued += endsIn(text).length
+    for (const { 0: gap, index } of text.matchAll(gaps)) {
+      wide++
+      if (/\p{Ll}/u.test(text[index + gap.length] ?? '')) within++
+    }
   }
+  const hasGaps = within < wide * mostWithin
+  if (hasGaps) glued += wide
   if (glued < fewest || glued < apart * leastGlued) return lines
   const names = namesIn(lines)
-  return lines.flatMap(line => cutLine(line, names))
+  return lines.flatMap(line => cutLine(line, names, hasGaps))
 }
 
 /** A word with one capital within, between others. */
@@ -50,9 +62,9 @@ function namesIn(lines: readonly RawLine[]): ReadonlySet<string> {
   return new Set([...counts].filter(([, count]) => count > 1).map(([word]) => word))
 }
 
-function cutLine(line: RawLine, names: ReadonlySet<string>): RawLine[] {
+function cutLine(line: RawLine, names: ReadonlySet<string>, hasGaps: boolean): RawLine[] {
   if (line.text !== line.value) return [line]
-  const cuts = cutsIn(line.value, names)
+  const cuts = cutsIn(line.value, names, hasGaps)
   const pieces: RawLine[] = []
   for (const [i, from] of [0, ...cuts].entries()) {
     const whole = line.value.slice(from, cuts[i] ?? line.value.length)
@@ -75,7 +87,7 @@ function endsIn(text: string): number[] {
 }
 
 /** Where a line is cut, by offsets in it. */
-function cutsIn(text: string, names: ReadonlySet<string>): number[] {
+function cutsIn(text: string, names: ReadonlySet<string>, hasGaps: boolean): number[] {
   const sentences = endsIn(text)
   const named = new Set(Array.from(text.matchAll(camel)).flatMap(({ 0: word, index }) => (names.has(word) ? [index + word.search(/(?<!^)\p{Lu}/u)] : [])))
   const all = Array.from(text.matchAll(labels), ({ index }) => index).filter(
@@ -87,5 +99,6 @@ function cutsIn(text: string, names: ReadonlySet<string>): number[] {
     const others = [all[i - 1], all[i + 1], sentences[next - 1], sentences[next]]
     return others.some(other => other !== undefined && Math.abs(other - at) < near)
   })
-  return [...sentences, ...between].sort((a, b) => a - b)
+  const apart = hasGaps ? Array.from(text.matchAll(gaps), ({ 0: gap, index }) => index + gap.length) : []
+  return [...sentences, ...between, ...apart].sort((a, b) => a - b)
 }

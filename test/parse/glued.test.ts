@@ -30,6 +30,12 @@ describe('a dump in which blocks stand with nothing between them', () => {
     const named = ['LindenPost has it.', 'So has all else that LindenPost brings.']
     expect(textsOf([...paragraphs, ...named].join(''))).toEqual([...paragraphs, ...named])
   })
+  it('is cut at wide gaps, where they stand between elements and not within sentences', () => {
+    const menu = ['Home', 'Harbour', 'Weather']
+    expect(textsOf([...menu, ...paragraphs].join('    '))).toEqual([...menu, ...paragraphs])
+    const linked = paragraphs.join(' ').replaceAll(' the ', '    the    ')
+    expect(textsOf(linked)).toEqual([linked])
+  })
   it('keeps every character in its place', () => {
     const dump = `Home${paragraphs.join('')}\n  Share${paragraphs.join('')}`
     for (const { start, end, value } of cut(dump)) expect(dump.slice(start, end)).toBe(value)
