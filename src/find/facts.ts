@@ -15,6 +15,9 @@ const fact = { longestName: 4, longestValue: 8 }
 /** So large a share of its lines has short values. */
 const mostShort = 2 / 3
 
+/** What was on a day is said in more words than the day takes, and not in figures. */
+const day = { shortest: 3, mostDigits: 0.6 }
+
 /** Whether nothing makes a block a byline, a caption, a headline or a link. */
 export const isItem = (e: Evidence): boolean =>
   e.extent === 0 &&
@@ -29,9 +32,7 @@ export const isItem = (e: Evidence): boolean =>
   !isLinked(e)
 
 /** Whether a line says what was on a day, and not only which day it was. */
-const isOfDay = ({ dated, words, digits }: Evidence): boolean => dated && words > shortestOfDay && digits < mostDigits
-const shortestOfDay = 3
-const mostDigits = 0.6
+const isOfDay = ({ dated, words, digits }: Evidence): boolean => dated && words > day.shortest && digits < day.mostDigits
 
 const isLine = (e: Evidence): boolean => isItem(e) && !e.money && e.words <= list.longest
 
