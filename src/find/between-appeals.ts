@@ -1,14 +1,12 @@
+import { isAppeal, isAppealButton, isPrice, isShopButton } from './appeals.ts'
 import type { Evidence } from './evidence.ts'
-import { isAppeal, isButtonOf, isPrice } from './tight-appeals.ts'
 
 /** So many lines stand between two of an appeal, and each has so many words. */
 const text = { most: 2, longest: 25 }
 /** So many lines of a product, one of them its price, stand between the buttons of two. */
 const product = { most: 3, longest: 12 }
 
-const isOfAppeal = (e: Evidence): boolean => !isPrice(e) && (isAppeal(e) || isButtonOf(e, ['paywall', 'newsletter']))
-
-const isOfShop = (e: Evidence): boolean => isButtonOf(e, ['advertising'])
+const isOfAppeal = (e: Evidence): boolean => !isPrice(e) && (isAppeal(e) || isAppealButton(e))
 
 /**
  * Cuts the few lines that the body holds between two lines of an appeal, or between the buttons of two products, where no blank lines
@@ -25,9 +23,9 @@ export function cutBetweenAppeals(page: readonly Evidence[], body: boolean[]): v
     if (above && below && isOfAppeal(above) && isOfAppeal(below) && areText(page.slice(from, to))) body.fill(false, from, to)
     from = body.indexOf(true, to)
   }
-  let button = page.findIndex(isOfShop)
+  let button = page.findIndex(isShopButton)
   for (let i = button + 1; button >= 0 && i < page.length; i++) {
-    if (!isOfShop(page[i] as Evidence)) continue
+    if (!isShopButton(page[i] as Evidence)) continue
     if (areProduct(page.slice(button + 1, i))) body.fill(false, button + 1, i)
     button = i
   }

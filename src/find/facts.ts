@@ -78,25 +78,29 @@ export function takeFacts(read: readonly Evidence[], body: boolean[]): void {
       continue
     }
     const to = body.indexOf(true, i)
-    const hole = above >= fewestAbove ? withoutBoxes(read, i, to) : { from: i, to: i }
-    if (areFacts(read.slice(hole.from, hole.to)) || areHeadedFacts(read.slice(hole.from, hole.to))) {
-      spaced ??= isSpaced(read.filter((_, k) => body[k]))
-      if (spaced) body.fill(true, hole.from, hole.to)
+    if (above >= fewestAbove) {
+      const [first, last] = withoutBoxes(read, i, to)
+      const lines = read.slice(first, last)
+      if (areFacts(lines) || areHeadedFacts(lines)) {
+        spaced ??= isSpaced(read.filter((_, k) => body[k]))
+        if (spaced) body.fill(true, first, last)
+      }
     }
     i = to - 1
   }
   if (end >= 0) takeBelow(read, body, end)
 }
 
-/** What stands in a hole of the body between the boxes at its edges, which blank lines set apart. */
-function withoutBoxes(read: readonly Evidence[], from: number, to: number): { from: number; to: number } {
-  const starts = [from, to]
-  for (let i = from + 1; i < to; i++) if ((read[i] as Evidence).gapBefore > 0) starts.splice(-1, 0, i)
+/** Where what stands in a hole of the body begins and ends between the boxes at its edges, which blank lines set apart. */
+function withoutBoxes(read: readonly Evidence[], from: number, to: number): [first: number, last: number] {
+  const starts = [from]
+  for (let i = from + 1; i < to; i++) if ((read[i] as Evidence).gapBefore > 0) starts.push(i)
+  starts.push(to)
   let first = 0
   let last = starts.length - 1
   while (first < last && isBox(read.slice(starts[first], starts[first + 1]))) first++
   while (first < last && isBox(read.slice(starts[last - 1], starts[last]))) last--
-  return { from: starts[first] as number, to: starts[last] as number }
+  return [starts[first] as number, starts[last] as number]
 }
 
 /** Whether a rule that is likely right knows a line of a box; below a heading of teasers stands what a list is like. */

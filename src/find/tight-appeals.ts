@@ -1,4 +1,4 @@
-import type { Category } from '../page/nodes.ts'
+import { isAppeal, isAppealButton, isPrice, isShopButton } from './appeals.ts'
 import type { Evidence } from './evidence.ts'
 
 /** The text of an appeal has at most so many words, or so many where nothing in it says what it is; below its heading, offers and buttons have so many. */
@@ -12,25 +12,8 @@ const longestUnknown = 5
 /** Products have so many buttons and prices at least; the button below a sentence has so many words, as one is a label of advertising, too. */
 const fewestButtons = 2
 const shortestButton = 2
-/** A price has so many words: two for the number, one for the currency, another for what was asked before. */
-const longestPrice = 4
 
-/** What asks for money or an address: the call stands above the button, and what it commits to below. */
-const appeals: readonly Category[] = ['paywall', 'newsletter']
-/** What is for sale: its name and its price stand above the button. */
-const offers: readonly Category[] = [...appeals, 'advertising']
-
-/** Whether a rule that is likely right says of a block that it is of an appeal. */
-export const isAppeal = ({ block }: Evidence): boolean =>
-  block.data.marks.some(({ by, category, strength }) => by === 'phrase' && appeals.includes(category) && strength !== 'hint')
-
-/** Whether a rule knows all of a block as a button of some categories, or a price. */
-export const isButtonOf = ({ block }: Evidence, of: readonly Category[]): boolean =>
-  block.data.marks.some(({ by, category, coverage }) => by === 'phrase' && of.includes(category) && coverage === 1)
-
-const isButton = (e: Evidence): boolean => isButtonOf(e, offers)
-
-export const isPrice = (e: Evidence): boolean => e.money && e.words <= longestPrice
+const isButton = (e: Evidence): boolean => isAppealButton(e) || isShopButton(e)
 
 /** Whether lines that stand together hold an offer that no rule knows as an appeal: below a heading of the article there may be a button, too. */
 export const isOffer = (lines: readonly Evidence[]): boolean => !lines.some(isAppeal) && (areProducts(lines) || isCall(lines))
@@ -40,7 +23,7 @@ const areProducts = (lines: readonly Evidence[]): boolean => lines.filter(isButt
 /** Whether a sentence stands with a button for signing up or giving, or above another that says more than what it is. */
 function isCall(lines: readonly Evidence[]): boolean {
   const last = lines.at(-1) as Evidence
-  return lines.some(e => e.ends && !isButton(e)) && (lines.some(e => isButtonOf(e, appeals)) || (isButton(last) && last.words >= shortestButton))
+  return lines.some(e => e.ends && !isButton(e)) && (lines.some(isAppealButton) || (isButton(last) && last.words >= shortestButton))
 }
 
 /**

@@ -1,21 +1,21 @@
+import { endsSentence } from '../page/sentence.ts'
 import type { RawLine } from './lines.ts'
 
 /** The end of a sentence right in front of another's first letter: two blocks, with nothing between them. */
-const ends = /[.!?…][)\]”"»’]?(?=["“„«‘(]?\p{Lu}[\p{Ll}’'\s])/gu
+const sentenceEnds = /[.!?…][)\]”"»’]?(?=["“„«‘(]?\p{Lu}[\p{Ll}’'\s])/gu
 /** What stands before it: no initial. */
 const beforeEnd = /(?:\p{Ll}{2}|[\p{Nd})\]”"»’])$/u
 /** White space without a line break between two elements; where more than such a share of it stands in front of a small letter, it is within sentences. */
-const gaps = /[^\S\n]{3,}/g
+const wideGaps = /[^\S\n]{3,}/g
 const mostWithin = 0.35
 /** A small letter or a digit right in front of a capital: two labels, or a name as "YouTube". */
-const labels = /(?<=[\p{Ll}\p{Nd}])(?=\p{Lu})/gu
+const labelEdges = /(?<=[\p{Ll}\p{Nd}])(?=\p{Lu})/gu
 
 /** A dump was written so where it has so many of them, and so many for each sentence that ends with a line. */
 const fewest = 3
 const leastGlued = 0.25
 /** They are looked for in lines of at least so many UTF-16 units. */
 const shortestLine = 300
-const lineEnd = /[.!?…][)\]”"»’]?$/u
 /** Labels stand near others, in UTF-16 units: a name between words stands alone. */
 const near = 60
 /** A piece of so many units is a paragraph, and stands between blank lines. */
@@ -37,10 +37,10 @@ export function cutGlued(lines: RawLine[]): RawLine[] {
   let wide = 0
   let within = 0
   for (const { text } of lines) {
-    if (lineEnd.test(text)) apart++
+    if (endsSentence(text)) apart++
     if (text.length < shortestLine) continue
     glued += endsIn(text).length
-    for (const { 0: gap, index } of text.matchAll(gaps)) {
+    for (const { 0: gap, index } of text.matchAll(wideGaps)) {
       wide++
       if (/\p{Ll}/u.test(text[index + gap.length] ?? '')) within++
     }
@@ -81,7 +81,7 @@ function cutLine(line: RawLine, names: ReadonlySet<string>, hasGaps: boolean): R
 /** Behind which characters of a line a sentence ends at the next one's first letter. */
 function endsIn(text: string): number[] {
   const found: number[] = []
-  for (const { 0: mark, index } of text.matchAll(ends))
+  for (const { 0: mark, index } of text.matchAll(sentenceEnds))
     if (mark.length > 1 || beforeEnd.test(text.slice(Math.max(0, index - 2), index))) found.push(index + mark.length)
   return found
 }
@@ -90,7 +90,7 @@ function endsIn(text: string): number[] {
 function cutsIn(text: string, names: ReadonlySet<string>, hasGaps: boolean): number[] {
   const sentences = endsIn(text)
   const named = new Set(Array.from(text.matchAll(camel)).flatMap(({ 0: word, index }) => (names.has(word) ? [index + word.search(/(?<!^)\p{Lu}/u)] : [])))
-  const all = Array.from(text.matchAll(labels), ({ index }) => index).filter(
+  const all = Array.from(text.matchAll(labelEdges), ({ index }) => index).filter(
     at => !named.has(at) && !inNames.test(text.slice(Math.max(0, at - longestName), at)),
   )
   let next = 0
@@ -99,6 +99,6 @@ function cutsIn(text: string, names: ReadonlySet<string>, hasGaps: boolean): num
     const others = [all[i - 1], all[i + 1], sentences[next - 1], sentences[next]]
     return others.some(other => other !== undefined && Math.abs(other - at) < near)
   })
-  const apart = hasGaps ? Array.from(text.matchAll(gaps), ({ 0: gap, index }) => index + gap.length) : []
+  const apart = hasGaps ? Array.from(text.matchAll(wideGaps), ({ 0: gap, index }) => index + gap.length) : []
   return [...sentences, ...between, ...apart].sort((a, b) => a - b)
 }

@@ -2,7 +2,7 @@ import { endsSentence } from '../page/sentence.ts'
 import type { RawLine } from './lines.ts'
 import { countPieces } from './pieces.ts'
 import type { Wrap } from './style.ts'
-import { firstPiece, isHangul, isWide } from './wide.ts'
+import { firstPiece, isUnspaced, isWide } from './wide.ts'
 
 const bullet = /^(?:[*+•·▪◦‣o#]|[-–—]|\d{1,3}[.)]|\[\d+\]|\([A-Z]+\))\s/u
 const continues = /^[\p{Ll},.;:!?)\]}%”’»，。、；：！？）」』]/u
@@ -25,8 +25,7 @@ export function wrapsOn(line: RawLine, next: RawLine, { widthAt, measure }: Wrap
   const opening = isWide(line.text.charCodeAt(0)) ? paragraphIndent : 0
   if (nextIndent < indent - opening || nextIndent > indent + Math.max(hang, 0)) return false
   if (indent + measure(line.text) > width * 0.75 && /\p{L}-$/u.test(line.text) && /^\p{Ll}/u.test(next.text)) return true
-  const code = next.text.charCodeAt(0)
-  return indent + measure(line.text) + (isWide(code) && !isHangul(code) ? 0 : 1) + measure(firstPiece(next.text)) > width
+  return indent + measure(line.text) + (isUnspaced(next.text.charCodeAt(0)) ? 0 : 1) + measure(firstPiece(next.text)) > width
 }
 
 const continuesNumber = (text: string): boolean => !endsSentence(text) && /[\p{Ll},]$/u.test(text)
@@ -117,7 +116,7 @@ function insideQuotes(text: string): boolean {
 export function glue(before: string, next: string): string {
   const tail = before.slice(-tailLength)
   if (/^[,.;:!?)\]}%”’»，。、；：！？）」』]/u.test(next) || (/[([{“„«「『（]$/u.test(tail) && isOpen(tail))) return ''
-  if (isWide(before.charCodeAt(before.length - 1)) && isWide(next.charCodeAt(0)) && !isHangul(next.charCodeAt(0))) return ''
+  if (isWide(before.charCodeAt(before.length - 1)) && isUnspaced(next.charCodeAt(0))) return ''
   if (/^"/.test(next) && insideQuotes(before)) return ''
   if (before.endsWith('"') && insideQuotes(before)) return ''
   if (/\p{L}-$/u.test(tail) && /^\p{L}/u.test(next)) return ''

@@ -10,7 +10,7 @@ export function looksLikeHtml(text: string): boolean {
   if (!/^\s*</.test(start)) return false
   if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(withoutComments(start.replace(/^\s*(?:<\?xml[^>]*>)?/, '')))) return true
   // What belongs into the head may stand in front of all, written there by whoever serves the page.
-  if (/^\s*<(?:script|style|link|meta|title|base)\b/i.test(start) && /<\/(?:html|body)>\s*$/i.test(text)) return true
+  if (/^\s*<(?:script|style|link|meta|title|base)\b/i.test(start) && /<\/(?:html|body)>/i.test(text)) return true
   if ((start.match(tag)?.length ?? 0) < fragment.tags) return false
   // The end of a paragraph or an item may be left out, and that of anything else is, at times.
   if (!/^\s*<(?:div|p|h[1-6]|ul|ol|li|section|article|table)\b[^<>]*>/i.test(start) && !/<\/(?:div|p|span|a|li|ul|h[1-6]|section|article|table)>/i.test(text))

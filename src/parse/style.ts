@@ -1,7 +1,7 @@
 import { endsSentence } from '../page/sentence.ts'
 import type { RawLine } from './lines.ts'
 import { countPieces } from './pieces.ts'
-import { firstPiece, isWide } from './wide.ts'
+import { countWide, firstPiece, isWide } from './wide.ts'
 
 /** How a text dump was written, which says how its lines make paragraphs. */
 export interface TextStyle {
@@ -59,11 +59,7 @@ const characters = (text: string): number => text.length
 /** In a plain locale it counts bytes, so that lines with many accents end early. */
 const bytes = (text: string): number => Buffer.byteLength(text)
 /** Other browsers for terminals count wide characters twice, as they are shown. */
-function columns(text: string): number {
-  let count = text.length
-  for (let i = 0; i < text.length; i++) if (isWide(text.charCodeAt(i))) count++
-  return count
-}
+const columns = (text: string): number => text.length + countWide(text)
 
 const unwrapped: Wrap = { width: 0, widthAt: () => 0, measure: characters }
 
@@ -83,28 +79,22 @@ function findWrap(lines: RawLine[], spacing: number): Wrap {
   if (indented >= lines.length * lynx.share && exactly >= lines.length * lynx.leftmost && width <= widestWrap) return lynxWrap(lines)
   const wide = isMostlyWide(lines) ? wideWrap(lines, spacing) : unwrapped
   if (wide.width > 0 || width < narrowestWrap || width > widestWrap) return wide
-  const { full, runsOn } = countFull(lines, spacing, width)
-  return full >= 3 && runsOn >= full * 0.35 ? { width, widthAt: () => width, measure: characters } : unwrapped
+  const near = nearMargin(lines, spacing, width, characters)
+  const onward = near.filter(i => /^[\p{Ll}\p{Lo}\d,;(]/u.test((lines[i + 1] as RawLine).text)).length
+  return near.length >= 3 && onward >= near.length * 0.35 ? { width, widthAt: () => width, measure: characters } : unwrapped
 }
 
 /** Whether more than a third of a dump is wide characters. */
 function isMostlyWide(lines: RawLine[]): boolean {
-  const count = (measure: (text: string) => number): number => lines.reduce((sum, { text }) => sum + measure(text), 0)
-  return count(columns) * 3 > count(characters) * 4
+  const all = lines.reduce((sum, { text }) => sum + text.length, 0)
+  return lines.reduce((sum, { text }) => sum + countWide(text), 0) * 3 > all
 }
 
-/** How many lines with another right below reach the last quarter before the margin, and in how many of those the other goes on with the sentence. */
-function countFull(lines: RawLine[], spacing: number, width: number): { full: number; runsOn: number } {
-  let full = 0
-  let runsOn = 0
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const line = lines[i] as RawLine
-    const next = lines[i + 1] as RawLine
-    if (next.gap > spacing || endOf(line) < width * 0.75) continue
-    full++
-    if (/^[\p{Ll}\p{Lo}\d,;(]/u.test(next.text)) runsOn++
-  }
-  return { full, runsOn }
+/** The lines, by their indices, that reach the last quarter before a margin and have another right below. */
+function nearMargin(lines: RawLine[], spacing: number, width: number, measure: Wrap['measure']): number[] {
+  const near: number[] = []
+  for (let i = 0; i + 1 < lines.length; i++) if ((lines[i + 1] as RawLine).gap <= spacing && endOf(lines[i] as RawLine, measure) >= width * 0.75) near.push(i)
+  return near
 }
 
 /** So many lines of wide characters are full where they were wrapped, and so large a share of the longer ones. */
@@ -119,10 +109,10 @@ function wideWrap(lines: RawLine[], spacing: number): Wrap {
   const ends = lines.map(line => endOf(line, columns))
   const widest = highest(ends)
   if (widest < narrowestWrap || widest > widestWrap) return unwrapped
-  const long = lines.flatMap((_, i) => ((lines[i + 1]?.gap ?? 1) <= spacing && i + 1 < lines.length && (ends[i] as number) >= widest * 0.75 ? [i] : []))
-  const width = sorted(long.map(i => ends[i] as number))[long.length >> 1] ?? 0
-  const full = long.filter(i => (ends[i] as number) + columns(firstPiece((lines[i + 1] as RawLine).text)) >= width).length
-  return full >= fullLines.fewest && full >= long.length * fullLines.share ? { width, widthAt: () => width, measure: columns } : unwrapped
+  const near = nearMargin(lines, spacing, widest, columns)
+  const width = sorted(near.map(i => ends[i] as number))[near.length >> 1] ?? 0
+  const full = near.filter(i => (ends[i] as number) + columns(firstPiece((lines[i + 1] as RawLine).text)) >= width).length
+  return full >= fullLines.fewest && full >= near.length * fullLines.share ? { width, widthAt: () => width, measure: columns } : unwrapped
 }
 
 /**
@@ -132,7 +122,8 @@ function wideWrap(lines: RawLine[], spacing: number): Wrap {
 function lynxWrap(lines: RawLine[]): Wrap {
   const prose = lines.filter(isProse)
   // By the right measure hardly a line passes the margin, and hardly one was broken before it.
-  const fits = [characters, bytes, columns].map((measure): Fit => {
+  const measures = isMostlyWide(lines) ? [characters, bytes, columns] : [characters, bytes]
+  const fits = measures.map((measure): Fit => {
     const early = brokenEarly(lines, measure)
     return { measure, early, misfits: early.length + prose.filter(line => endOf(line, measure) > lynx.width).length }
   })
@@ -149,7 +140,7 @@ function lynxWrap(lines: RawLine[]): Wrap {
 /** A line of text has so many words, or so many wide characters where none stand between them. */
 const leastOfProse = { words: 7, wide: 20 }
 
-const isProse = ({ text }: RawLine): boolean => countPieces(text, leastOfProse.words) === leastOfProse.words || columns(text) - text.length >= leastOfProse.wide
+const isProse = ({ text }: RawLine): boolean => countPieces(text, leastOfProse.words) === leastOfProse.words || countWide(text) >= leastOfProse.wide
 
 /** How well a way of counting explains where lines end. */
 interface Fit {

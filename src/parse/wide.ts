@@ -8,11 +8,15 @@ export const isWide = (code: number): boolean =>
     (code >= 0xfe30 && code <= 0xfe6f) ||
     (code >= 0xff00 && code <= 0xff60))
 
-/** Whether a UTF-16 unit is a Korean syllable: wide, and of words that stand apart. */
-export const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3
+/** Whether a UTF-16 unit is of a script that sets no spaces between words: wide, and no Korean syllable. */
+export const isUnspaced = (code: number): boolean => isWide(code) && !(code >= 0xac00 && code <= 0xd7a3)
+
+/** How many wide characters a text has. */
+export function countWide(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) if (isWide(text.charCodeAt(i))) count++
+  return count
+}
 
 /** What is not parted where lines are wrapped, at a text's beginning: a word, or a character where no spaces part words. */
-export function firstPiece(text: string): string {
-  const code = text.charCodeAt(0)
-  return isWide(code) && !isHangul(code) ? (text[0] as string) : (/^\S+/.exec(text)?.[0] ?? '')
-}
+export const firstPiece = (text: string): string => (isUnspaced(text.charCodeAt(0)) ? (text[0] as string) : (/^\S+/.exec(text)?.[0] ?? ''))
