@@ -26,6 +26,8 @@ export interface Phrases {
 }
 
 const unknown = -1
+/** Where a word that begins a phrase stands: as the first of a block or later, in a short one or a long one; or wherever, and all phrases count. */
+const kinds = { first: 0, later: 1, firstOfLong: 2, laterOfLong: 3, anywhere: 4 } as const
 /** For so many classes of words that are met later there is room from the start. */
 const roomForClasses = 256
 /** A block of up to so many words is swept without new memory. */
@@ -44,11 +46,10 @@ export class Matcher {
   /** By phrase, whether it counts at the end of a block only. */
   readonly #endsBlock: Uint8Array
   /**
-   * Where one comes to with the word that begins a phrase, by its class, twice (the second with a colon behind it): at
-   * the first word of a block, at later ones, and both for blocks that only some phrases may stand in. One more than the
-   * junction's number: 0, with which new memory comes, is what was not asked yet.
+   * For each of `kinds`, where one comes to with the word that begins a phrase, by its class, twice (the second with a colon behind
+   * it). One more than the junction's number: 0, with which new memory comes, is what was not asked yet.
    */
-  readonly #beginnings: [Int32Array, Int32Array, Int32Array, Int32Array]
+  readonly #beginnings: Int32Array[]
   readonly #transitions = new Transitions()
   readonly #junctions = new Junctions()
   // A list or phrase that bears the present stamp was met in this step.
@@ -73,8 +74,7 @@ export class Matcher {
         const { at } = boundOf(phrase)
         if (at === 'whole' || at === 'end') this.#endsBlock[phrase] = 1
       }
-    const table = (): Int32Array => new Int32Array((this.#classes.size + roomForClasses) * 2)
-    this.#beginnings = [table(), table(), table(), table()]
+    this.#beginnings = Object.values(kinds).map(() => new Int32Array((this.#classes.size + roomForClasses) * 2))
   }
 
   /** How many steps all sweeps so far have made: from one word to the next, on one walk. */
@@ -89,40 +89,62 @@ export class Matcher {
    * @param length how many words the block has; phrases that count in shorter ones only are not found in one of more than the usual limit
    */
   match(tokens: Tokens, length = 0): Match[] {
-    const { between } = tokens
     const n = tokens.words.length
-    const classes = n <= usualWords ? classesOfUsual : new Int32Array(n)
-    for (let i = 0; i < n; i++) classes[i] = this.#classes.of(tokens, i) * 2 + ((between[i + 1] as number) & punctuation.colon ? 1 : 0)
-    this.#makeRoom()
-    const kind = length > defaultLongest ? 2 : 0
-    let beginnings = this.#beginnings[kind]
+    const classes = this.#classesOf(tokens)
+    let kind: number = length > defaultLongest ? kinds.firstOfLong : kinds.first
+    let beginnings = this.#beginnings[kind] as Int32Array
     const found: Match[] = []
     for (let i = 0; i < n; i++) {
-      if (i === 1) beginnings = this.#beginnings[kind + 1] as Int32Array
+      if (i === 1) beginnings = this.#beginnings[++kind] as Int32Array
       const first = classes[i] as number
       let junction = (beginnings[first] as number) - 1
       if (junction === dead) continue
       if (junction === unknown) {
-        junction = this.#begin(first, kind > 0, i > 0)
-        beginnings[first] = junction + 1
+        junction = this.#begin(first, kind)
         if (junction === dead) continue
       }
-      this.#walk(junction, classes, i, n, found)
-      // Only between two walks: a walk knows where it is by the number of the junction.
-      if (this.#junctions.isFull || this.#transitions.isFull) this.#forget()
+      this.#walk(junction, classes, i, n, found, false)
+      this.#forgetIfFull()
     }
     return inOrder(found)
   }
 
+  /** Finds the phrases that begin with the word at an index, as if they counted wherever they stand. */
+  matchFrom(tokens: Tokens, i: number): Match[] {
+    const found: Match[] = []
+    const classes = this.#classesOf(tokens)
+    const first = classes[i] as number
+    let junction = ((this.#beginnings[kinds.anywhere] as Int32Array)[first] as number) - 1
+    if (junction === unknown) junction = this.#begin(first, kinds.anywhere)
+    if (junction !== dead) this.#walk(junction, classes, i, tokens.words.length, found, true)
+    this.#forgetIfFull()
+    return found
+  }
+
+  /** The class of every word of a text, doubled; one more where a colon stands behind it. */
+  #classesOf(tokens: Tokens): Int32Array {
+    const { between, words } = tokens
+    const n = words.length
+    const classes = n <= usualWords ? classesOfUsual : new Int32Array(n)
+    for (let i = 0; i < n; i++) classes[i] = this.#classes.of(tokens, i) * 2 + ((between[i + 1] as number) & punctuation.colon ? 1 : 0)
+    this.#makeRoom()
+    return classes
+  }
+
+  /** Only between two walks: a walk knows where it is by the number of the junction. */
+  #forgetIfFull(): void {
+    if (this.#junctions.isFull || this.#transitions.isFull) this.#forget()
+  }
+
   /** Walks on from the junction to which the word at an index leads, and notes the phrases that are complete on the way. */
-  #walk(from: number, classes: Int32Array, i: number, n: number, found: Match[]): void {
+  #walk(from: number, classes: Int32Array, i: number, n: number, found: Match[], anywhere: boolean): void {
     const junctions = this.#junctions
     let junction = from
     for (let to = i + 1; ; to++) {
       const ends = junctions.countEnds(junction)
       for (let k = 0; k < ends; k++) {
         const phrase = junctions.endAt(junction, k)
-        if (this.#endsBlock[phrase] === 0 || to === n) found.push({ phrase, from: i, to })
+        if (anywhere || to === n || this.#endsBlock[phrase] === 0) found.push({ phrase, from: i, to })
       }
       if (to === n || junctions.countLists(junction) === 0) return
       this.#steps++
@@ -144,7 +166,7 @@ export class Matcher {
   /** Words of new classes may have been met. */
   #makeRoom(): void {
     const size = this.#classes.size * 2
-    if (this.#beginnings[0].length >= size) return
+    if ((this.#beginnings[0] as Int32Array).length >= size) return
     for (const [i, table] of this.#beginnings.entries()) {
       const larger = new Int32Array(size * 2)
       larger.set(table)
@@ -159,12 +181,14 @@ export class Matcher {
   }
 
   /** Where one comes to with the word that begins a phrase. */
-  #begin(first: number, isLong: boolean, isLater: boolean): number {
+  #begin(first: number, kind: number): number {
+    const isLong = kind === kinds.firstOfLong || kind === kinds.laterOfLong
+    const isLater = kind === kinds.later || kind === kinds.laterOfLong
     const { id, stems, isNumber, isCurrency } = this.#classes.traitsOf(first >> 1)
     const { states, startOffsets, startItems, startPhrases, stemStarts, numberStarts, currencyStarts } = this.#data
     this.#clear(first)
     const enterIf = (phrase: number, state: number): void => {
-      const bound = this.#boundOf?.(phrase)
+      const bound = kind === kinds.anywhere ? undefined : this.#boundOf?.(phrase)
       if (!bound || (!(isLong && bound.longest <= defaultLongest) && !(isLater && (bound.at === 'whole' || bound.at === 'start')))) this.#enter(state)
     }
     if (id >= 0) {
@@ -174,7 +198,9 @@ export class Matcher {
     if (stems.length > 0)
       for (const state of stemStarts) if (stems.includes(states[state * stateSize + 1] as number)) enterIf(phraseOf(this.#data, state), state)
     for (const state of isNumber ? numberStarts : isCurrency ? currencyStarts : []) enterIf(phraseOf(this.#data, state), state)
-    return this.#junctionOf(this.#lists, this.#ends)
+    const junction = this.#junctionOf(this.#lists, this.#ends)
+    ;(this.#beginnings[kind] as Int32Array)[first] = junction + 1
+    return junction
   }
 
   /** Where one comes to from a junction with a word. */

@@ -7,6 +7,7 @@ import { AutomatonBuilder } from './build-automaton.ts'
 import { type Guard, type Guards, makeGuards } from './guards.ts'
 import { type Bound, type Match, Matcher } from './matcher.ts'
 import { fillIn, type Pack, type Rule } from './pack.ts'
+import { recogniseRow } from './rows.ts'
 import type { Speech } from './speech.ts'
 
 /** A rule that a block meets, or would meet if no guard stood against it. */
@@ -85,6 +86,10 @@ function recogniseWith(matchers: readonly Matcher[], text: string, tokens: Token
     guards ??= makeGuards(text, tokens, speech)
     hits.push(...hitsOf(found, recogniser[k] as Vocabulary, guards))
   }
+  const row = hits.some(({ rule, from, to, guard }) => guard === null && rule.strength !== 'hint' && to - from === tokens.words.length)
+    ? undefined
+    : recogniseRow(tokens, recogniser, matchers)
+  if (row) return [...hits.filter(({ rule }) => rule !== row.rule), row]
   return hits
 }
 

@@ -39,6 +39,20 @@ describe('a phrase', () => {
 })
 
 describe('matching', () => {
+  it('tells from a word on what begins with it, as if all counted anywhere', () => {
+    const builder = new AutomatonBuilder()
+    const [one, two] = [builder.add('sign up'), builder.add('sign up now')]
+    builder.add('up now')
+    const matcher = new Matcher({ data: builder.build(), boundOf: () => ({ longest: 40, at: 'whole' }) })
+    const tokens = tokenize('please sign up now for news')
+    expect(matcher.match(tokens)).toEqual([])
+    expect(matcher.matchFrom(tokens, 1)).toEqual([
+      { phrase: one, from: 1, to: 3 },
+      { phrase: two, from: 1, to: 4 },
+    ])
+    expect(matcher.matchFrom(tokens, 0)).toEqual([])
+    expect(matcher.match(tokens)).toEqual([])
+  })
   it('leaves out what a long block cannot hold, and nothing else', () => {
     const builder = new AutomatonBuilder()
     builder.add('sign up now')

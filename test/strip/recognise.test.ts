@@ -36,8 +36,8 @@ describe('a rule is recognised', () => {
     }
   })
   it('once, by its longest phrase', () => {
-    expect(hits('share this story now', pack('share', rule('button', ['share this', 'share this story', 'story now'])))).toEqual([
-      { id: 'en/share/button', from: 0, to: 3, guard: null },
+    expect(hits('please share this story now', pack('share', rule('button', ['share this', 'share this story', 'story now'])))).toEqual([
+      { id: 'en/share/button', from: 1, to: 4, guard: null },
     ])
   })
   it('beside all others that the text meets, of one pack and of several', () => {
