@@ -4,7 +4,7 @@ import { inOrder } from './in-order.ts'
 import { dead, Junctions } from './junctions.ts'
 import { defaultLongest, type Place } from './pack.ts'
 import { absent, Transitions } from './transitions.ts'
-import { type WordClass, WordClasses } from './word-classes.ts'
+import { meetsOther, WordClasses } from './word-classes.ts'
 
 /** A phrase found in a block, and the words it covers (`to` is behind the last). */
 export interface Match {
@@ -289,21 +289,5 @@ export class Matcher {
       }
     }
     return this.#junctions.add({ lists, ends, words, awaitsOther, wantsColon: colon })
-  }
-}
-
-/** Whether a word is what a state awaits that does not await a certain one. */
-function meetsOther({ stems, isNumber, isCurrency }: WordClass, kind: number, target: number): boolean {
-  switch (kind & ~wantsColon) {
-    case waits.any:
-      return true
-    case waits.prefix:
-      return stems.includes(target)
-    case waits.number:
-      return isNumber
-    case waits.currency:
-      return isCurrency
-    default:
-      return false
   }
 }

@@ -1,6 +1,6 @@
 import { startBehindNumber } from '../page/heading-number.ts'
 import { isEditLink } from '../page/marks.ts'
-import type { Block, Page } from '../page/nodes.ts'
+import type { Block, Page, Strength } from '../page/nodes.ts'
 import { countWords, type Tokens } from '../page/tokens.ts'
 import type { AutomatonData } from './automaton.ts'
 import { AutomatonBuilder } from './build-automaton.ts'
@@ -13,6 +13,8 @@ import type { Speech } from './speech.ts'
 /** A rule that a block meets, or would meet if no guard stood against it. */
 export interface Hit {
   rule: Rule
+  /** How far it is trusted: its rule's, but where a row is known by its pieces. */
+  strength: Strength
   /** The words of the block that the phrase covers: from the first to behind the last. */
   from: number
   to: number
@@ -86,9 +88,9 @@ function recogniseWith(matchers: readonly Matcher[], text: string, tokens: Token
     guards ??= makeGuards(text, tokens, speech)
     hits.push(...hitsOf(found, recogniser[k] as Vocabulary, guards))
   }
-  const row = hits.some(({ rule, from, to, guard }) => guard === null && rule.strength !== 'hint' && to - from === tokens.words.length)
+  const row = hits.some(({ strength, from, to, guard }) => guard === null && strength !== 'hint' && to - from === tokens.words.length)
     ? undefined
-    : recogniseRow(tokens, recogniser, matchers)
+    : recogniseRow(text, tokens, recogniser, matchers)
   if (row) return [...hits.filter(({ rule }) => rule !== row.rule), row]
   return hits
 }
@@ -108,7 +110,7 @@ function hitsOf(found: readonly Match[], { rules, owners }: Vocabulary, guards: 
       continue
     }
     const guard = guards(rule, match)
-    const hit: Hit = { rule, from, to, guard }
+    const hit: Hit = { rule, strength: rule.strength, from, to, guard }
     const known = hits.findIndex(other => other.rule === rule)
     if (known < 0) hits.push(hit)
     else if (isBetter(hit, hits[known] as Hit)) hits[known] = hit

@@ -1,4 +1,5 @@
 import { isDigit } from '../page/digits.ts'
+import { isSmallAt } from '../page/letters.ts'
 import type { Category } from '../page/nodes.ts'
 import type { Tokens } from '../page/tokens.ts'
 import type { Matcher } from './matcher.ts'
@@ -9,6 +10,8 @@ import type { Hit, Vocabulary } from './recognise.ts'
 const longest = 30
 /** So many pieces that are mere hints make a row if nothing else does. */
 const fewestHints = 3
+/** So many pieces make one that begins with a small letter. */
+const fewestSmall = 3
 /** What stands on buttons side by side. Labels of other categories are, one behind the other, words of any text. */
 const ofButtons: ReadonlySet<Category> = new Set(['share', 'media', 'newsletter', 'paywall'])
 const strongest = { hint: 0, likely: 1, sure: 2 } as const
@@ -25,11 +28,11 @@ interface Pieces {
  * boilerplate if it stood alone. A browser writes side by side what stands side by side.
  *
  * @param matchers one for each vocabulary, whose phrases count wherever they stand
- * @returns the strongest rule of the pieces, as if its phrase covered the row
+ * @returns the strongest rule of the pieces, as if its phrase covered the row; never as sure, since no rule has seen the whole
  */
-export function recogniseRow(tokens: Tokens, vocabularies: readonly Vocabulary[], matchers: readonly Matcher[]): Hit | undefined {
+export function recogniseRow(text: string, tokens: Tokens, vocabularies: readonly Vocabulary[], matchers: readonly Matcher[]): Hit | undefined {
   const n = tokens.words.length
-  if (n < 2 || n > longest || isTable(tokens)) return undefined
+  if (n < 2 || n > longest || tokens.starts[0] !== 0 || isTable(tokens)) return undefined
   const upTo: (Pieces | undefined)[] = []
   for (let i = 0; i < n; i++) {
     const before = upTo[i]
@@ -44,8 +47,9 @@ export function recogniseRow(tokens: Tokens, vocabularies: readonly Vocabulary[]
     }
   }
   const all = upTo[n]
-  if (!all || all.count < 2 || (all.hints === all.count && all.hints < fewestHints)) return undefined
-  return { rule: all.rule, from: 0, to: n, guard: null }
+  // "print x" is of a program, "share the link" of a sentence.
+  if (!all || all.count < 2 || (all.count < fewestSmall && isSmallAt(text, 0)) || (all.hints === all.count && all.hints < fewestHints)) return undefined
+  return { rule: all.rule, strength: 'likely', from: 0, to: n, guard: null }
 }
 
 /** Whether half of the words or more are figures: those of a table mean something. */

@@ -16,10 +16,10 @@ export function makeStripper(category: Category, audience: Speech): Stripper {
   const stripper: Stripper = page => {
     const blocks = page.children as Block[]
     for (const { data } of blocks) {
-      for (const { rule, from, to, guard } of data.hits ?? []) {
+      for (const { rule, strength, from, to, guard } of data.hits ?? []) {
         if (rule.category !== category || guard) continue
         const coverage = (to - from) / data.tokens.words.length
-        data.marks.push(phraseMark({ category, rule: rule.fullId, strength: rule.strength, why: rule.why, removes: rule.removes }, coverage))
+        data.marks.push(phraseMark({ category, rule: rule.fullId, strength, why: rule.why, removes: rule.removes }, coverage))
       }
     }
     extend(blocks, category, audience)

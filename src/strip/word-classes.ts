@@ -2,7 +2,7 @@ import { Answers } from '../page/answers.ts'
 import { isDigit } from '../page/digits.ts'
 import { hashOf } from '../page/lexicon.ts'
 import type { Tokens } from '../page/tokens.ts'
-import type { AutomatonData } from './automaton.ts'
+import { type AutomatonData, waits, wantsColon } from './automaton.ts'
 import { findHeld, type HeldWords, heldWord } from './held-words.ts'
 
 /** Words for money that stand where its signs do, folded. */
@@ -22,6 +22,22 @@ export interface WordClass {
   isCurrency: boolean
   /** The class of a word that no phrase holds and that is like this one otherwise. */
   bare: number
+}
+
+/** Whether a word is what a state awaits that does not await a certain one. */
+export function meetsOther({ stems, isNumber, isCurrency }: WordClass, kind: number, target: number): boolean {
+  switch (kind & ~wantsColon) {
+    case waits.any:
+      return true
+    case waits.prefix:
+      return stems.includes(target)
+    case waits.number:
+      return isNumber
+    case waits.currency:
+      return isCurrency
+    default:
+      return false
+  }
 }
 
 /** Stems are found by their first two UTF-16 units; a shorter one by its only one. */

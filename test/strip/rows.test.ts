@@ -32,6 +32,8 @@ describe('a row of buttons', () => {
     ['a single piece', 'Copy the link now'],
     ['what heads a section', 'Share Comments'],
     ['what stands on no buttons', 'Share Reply'],
+    ['a small letter at its start, and few pieces', 'share print'],
+    ['something in front of it', '... Share Print'],
     ['more figures than words', '400 24 200 80 Share'],
     ['more words than fit beside each other', 'Share Print '.repeat(16)],
   ] as [string, string][])('is none with %s', (_, text) => {
