@@ -64,11 +64,12 @@ export interface PageAccount {
 export function accountFor(page: Page, blocks: Block[], balance: Balance = 'even'): PageAccount {
   const { own, smallWords } = knowledgeOf(page.data.language)
   const reading = readPage({ ...page, children: blocks, data: { ...page.data, warnings: [] } }, smallWords, own, balance)
-  const { evidence, read, first, core, title, second, alreadyClean, body } = reading
+  const { evidence, read, first, core, title, second, alreadyClean, ofBoard, body } = reading
   const firstScores = tally(read.length, firstWeights, readFirst(read, page.data.style, page.data.stated))
   const secondScores = tally(read.length, contextWeights, readInContext(read, first, core, title))
   const costs = { ...contextCosts, shift: contextCosts.shift + notches[balance] }
   const steps = alreadyClean ? [] : stepsOf(evidence, second, costs)
+  if (ofBoard) steps.push({ step: 'board taken', body: body.filter((_, i) => !evidence[i]?.aside) })
   const spoken = spokenFor(reading)
   const accounts = new Map<Block, BlockAccount>()
   let r = 0

@@ -10,6 +10,17 @@ const longestPrice = 4
 export const isAppeal = ({ block }: Evidence): boolean =>
   block.data.marks.some(({ by, category, strength }) => by === 'phrase' && appeals.includes(category) && strength !== 'hint')
 
+/** Whether two rules or more say so: an article may mention what one knows. */
+export function isSureAppeal({ block }: Evidence): boolean {
+  let first: string | undefined
+  for (const { by, category, strength, rule } of block.data.marks) {
+    if (by !== 'phrase' || strength === 'hint' || !appeals.includes(category)) continue
+    if (first !== undefined && first !== rule) return true
+    first = rule
+  }
+  return false
+}
+
 /** Whether a rule knows all of a block as the button of an appeal, or its price. */
 export const isAppealButton = ({ block }: Evidence): boolean =>
   block.data.marks.some(({ by, category, coverage }) => by === 'phrase' && coverage === 1 && appeals.includes(category))

@@ -54,6 +54,8 @@ const fewestStroked = 3
 
 /** A credit stands among the last of these UTF-16 units. */
 const lastWords = 140
+/** The same in scripts without capitals, behind the caption's sentence: an agency and a photographer. */
+const signedCaseless = /[.!?؟。]\s?[(（][\p{Lo}\p{M}\s]{2,40}[/／]\s?[\p{Lo}\p{M}\s]{2,40}[)）]$/u
 /** A name in brackets behind the caption's sentence: "The mole at dusk. (Ann Hale)". "(He came down.)" is a sentence. */
 const named = /[.!?”"’]\s[([]\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){0,3}\s\p{Lu}[\p{L}’'-]*[)\]]$/u
 /**
@@ -96,9 +98,10 @@ function showsCredit({ data: { text, tokens } }: Block, measures: Measures, cred
   if (count <= longestSigned && !ends && hasIdeographicCredit(text, credits)) return true
   const tail = text.slice(-lastWords)
   const last = text.endsWith('.') ? text.at(-2) : text.at(-1)
-  const bracketed = last === ')' || last === ']'
+  const bracketed = last === ')' || last === ']' || last === '）'
   if (
-    (bracketed && (signed.test(tail) || named.test(tail) || (count <= longestSigned && (owned.test(tail) || endsInCredit(tail, credits))))) ||
+    (bracketed &&
+      (signed.test(tail) || signedCaseless.test(tail) || named.test(tail) || (count <= longestSigned && (owned.test(tail) || endsInCredit(tail, credits))))) ||
     (!ends && innerEnds > 0 && attached.test(tail))
   )
     return true

@@ -21,6 +21,7 @@ export function fillHoles(read: Evidence[], body: boolean[], scores: Float64Arra
     while (!body[to]) to++
     if (to - i <= hole.longest && read.slice(i, to).every(e => isInnocent(e) || standsAlone(e)))
       for (let k = i; k < to; k++) body[k] = isInnocent(read[k] as Evidence) && !isDoubtful(read[k] as Evidence, scores[k] as number)
+    if (opensText(read[to - 1] as Evidence)) body[to - 1] = true
     if (to - i === 1 && isOddParagraph(read[i] as Evidence, read[i - 1], read[to])) body[i] = true
     i = to
   }
@@ -49,6 +50,12 @@ const isOddParagraph = (e: Evidence, before: Evidence | undefined, after: Eviden
   !e.boxed &&
   before?.prose === true &&
   after?.prose === true
+
+/** What leads on to the text below it in so many words heads no box. */
+const lead = { shortest: 8, longest: 40 }
+
+const opensText = (e: Evidence): boolean =>
+  e.endsWithColon && e.words >= lead.shortest && e.words <= lead.longest && e.phrase === 0 && e.extent < 2 && !e.control && !e.boxed && !e.captioned
 
 /** A lone time of day heads a post of a live blog. */
 const longestTime = 2

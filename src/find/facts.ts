@@ -34,7 +34,8 @@ export const isItem = (e: Evidence): boolean =>
 /** Whether a line says what was on a day, and not only which day it was. */
 const isOfDay = ({ dated, words, digits }: Evidence): boolean => dated && words > day.shortest && digits < day.mostDigits
 
-const isLine = (e: Evidence): boolean => isItem(e) && !e.money && e.words <= list.longest
+/** A price alone is a shop's; a sentence may tell of one. */
+const isLine = (e: Evidence): boolean => isItem(e) && (!e.money || e.ends) && e.words <= list.longest
 
 /** The steps of a shop's catalogue, or a link; guillemets that close are none. */
 const arrow = /->|→|^[^«‹]*[»›]/
@@ -81,7 +82,7 @@ export function takeFacts(read: readonly Evidence[], body: boolean[]): void {
     if (above >= fewestAbove) {
       const [first, last] = withoutBoxes(read, i, to)
       const lines = read.slice(first, last)
-      if (areFacts(lines) || areHeadedFacts(lines)) {
+      if (areFacts(lines) || areHeadedFacts(lines) || areLabelledFacts(lines)) {
         spaced ??= isSpaced(read.filter((_, k) => body[k]))
         if (spaced) body.fill(true, first, last)
       }
@@ -110,6 +111,18 @@ const isBox = (lines: readonly Evidence[]): boolean =>
 /** Whether a list that is set tight stands below a heading of its own, which is set apart. */
 function areHeadedFacts([heading, ...lines]: readonly Evidence[]): boolean {
   return heading !== undefined && isPlain(heading) && !heading.ends && heading.gapBefore > 0 && heading.gapAfter > 0 && areFacts(lines)
+}
+
+/** The label of a box of facts has so many words. */
+const longestLabel = 3
+
+/** Whether a list that is set tight stands right below a label for it: what kind of text it is, and not where others are. */
+function areLabelledFacts([label, ...lines]: readonly Evidence[]): boolean {
+  if (label === undefined || label.phrase !== 1 || label.words > longestLabel || !isItem(label)) return false
+  const categories = label.block.data.marks.filter(({ by }) => by === 'phrase').map(({ category }) => category)
+  // Kinds of text are names of sections, too.
+  const isKind = categories.includes('meta') && categories.every(category => category === 'meta' || category === 'navigation')
+  return isKind && areFacts(lines)
 }
 
 /** Whether all that stands in a hole of the body is a list that is set tight. */

@@ -4,6 +4,7 @@ import { WordSet } from '../page/word-set.ts'
 import { builtInProfile } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isAlreadyClean, isCleanEntry } from './already-clean.ts'
+import { isBoard, takeThreads } from './boards.ts'
 import { readInContext } from './context.ts'
 import { coreOf } from './core.ts'
 import { readDate } from './dates.ts'
@@ -39,27 +40,38 @@ export interface Reading extends Settled {
   second: Float64Array
   /** The whole text was taken for an article without boilerplate: the second scores did not decide. */
   alreadyClean: boolean
+  /** The sentences of its threads were taken for the article. */
+  ofBoard: boolean
 }
 
 /** An article of fewer words without a headline, on a page of which boxes took this many, is no article: the box was it. */
 const loss = { fewestKept: 80, mostTaken: 100 }
 
 /**
- * Reads a page twice: each block by itself, then in the light of the core that the first reading found. Where boxes took
- * an unbelievable share of the prose, the page is read once more without them.
+ * Reads a page twice: each block by itself, then in the light of the core that the first reading found. Where boxes or threads
+ * took an unbelievable share of the prose, the page is read once more without them.
  */
 export function readPage(page: Page, smallWords: SmallWords, profiles: Profile[], balance: Balance = 'even'): Reading {
   const reading = read(page, gather(page, smallWords, profiles), profiles, balance)
   const { evidence, body } = reading
   const sum = (take: (e: Evidence, i: number) => boolean): number => evidence.reduce((words, e, i) => (take(e, i) ? words + e.words : words), 0)
   const taken = sum(e => e.prose && (e.boxed || e.thread) && e.phrase < 3)
-  if (taken < loss.mostTaken || sum((_, i) => body[i] as boolean) >= loss.fewestKept || headOf(evidence, body, profiles, page.data.stated?.title).isSure)
-    return reading
+  const kept = sum((_, i) => body[i] as boolean)
+  if (taken < loss.mostTaken || kept >= loss.fewestKept) return reading
+  const { title, isSure } = headOf(evidence, body, profiles, page.data.stated?.title)
+  const ofBoard = isBoard(evidence, kept, title)
+  if (isSure && !ofBoard) return reading
   page.data.warnings.push({
     kind: 'loss',
-    message: `rules would have taken ${taken} words of prose and left no article${takers(evidence)}; the sure ones alone were believed`,
+    message: ofBoard
+      ? `comments would have taken ${taken} words of prose and left ${kept}; they were taken for what the page is there for`
+      : `rules would have taken ${taken} words of prose and left no article${takers(evidence)}; the sure ones alone were believed`,
   })
-  return read(page, gather(page, smallWords, profiles, false), profiles, balance)
+  const again = read(page, gather(page, smallWords, profiles, false), profiles, balance)
+  if (!ofBoard) return again
+  const ofThread = evidence.map(({ thread }) => thread)
+  takeThreads(again.evidence, ofThread, again.body)
+  return { ...again, ofBoard }
 }
 
 /** At most so many rules are named in a warning. */
@@ -90,7 +102,7 @@ function read(page: Page, evidence: Evidence[], profiles: Profile[], balance: Ba
   if (isEntry) (evidence[1] as Evidence).entered = true
   const alreadyClean = isEntry || (isText && isAlreadyClean(evidence))
   const settled = alreadyClean ? settleWhole(evidence, isEntry) : settle(evidence, second, { ...contextCosts, shift: contextCosts.shift + notches[balance] })
-  return { evidence, read, first, core, title, second, alreadyClean, ...settled }
+  return { evidence, read, first, core, title, second, alreadyClean, ofBoard: false, ...settled }
 }
 
 /** What the finder knows of a page's language, and of English, which any page may hold. */

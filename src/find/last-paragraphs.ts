@@ -18,7 +18,7 @@ const fewestParagraphs = 2
 const shortestSpeech = 12
 
 /** Whether a block is prose of which no rule knows a word, and that does not speak of the author. */
-const isUnknown = (e: Evidence): boolean => e.prose && e.phrase === 0 && e.extent < 2 && !e.boxed && !e.authored
+export const isUnknown = (e: Evidence): boolean => e.prose && e.phrase === 0 && e.extent < 2 && !e.boxed && !e.authored
 
 const isSpeech = (e: Evidence): boolean => isUnknown(e) && e.ends && e.quotes >= 2 && e.words >= shortestSpeech && !e.captioned && !e.labelled
 
@@ -57,7 +57,7 @@ export function takeLastParagraphs(read: Evidence[], body: boolean[], scores: Fl
 const isSpacedAlike = (above: Evidence | undefined, below: Evidence | undefined): boolean => above?.block.data.gap === below?.block.data.gap
 
 /** The telling words of the body that it has in more than one paragraph. */
-function ownWords(read: Evidence[], body: boolean[]): ReadonlySet<number> {
+export function ownWords(read: Evidence[], body: boolean[]): ReadonlySet<number> {
   const counts = new Map<number, number>()
   for (const [i, e] of read.entries()) if (body[i]) for (const word of new Set(e.telling)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return new Set([...counts].filter(([, count]) => count >= fewestParagraphs).map(([word]) => word))

@@ -37,9 +37,8 @@ function textBelow(read: readonly Evidence[], at: number): number {
 
 /**
  * Takes the posts of a live blog along, and all that is written like them: short entries, each below a line of the same figures and
- * marks ("14:05", "Aries (21/3–20/4)"). Where some are of the body, and not all, their heads are
- * too, and those below its end, however short they are. In a list of news
- * a headline stands below each time, and no sentence.
+ * marks ("14:05", "Aries (21/3–20/4)"). Where some are of the body, their heads are too, and those below its end, however short they
+ * are. In a list of news a headline stands below each time, and no sentence.
  *
  * @param read the blocks that were read
  * @param body which of them are of the body: changed in place
@@ -58,13 +57,17 @@ export function takePosts(read: readonly Evidence[], body: boolean[]): void {
   }
   for (const heads of posts.values()) {
     const ofBody = heads.filter(i => body[textBelow(read, i)]).length
-    if (heads.length < head.fewest || ofBody < fewestOfBody || ofBody === heads.length) continue
+    if (heads.length < head.fewest || ofBody < fewestOfBody) continue
     for (const [k, i] of heads.entries()) {
+      // Where all texts are of the body, what stands right above one may be the box of a video with its length.
+      if (ofBody === heads.length && !isSetApart(read[i] as Evidence)) continue
       if (i > end) takePost(read, body, i, heads[k + 1])
       else if (body[textBelow(read, i)]) body[i] = true
     }
   }
 }
+
+const isSetApart = ({ gapBefore, gapAfter }: Evidence): boolean => gapBefore > 0 && gapAfter > 0
 
 /** Takes a post, from its head to its last sentence above the next one's, or above a box. */
 function takePost(read: readonly Evidence[], body: boolean[], at: number, next = at + lastPost): void {

@@ -18,6 +18,7 @@ export function isSaid(words: readonly string[], said: Said): boolean {
   return found >= pieces * piece.share
 }
 
-const stands = (piece: readonly string[], { text, words }: Said): boolean => piece.every(word => words.has(word)) && text.includes(spaced(piece))
+/** Whether some words, folded, stand in a text, one behind the other. */
+export const stands = (piece: readonly string[], { text, words }: Said): boolean => piece.every(word => words.has(word)) && text.includes(spaced(piece))
 
 const spaced = (words: readonly string[]): string => ` ${words.join(' ')} `

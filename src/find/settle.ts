@@ -1,3 +1,4 @@
+import { takeAboveByline } from './above-byline.ts'
 import { isOnward } from './already-clean.ts'
 import { takeAmounts } from './amounts.ts'
 import { cutArrows } from './arrows.ts'
@@ -12,6 +13,7 @@ import { whyNoArticle } from './empty.ts'
 import { takeSections } from './encyclopaedia.ts'
 import type { Evidence } from './evidence.ts'
 import { takeFacts } from './facts.ts'
+import { takeFirstParagraphs } from './first-paragraphs.ts'
 import { cutLabels } from './label-lines.ts'
 import { takeLastParagraphs } from './last-paragraphs.ts'
 import { type Listing, takeListings } from './listings.ts'
@@ -46,6 +48,8 @@ const steps = {
   'last paragraphs taken': takeLastParagraphs,
   'text behind a box taken': takeBehindBox,
   'text between boxes taken': takeBetweenBoxes,
+  'text above the byline taken': takeAboveByline,
+  'first paragraphs taken': takeFirstParagraphs,
   'author box cut': cutAuthorBox,
   'contents cut': cutContents,
   'tagged inserts cut': cutTaggedInserts,
@@ -55,7 +59,7 @@ const steps = {
 const named = Object.entries(steps) as [keyof typeof steps, Step][]
 
 /** All that is done once the scores are known. */
-export type Settling = 'decoded' | keyof typeof steps | 'repeats cut' | 'no article' | 'tight boxes cut' | 'appeals cut' | 'listings taken'
+export type Settling = 'decoded' | keyof typeof steps | 'repeats cut' | 'no article' | 'tight boxes cut' | 'appeals cut' | 'listings taken' | 'board taken'
 
 /**
  * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed, the rest of its

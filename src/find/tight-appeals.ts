@@ -7,6 +7,8 @@ const longestCall = 25
 const longestLabel = 12
 /** So many lines of a box are known as an appeal where that is sure. */
 const sureAppeal = 2
+/** Or so many lines above its button speak of the paper, or to its reader. */
+const sureAddress = 2
 /** So many lines that no rule knows stand above its first one that is known. */
 const longestUnknown = 5
 /** Products have so many buttons and prices at least; the button below a sentence has so many words, as one is a label of advertising, too. */
@@ -26,6 +28,8 @@ function isCall(lines: readonly Evidence[]): boolean {
   return lines.some(e => e.ends && !isButton(e)) && (lines.some(isAppealButton) || (isButton(last) && last.words >= shortestButton))
 }
 
+const isAddress = (e: Evidence): boolean => e.addressing > 0
+
 /**
  * How many of lines that stand together are an appeal or an offer, from the first on: down to its last button, with the sentences
  * behind that.
@@ -38,7 +42,7 @@ export function countAppeal(lines: readonly Evidence[], left: readonly Evidence[
   // No button: the appeal's own heading.
   if (button === 0 && (left.every(e => e.words <= longestLabel) || isTextOf(heading, left))) return lines.length
   if (button < 0 || lines.findIndex(e => isAppeal(e) || isButton(e) || isPrice(e)) > longestUnknown || !(lines.some(isAppeal) || isOffer(lines))) return 0
-  const isSure = lines.filter(isAppeal).length >= sureAppeal
+  const isSure = lines.filter(isAppeal).length >= sureAppeal || (lines.some(isAppeal) && lines.slice(0, button).filter(isAddress).length >= sureAddress)
   if (!lines.every((e, i) => mayAppeal(e, isSure && i < button))) return 0
   const behind = lines.slice(button + 1).findIndex(e => !e.ends)
   return behind < 0 ? lines.length : button + 1 + behind

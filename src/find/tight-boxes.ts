@@ -76,7 +76,18 @@ function countBox(lines: readonly Evidence[], kept: readonly boolean[]): number 
   const heading = lines[0] as Evidence
   const left = lines.filter((_, i) => i > 0 && kept[i])
   if (isHeadingOf(heading, left) && areAlike(lines.slice(1))) return lines.length
+  if (isPlayer(lines)) return lines.length
   return countAppeal(lines, left)
+}
+
+/** A player's box begins with its label, of so many words, and rules know so many of its lines. */
+const player = { longestLabel: 2, fewest: 3 }
+
+/** Whether lines that stand together are a player with all that is written around it: what it plays, how long, and whose it is. */
+function isPlayer(lines: readonly Evidence[]): boolean {
+  const isOf = ({ block }: Evidence): boolean => block.data.marks.some(({ by, category }) => by === 'phrase' && category === 'media')
+  const [label] = lines as [Evidence]
+  return isOf(label) && label.words <= player.longestLabel && lines.filter(e => e.phrase > 1 || isOf(e)).length >= player.fewest
 }
 
 /** Whether lines are titles, or sentences, all of them but for labels and credits. */

@@ -28,6 +28,31 @@ describe('what the body holds between two lines of an appeal', () => {
   })
 })
 
+describe('a paragraph that the body holds', () => {
+  it('is cut where two rules know it as an appeal, and not where one does', () => {
+    const left = (text: string): boolean => {
+      const page = evidenceOnDump([...paragraphs, text].join('\n\n'))
+      const body = page.map(() => true)
+      cutBetweenAppeals(page, body)
+      return body.at(-1) as boolean
+    }
+    const sentence = 'The work on this story took us five months and a lot of paper.'
+    expect(left(`${sentence} Please consider a contribution, however small, by the ferry or by post.`)).toBe(false)
+    expect(left(`${sentence} Please consider a contribution by the ferry or by post.`)).toBe(true)
+  })
+})
+
+it('the button right below an appeal is cut, a button elsewhere not', () => {
+  const keepsButton = (above: string): boolean => {
+    const page = evidenceOnDump([...paragraphs, above, 'Sign me up!'].join('\n'))
+    const body = page.map(({ phrase }) => phrase < 2)
+    cutBetweenAppeals(page, body)
+    return body.at(-1) as boolean
+  }
+  expect(keepsButton('Sign up for our newsletter')).toBe(false)
+  expect(keepsButton('The lamp is sold.')).toBe(true)
+})
+
 describe('what the body holds between the buttons of two products', () => {
   const button = 'Check price at Amazon'
   it('is cut where it is another with its price', () => {

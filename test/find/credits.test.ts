@@ -20,6 +20,7 @@ describe('a caption is known by its credit:', () => {
     ['an agency behind a bar', 'The mole at dusk / Getty Images'],
     ['an agency alone', 'Getty Images'],
     ['a photographer and an agency in brackets', 'The mole at dusk (Ann Hale/Linden Press)'],
+    ['the same behind a sentence, in a script without capitals', 'المنارة عند الغروب. (وكالة لندن/ آنا هيل)'],
     ['a photographer in brackets behind the sentence', 'The mole at dusk. (Ann Hale)'],
     ['whose it is, in brackets behind the sentence', 'The mole at dusk, when the lamp was lit. (Supplied: Ann Hale)'],
     ['for whom it was taken, in brackets behind the sentence', 'The mole at dusk, when the lamp was lit. (Ann Hale for the Linden Press)'],

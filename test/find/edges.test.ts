@@ -28,6 +28,25 @@ it('cuts the labels off a body of labels only in one walk, however many there ar
   expect((fourfold - double) / (double - small)).toBeLessThan(2.05)
 })
 
+describe('what leads on to the text behind a box', () => {
+  it('is of the body with its colon, and of no box', () => {
+    const lead = 'The keeper, who came down last, had only this to say to them:'
+    const kept = (line: string): boolean => {
+      const page = evidenceOn(paragraphs[0], 'Advertisement', line, paragraphs[2])
+      const body = page.map(({ block }) => (paragraphs as readonly string[]).includes(block.data.text))
+      fillHoles(
+        page,
+        body,
+        Float64Array.from(page, () => -3),
+      )
+      return body[2] as boolean
+    }
+    expect(kept(lead)).toBe(true)
+    expect(kept('More lamps from the dealers of Linden and of the islands')).toBe(false)
+    expect(kept('Lamps:')).toBe(true)
+  })
+})
+
 describe('a label above the text', () => {
   /** What is left of a body that begins with a line. */
   const bodyBelow = (line: string) => {

@@ -25,6 +25,11 @@ describe('a list of facts', () => {
     expect(bodyOf(first, second, list.join('\n'), box, ...rest)).toEqual([first, second, ...list, ...rest])
     expect(bodyOf(first, second, 'Read more', list.join('\n'), ...rest)).toEqual([...paragraphs])
   })
+  it('is so below a label that says what it is, though one of its sentences names a price', () => {
+    const list = ['The tower in figures', 'It has walls of two metres.', 'The new lamp has cost 40,000 euros.', 'It is seen from thirty miles.']
+    expect(bodyOf(first, second, ['In brief', ...list].join('\n'), ...rest)).toEqual([first, second, 'In brief', ...list, ...rest])
+    expect(bodyOf(first, second, ['Related', ...list].join('\n'), ...rest)).toEqual([...paragraphs])
+  })
   it('may be of days, and what was on them', () => {
     const days = ['12 March 2021: the storm puts out the lamp', '3 May 2022: the glass leaves for the city', '2 June 2024: lit again']
     expect(bodyOf(first, second, days.join('\n'), ...rest)).toEqual([first, second, ...days, ...rest])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { takePosts } from '../../src/find/posts.ts'
-import { evidenceOn, paragraphs } from './page.ts'
+import { evidenceOn, evidenceOnDump, paragraphs } from './page.ts'
 
 /** What of some lines is of the body in the end, where these are. */
 function bodyOf(known: readonly string[], ...lines: string[]): string[] {
@@ -45,6 +45,17 @@ describe('the posts of a live blog', () => {
     ]
     const known = [paragraphs[0], signs[1] as string, signs[3] as string]
     expect(bodyOf(known, paragraphs[0], ...signs)).toEqual([paragraphs[0], ...signs])
+  })
+  it('have their times where all their sentences are known, if these are set apart', () => {
+    const bodyWith = (between: string): string[] => {
+      const known: readonly string[] = [...paragraphs, ...sentences]
+      const page = evidenceOnDump(`Home\nNews\nSport\n\n${known.slice(0, paragraphs.length).join('\n\n')}\n\n${posts.flat().join(between)}`)
+      const body = page.map(({ block }) => known.includes(block.data.text))
+      takePosts(page, body)
+      return page.filter((_, i) => body[i]).map(({ block }) => block.data.text)
+    }
+    expect(bodyWith('\n\n')).toEqual([...paragraphs, ...posts.flat()])
+    expect(bodyWith('\n')).toEqual([...paragraphs, ...sentences])
   })
   it('are none where one alone is of the body: it may be the byline', () => {
     const known = [paragraphs[0], sentences[0] as string]

@@ -40,6 +40,17 @@ describe('lines that stand together in a text that is set with blank lines', () 
     expect(leftWith('No shipowner has a share in it', text, 'Donate now', 'Become a member today')).toEqual([...paragraphs])
     expect(leftWith('No shipowner has a share in it', text, 'Two bells')).toContain(text)
   })
+  it('are cut so above one button where they speak of the paper and to its reader', () => {
+    const text =
+      'The harbour board owns half of the papers on this coast and the town the other half, while eleven reporters have printed what they found there every morning for thirty years without either.'
+    const lines = ['We take no money of them', text, 'You can keep it so.', 'Donate now']
+    expect(leftWith(...lines)).toEqual([...paragraphs])
+    expect(leftWith('They take no money', text, 'It stays so.', 'Donate now')).toContain(text)
+  })
+  it('are cut where they are a player with its label, its title and its length', () => {
+    expect(leftWith('Video', 'A man with a ladder', 'The lamp is lit', 'Play video', 'Transcript')).toEqual([...paragraphs])
+    expect(leftWith('Lamps', 'A man with a ladder', 'The lamp is lit', 'Of brass')).toContain('The lamp is lit')
+  })
   it('are cut below the last paragraph, too', () => {
     expect(leftOf(...paragraphs, 'Every morning at seven: the news of the coast.\nSign up for free')).toEqual([...paragraphs])
   })
