@@ -78,7 +78,7 @@ const stepNames: Readonly<Record<Settling, [taken: string, cut: string]>> = {
   'posts taken': ['taken along with posts below lines of the same figures and marks, as those of a live blog', ''],
   'last paragraphs taken': ["taken along as one of the article's last paragraphs: below a box, or speech right below the body", ''],
   'text above the byline taken': ['taken along with the text between the body and the byline at its foot', ''],
-  'first paragraphs taken': ['taken: a paragraph above the body that says its words', ''],
+  'first paragraphs taken': ['taken along: a paragraph far above the body that says its words', ''],
   'text behind a box taken': ['taken along with the text that goes on behind a box of teasers', ''],
   'text between boxes taken': ['taken back: it stands behind a closed box, where the body goes on', ''],
   'author box cut': ['', "cut off the end: begins with the author's name and tells who that is"],
@@ -90,9 +90,12 @@ const stepNames: Readonly<Record<Settling, [taken: string, cut: string]>> = {
   'no article': ['', 'given up: what was found is a list of teasers or the rest of a notice, no article'],
   'tight boxes cut': [
     '',
-    'cut: between lines set apart by blank ones it stands, without any, with the heading of teasers, the button of an appeal or other headlines',
+    'cut: between lines set apart by blank ones it stands, without any, with the heading of teasers, the button of an appeal, the label of a player or other headlines',
   ],
-  'appeals cut': ['', 'cut between two lines of an appeal, or between the buttons of two products'],
+  'appeals cut': [
+    '',
+    'cut as an appeal: more than one rule knows it, or it stands between two lines of one, right below one as its button, or between the buttons of two products',
+  ],
   'board taken': ['taken back: a sentence of a post, on a page that is there for its posts', ''],
   'listings taken': ['taken back: a line of a program or of a drawn table', ''],
 }

@@ -54,7 +54,7 @@ const fewestStroked = 3
 
 /** A credit stands among the last of these UTF-16 units. */
 const lastWords = 140
-/** The same in scripts without capitals, behind the caption's sentence: an agency and a photographer. */
+/** An agency and a photographer in brackets in a script without capitals, behind the caption's sentence: there nothing else tells names. */
 const signedCaseless = /[.!?؟。]\s?[(（][\p{Lo}\p{M}\s]{2,40}[/／]\s?[\p{Lo}\p{M}\s]{2,40}[)）]$/u
 /** A name in brackets behind the caption's sentence: "The mole at dusk. (Ann Hale)". "(He came down.)" is a sentence. */
 const named = /[.!?”"’]\s[([]\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){0,3}\s\p{Lu}[\p{L}’'-]*[)\]]$/u

@@ -34,6 +34,7 @@ export function recogniseRow(text: string, tokens: Tokens, vocabularies: readonl
   const n = tokens.words.length
   if (n < 2 || n > longest || tokens.starts[0] !== 0 || isTable(tokens)) return undefined
   const upTo: (Pieces | undefined)[] = []
+  const excepted = new Set<Rule>()
   for (let i = 0; i < n; i++) {
     const before = upTo[i]
     if (i > 0 && !before) continue
@@ -41,14 +42,17 @@ export function recogniseRow(text: string, tokens: Tokens, vocabularies: readonl
       const { rules, owners } = vocabularies[k] as Vocabulary
       for (const { phrase, to } of matcher.matchFrom(tokens, i)) {
         const owner = owners[phrase] as number
-        const pieces = owner & 1 ? undefined : addPiece(before, rules[owner >> 1] as Rule)
+        const rule = rules[owner >> 1] as Rule
+        if (owner & 1) excepted.add(rule)
+        const pieces = owner & 1 ? undefined : addPiece(before, rule)
         if (pieces && !isBetter(upTo[to], pieces)) upTo[to] = pieces
       }
     }
   }
   const all = upTo[n]
+  if (!all || excepted.has(all.rule)) return undefined
   // "print x" is of a program, "share the link" of a sentence.
-  if (!all || all.count < 2 || (all.count < fewestSmall && isSmallAt(text, 0)) || (all.hints === all.count && all.hints < fewestHints)) return undefined
+  if (all.count < 2 || (all.count < fewestSmall && isSmallAt(text, 0)) || (all.hints === all.count && all.hints < fewestHints)) return undefined
   return { rule: all.rule, strength: 'likely', from: 0, to: n, guard: null }
 }
 

@@ -41,6 +41,11 @@ describe('a row of buttons', () => {
   })
 })
 
+it('an exception of the rule stands against a row, too', () => {
+  const own = [makeVocabulary([pack('share', label('button', ['share', 'print'], { unless: ['share print'] }))])]
+  expect(recognise('Share Print', tokenize('Share Print'), own, speech)).toEqual([])
+})
+
 it('every category of buttons makes rows', () => {
   for (const category of ['share', 'media', 'newsletter', 'paywall'] satisfies Category[]) {
     const own = [makeVocabulary([pack(category, label('a', ['one thing']), label('b', ['other thing']))])]
