@@ -114,8 +114,10 @@ export class Matcher {
     const found: Match[] = []
     const classes = this.#classesOf(tokens)
     const first = classes[i] as number
-    let junction = ((this.#beginnings[kinds.anywhere] as Int32Array)[first] as number) - 1
-    if (junction === unknown) junction = this.#begin(first, kinds.anywhere)
+    // With the first word of a block begin all: where that leads is known from its sweep.
+    const kind = i === 0 ? kinds.first : kinds.anywhere
+    let junction = ((this.#beginnings[kind] as Int32Array)[first] as number) - 1
+    if (junction === unknown) junction = this.#begin(first, kind)
     if (junction !== dead) this.#walk(junction, classes, i, tokens.words.length, found, true)
     this.#forgetIfFull()
     return found
