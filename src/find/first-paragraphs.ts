@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts'
-import { isUnknown, ownWords } from './last-paragraphs.ts'
+import { isUnknown, kinOf, ownWords } from './own-words.ts'
 import { type Said, saidIn, stands } from './said.ts'
 
 /** A paragraph far above the body, so many blocks at least and at most, is of so many words: what stands nearer is its standfirst. */
@@ -30,9 +30,8 @@ export function takeFirstParagraphs(read: Evidence[], body: boolean[], scores: F
     if (!isUnknown(e) || e.words < shortest || e.captioned || score < kin.score) continue
     // Few pages have such a paragraph: the body's words are looked at for them alone.
     own ??= { words: ownWords(read, body), said: proseOf(read, body) }
-    const telling = [...new Set(e.telling)]
-    const known = telling.filter(word => own?.words.has(word)).length
-    const isKin = (known >= kin.fewest && known >= telling.length * kin.share) || (score >= sure.score && (known >= sure.fewest || body[i - 1] === true))
+    const { known, share } = kinOf(e, own.words)
+    const isKin = (known >= kin.fewest && share >= kin.share) || (score >= sure.score && (known >= sure.fewest || body[i - 1] === true))
     if (isKin && !stands(e.block.data.tokens.words.slice(0, summary), own.said)) body[i] = true
   }
 }

@@ -1,5 +1,6 @@
 import { isBarrierOf } from './barriers.ts'
 import type { Evidence } from './evidence.ts'
+import { isUnknown, kinOf, ownWords } from './own-words.ts'
 
 /** A paragraph below a box is of so many words at least: a teaser's summary is shorter. */
 const shortest = 36
@@ -11,14 +12,8 @@ const leastKin = 3
 const leastShare = 0.15
 /** Its score is at least so high, in log-odds. */
 const leastScore = -0.65
-/** A telling word that the body has in so many paragraphs is one of its own. */
-const fewestParagraphs = 2
-
 /** Speech of so many words, right below a paragraph of the body, is of the article too: a teaser quotes no whole sentence. */
 const shortestSpeech = 12
-
-/** Whether a block is prose of which no rule knows a word, and that does not speak of the author. */
-export const isUnknown = (e: Evidence): boolean => e.prose && e.phrase === 0 && e.extent < 2 && !e.boxed && !e.authored
 
 const isSpeech = (e: Evidence): boolean => isUnknown(e) && e.ends && e.quotes >= 2 && e.words >= shortestSpeech && !e.captioned && !e.labelled
 
@@ -46,19 +41,11 @@ export function takeLastParagraphs(read: Evidence[], body: boolean[], scores: Fl
     if (!boxed || !isParagraph(e) || (scores[i] as number) < leastScore) continue
     // Few pages have such a paragraph: the body's words are counted for them alone.
     own ??= ownWords(read, body)
-    const telling = [...new Set(e.telling)]
-    const kin = telling.filter(word => own?.has(word)).length
-    if (kin < leastKin || kin < telling.length * leastShare) continue
+    const { known, share } = kinOf(e, own)
+    if (known < leastKin || share < leastShare) continue
     body[i] = true
     end = i
   }
 }
 
 const isSpacedAlike = (above: Evidence | undefined, below: Evidence | undefined): boolean => above?.block.data.gap === below?.block.data.gap
-
-/** The telling words of the body that it has in more than one paragraph. */
-export function ownWords(read: Evidence[], body: boolean[]): ReadonlySet<number> {
-  const counts = new Map<number, number>()
-  for (const [i, e] of read.entries()) if (body[i]) for (const word of new Set(e.telling)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return new Set([...counts].filter(([, count]) => count >= fewestParagraphs).map(([word]) => word))
-}

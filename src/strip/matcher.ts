@@ -111,24 +111,29 @@ export class Matcher {
 
   /** Finds the phrases that begin with the word at an index, as if they counted wherever they stand. */
   matchFrom(tokens: Tokens, i: number): Match[] {
-    const found: Match[] = []
-    const classes = this.#classesOf(tokens)
-    const first = classes[i] as number
+    const first = this.#classOf(tokens, i)
+    this.#makeRoom()
     // With the first word of a block begin all: where that leads is known from its sweep.
     const kind = i === 0 ? kinds.first : kinds.anywhere
     let junction = ((this.#beginnings[kind] as Int32Array)[first] as number) - 1
     if (junction === unknown) junction = this.#begin(first, kind)
-    if (junction !== dead) this.#walk(junction, classes, i, tokens.words.length, found, true)
+    // Most words begin no phrase: the others of the text are not asked for them.
+    if (junction === dead) return []
+    const found: Match[] = []
+    this.#walk(junction, this.#classesOf(tokens), i, tokens.words.length, found, true)
     this.#forgetIfFull()
     return found
   }
 
-  /** The class of every word of a text, doubled; one more where a colon stands behind it. */
+  /** The class of a word of a text, doubled; one more where a colon stands behind it. */
+  #classOf(tokens: Tokens, i: number): number {
+    return this.#classes.of(tokens, i) * 2 + ((tokens.between[i + 1] as number) & punctuation.colon ? 1 : 0)
+  }
+
   #classesOf(tokens: Tokens): Int32Array {
-    const { between, words } = tokens
-    const n = words.length
+    const n = tokens.words.length
     const classes = n <= usualWords ? classesOfUsual : new Int32Array(n)
-    for (let i = 0; i < n; i++) classes[i] = this.#classes.of(tokens, i) * 2 + ((between[i + 1] as number) & punctuation.colon ? 1 : 0)
+    for (let i = 0; i < n; i++) classes[i] = this.#classOf(tokens, i)
     this.#makeRoom()
     return classes
   }

@@ -88,12 +88,12 @@ function recogniseWith(matchers: readonly Matcher[], text: string, tokens: Token
     guards ??= makeGuards(text, tokens, speech)
     hits.push(...hitsOf(found, recogniser[k] as Vocabulary, guards))
   }
-  const row = hits.some(hit => isOfAll(hit, tokens)) ? undefined : recogniseRow(text, tokens, recogniser, matchers)
+  const row = hits.some(hit => coversBlock(hit, tokens)) ? undefined : recogniseRow(text, tokens, recogniser, matchers)
   return row ? [...hits.filter(({ rule }) => rule !== row.rule), row] : hits
 }
 
 /** Whether a rule that is likely right knows all of a block. */
-const isOfAll = ({ strength, from, to, guard }: Hit, { words }: Tokens): boolean => guard === null && strength !== 'hint' && to - from === words.length
+const coversBlock = ({ strength, from, to, guard }: Hit, { words }: Tokens): boolean => guard === null && strength !== 'hint' && to - from === words.length
 
 /** The rules of a vocabulary for which the phrases speak that were found. */
 function hitsOf(found: readonly Match[], { rules, owners }: Vocabulary, guards: Guards): Hit[] {

@@ -32,9 +32,9 @@ interface Pieces {
  */
 export function recogniseRow(text: string, tokens: Tokens, vocabularies: readonly Vocabulary[], matchers: readonly Matcher[]): Hit | undefined {
   const n = tokens.words.length
-  if (n < 2 || n > longest || tokens.starts[0] !== 0 || isTable(tokens)) return undefined
+  if (n < 2 || n > longest || tokens.starts[0] !== 0) return undefined
   const upTo: (Pieces | undefined)[] = []
-  const excepted = new Set<Rule>()
+  let excepted: Set<Rule> | undefined
   for (let i = 0; i < n; i++) {
     const before = upTo[i]
     if (i > 0 && !before) continue
@@ -43,14 +43,18 @@ export function recogniseRow(text: string, tokens: Tokens, vocabularies: readonl
       for (const { phrase, to } of matcher.matchFrom(tokens, i)) {
         const owner = owners[phrase] as number
         const rule = rules[owner >> 1] as Rule
-        if (owner & 1) excepted.add(rule)
-        const pieces = owner & 1 ? undefined : addPiece(before, rule)
+        if (owner & 1) {
+          excepted ??= new Set()
+          excepted.add(rule)
+          continue
+        }
+        const pieces = addPiece(before, rule)
         if (pieces && !isBetter(upTo[to], pieces)) upTo[to] = pieces
       }
     }
   }
   const all = upTo[n]
-  if (!all || excepted.has(all.rule)) return undefined
+  if (!all || excepted?.has(all.rule) || isTable(tokens)) return undefined
   // "print x" is of a program, "share the link" of a sentence.
   if (all.count < 2 || (all.count < fewestSmall && isSmallAt(text, 0)) || (all.hints === all.count && all.hints < fewestHints)) return undefined
   return { rule: all.rule, strength: 'likely', from: 0, to: n, guard: null }
