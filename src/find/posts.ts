@@ -6,8 +6,13 @@ import { isInnocent } from './innocent.ts'
 const head = { longest: 14, fewest: 3, reach: 20 }
 /** At least so many are of the body already: one may be the byline and what it stands above. */
 const fewestOfBody = 2
-/** A post's text begins at most so many blocks below its head, behind its writer and a headline, with a sentence of at least so many words. */
-const text = { reach: 3, shortest: 4 }
+/**
+ * A post's text begins at most so many blocks below its head, behind its writer and a headline, with a sentence of at least so many words,
+ * or with what leads on to a list.
+ */
+const text = { reach: 3, shortest: 4, shortestLead: 8 }
+/** The headline of a post is no longer than this, in words. */
+const longestHeadline = 20
 /** The last post, below which no other shows where it ends, has at most so many blocks. */
 const lastPost = 4
 
@@ -27,7 +32,8 @@ const endsPosts = (e: Evidence): boolean =>
 
 const isOfPost = (e: Evidence): boolean => isInnocent(e) && e.extent < 2 && !e.captioned
 
-const isText = (e: Evidence | undefined): boolean => e !== undefined && isOfPost(e) && e.ends && e.words >= text.shortest
+const isText = (e: Evidence | undefined): boolean =>
+  e !== undefined && isOfPost(e) && ((e.ends && e.words >= text.shortest) || (e.endsWithColon && e.words >= text.shortestLead))
 
 /** Where the text of the post begins whose head stands at an index; -1 where it has none. */
 function textBelow(read: readonly Evidence[], at: number): number {
@@ -58,13 +64,24 @@ export function takePosts(read: readonly Evidence[], body: boolean[]): void {
   for (const heads of posts.values()) {
     const ofBody = heads.filter(i => body[textBelow(read, i)]).length
     if (heads.length < head.fewest || ofBody < fewestOfBody) continue
+    const headed = heads.filter(i => isHeaded(read, i) && isInnocent(read[i + 1] as Evidence)).length >= head.fewest
     for (const [k, i] of heads.entries()) {
       // Where all texts are of the body, what stands right above one may be the box of a video with its length.
-      if (ofBody === heads.length && !isSetApart(read[i] as Evidence)) continue
+      if (ofBody === heads.length && !headed && !isSetApart(read[i] as Evidence)) continue
       if (i > end) takePost(read, body, i, heads[k + 1])
-      else if (body[textBelow(read, i)]) body[i] = true
+      else if (body[textBelow(read, i)]) {
+        body[i] = true
+        if (headed && isHeaded(read, i)) body[i + 1] = true
+      }
     }
   }
+}
+
+/** Whether a headline stands tight below a head, and the text set apart below both: the title of a video stands above its length. */
+function isHeaded(read: readonly Evidence[], at: number): boolean {
+  const below = read[at + 1]
+  const isHeadline = below !== undefined && !below.control && !below.ends && below.words > 1 && below.words <= longestHeadline
+  return isHeadline && (read[at] as Evidence).gapAfter === 0 && below.gapAfter > 0 && isText(read[at + 2])
 }
 
 const isSetApart = ({ gapBefore, gapAfter }: Evidence): boolean => gapBefore > 0 && gapAfter > 0

@@ -57,6 +57,27 @@ describe('the posts of a live blog', () => {
     expect(bodyWith('\n\n')).toEqual([...paragraphs, ...posts.flat()])
     expect(bodyWith('\n')).toEqual([...paragraphs, ...sentences])
   })
+  it('have their times and headlines where these stand tight and the sentence below them is set apart, and none that is the length of a video', () => {
+    const bodyWith = (head: (time: string, i: number) => string): string[] => {
+      const known: readonly string[] = [...paragraphs, ...sentences]
+      const entries = posts.map(([time, sentence], i) => `${head(time, i)}\n\n${sentence}`)
+      const page = evidenceOnDump(`Home\nNews\nSport\n\n${[...paragraphs, ...entries].join('\n\n')}`)
+      const body = page.map(({ block }) => known.includes(block.data.text))
+      takePosts(page, body)
+      return page.filter((_, i) => body[i]).map(({ block }) => block.data.text)
+    }
+    const headline = (i: number): string => `What the harbour saw, part ${i}`
+    expect(bodyWith((time, i) => `Share\n${time}\n${headline(i)}`)).toEqual([
+      ...paragraphs,
+      ...posts.flatMap(([time, sentence], i) => [time, headline(i), sentence]),
+    ])
+    expect(bodyWith((time, i) => `${headline(i)}\n${time}`)).toEqual([...paragraphs, ...sentences])
+  })
+  it('begin with what leads on to a list, too', () => {
+    const lead = 'If you join us only now, here is what happened:'
+    const lines = [...posts[0], ...posts[1], '12:45', lead]
+    expect(bodyOf([paragraphs[0], ...sentences.slice(0, 2)], paragraphs[0], ...lines, 'lamp out since noon')).toEqual([paragraphs[0], ...lines])
+  })
   it('are none where one alone is of the body: it may be the byline', () => {
     const known = [paragraphs[0], sentences[0] as string]
     expect(bodyOf(known, paragraphs[0], ...posts.flat())).toEqual(known)
