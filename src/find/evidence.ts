@@ -1,6 +1,7 @@
 import { encyclopaediaLine, isEditLink } from '../page/marks.ts'
-import { Measures, type SmallWords } from '../page/measure.ts'
+import { Measures } from '../page/measure.ts'
 import type { Block, Mark, Page } from '../page/nodes.ts'
+import type { SmallWords } from '../page/small-words.ts'
 import { punctuation, type Tokens } from '../page/tokens.ts'
 import type { WordSet } from '../page/word-set.ts'
 import { stronger } from '../strip/extents.ts'
@@ -95,7 +96,7 @@ export class Evidence extends Measures {
     const { phrase, extent, boxed } = strongestOf(marks, trustsBoxes)
     const repeats = counts.get(text) as number
     const pointed = words <= longestStory ? countKnown(tokens, pointing) : 0
-    const prose = words >= 12 && (this.ends || this.innerEnds > 0) && !(this.small < 0.1)
+    const prose = words >= 12 && (this.ends || this.innerEnds > 0) && !this.lacksSmall
     const barrier = phrase !== undefined && phrase.strength !== 'hint' && barriers.has(phrase.category) && words <= 12
     this.block = block
     this.gapBefore = Math.min(gap, 1)
@@ -156,7 +157,7 @@ interface Known {
   blocks: Block[]
   /** The page is of hard-wrapped lines. */
   wrapped: boolean
-  smallWords: SmallWords
+  smallWords: SmallWords | undefined
   profiles: Profile[]
   /** As for `gather`. */
   trustsBoxes: boolean
@@ -173,7 +174,7 @@ interface Known {
  *
  * @param trustsBoxes whether threads and the marks of a box count; those of a sure phrase count in any case
  */
-export function gather(page: Page, smallWords: SmallWords, profiles: Profile[], trustsBoxes = true): Evidence[] {
+export function gather(page: Page, smallWords: SmallWords | undefined, profiles: Profile[], trustsBoxes = true): Evidence[] {
   const blocks = page.children as Block[]
   const counts = new Map<string, number>()
   for (const { data } of blocks) counts.set(data.text, (counts.get(data.text) ?? 0) + 1)

@@ -1,6 +1,5 @@
-import type { SmallWords } from '../page/measure.ts'
 import type { Block, Page, Part } from '../page/nodes.ts'
-import { WordSet } from '../page/word-set.ts'
+import { SmallWords } from '../page/small-words.ts'
 import { builtInProfile } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isAlreadyClean, isCleanEntry } from './already-clean.ts'
@@ -51,7 +50,7 @@ const loss = { fewestKept: 80, mostTaken: 100 }
  * Reads a page twice: each block by itself, then in the light of the core that the first reading found. Where boxes or threads
  * took an unbelievable share of the prose, the page is read once more without them.
  */
-export function readPage(page: Page, smallWords: SmallWords, profiles: Profile[], balance: Balance = 'even'): Reading {
+export function readPage(page: Page, smallWords: SmallWords | undefined, profiles: Profile[], balance: Balance = 'even'): Reading {
   const reading = read(page, gather(page, smallWords, profiles), profiles, balance)
   const { evidence, body } = reading
   const sum = (take: (e: Evidence, i: number) => boolean): number => evidence.reduce((words, e, i) => (take(e, i) ? words + e.words : words), 0)
@@ -109,7 +108,7 @@ function read(page: Page, evidence: Evidence[], profiles: Profile[], balance: Ba
 export interface Knowledge {
   own: Profile[]
   /** Its function words, folded; none where the language has no profile. */
-  smallWords: SmallWords
+  smallWords: SmallWords | undefined
 }
 
 const known = new Map<string | null, Knowledge>()
@@ -120,7 +119,7 @@ export function knowledgeOf(language: string | null): Knowledge {
   if (!knowledge) {
     const profile = builtInProfile(language)
     const own = [...new Set(['en', language])].sort().flatMap(known => builtInProfile(known) ?? [])
-    knowledge = { own, smallWords: profile ? new WordSet(profile.words) : undefined }
+    knowledge = { own, smallWords: profile ? new SmallWords(profile.words, profile.share) : undefined }
     known.set(language, knowledge)
   }
   return knowledge

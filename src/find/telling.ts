@@ -1,6 +1,6 @@
 import { Answers } from '../page/answers.ts'
-import type { SmallWords } from '../page/measure.ts'
 import type { Tokens } from '../page/tokens.ts'
+import type { WordSet } from '../page/word-set.ts'
 
 /** Words that tell what a text is about are at least this long (an ideograph pair counts as one), and are known by their beginning. */
 const telling = { shortest: 4, beginning: 6 }
@@ -76,14 +76,14 @@ export class KnownWords {
  * without spaces, pairs of neighbours. The same number stands for the same word on one page only.
  */
 export class TellingWords {
-  readonly #smallWords: SmallWords
+  readonly #smallWords: WordSet | undefined
   readonly #count = { next: 0 }
   readonly #ofBeginning = new Numbers(this.#count)
   #ofPair: Numbers | undefined
   /** Filled anew for each text. */
   readonly #found: number[] = []
 
-  constructor(smallWords: SmallWords) {
+  constructor(smallWords: WordSet | undefined) {
     this.#smallWords = smallWords
   }
 

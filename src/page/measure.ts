@@ -2,11 +2,8 @@ import { isDigit, isOtherDigit } from './digits.ts'
 import { isSmallAt } from './letters.ts'
 import type { Block } from './nodes.ts'
 import { endsSentence } from './sentence.ts'
+import type { SmallWords } from './small-words.ts'
 import { countWords, punctuation, type Tokens } from './tokens.ts'
-import type { WordSet } from './word-set.ts'
-
-/** Tells the function words of the page's language; undefined where none are known. */
-export type SmallWords = WordSet | undefined
 
 /** What can be counted in a block without knowing what it says. A class, as nodes are made (make.ts). */
 export class Measures {
@@ -17,8 +14,10 @@ export class Measures {
   declare ends: boolean
   declare endsWithColon: boolean
   declare endsWithEllipsis: boolean
-  /** Share of function words, 0 to 1; NaN where the language has no word list or writes no spaces. */
+  /** Share of function words, 0 to 1, as if the language had as many as English; NaN where it has no word list or writes no spaces. */
   declare small: number
+  /** Has fewer of them than running text of its length. */
+  declare lacksSmall: boolean
   /** Share of words that begin with a capital; NaN in a script without capitals. */
   declare capitals: number
   /** All letters are capitals, and there are at least four. */
@@ -36,7 +35,7 @@ export class Measures {
   declare money: boolean
 
   /** Measures a block; time grows with its length. */
-  constructor({ data }: Block, smallWords: SmallWords) {
+  constructor({ data }: Block, smallWords: SmallWords | undefined) {
     const { text, tokens } = data
     const between = countBetween(tokens)
     const written = countWritten(text, tokens)
@@ -50,7 +49,9 @@ export class Measures {
     const last = text.at(-1)
     this.endsWithColon = last === ':' || last === '：'
     this.endsWithEllipsis = last === '…' || (last === '.' && text.endsWith('...')) || (last === ']' && text.endsWith('[…]'))
-    this.small = tellsSmall ? countSmall(tokens, smallWords) / letters : Number.NaN
+    const small = tellsSmall ? countSmall(tokens, smallWords) : 0
+    this.small = tellsSmall ? smallWords.shareIn(small, letters) : Number.NaN
+    this.lacksSmall = tellsSmall && smallWords.lackIn(small, letters)
     this.capitals = cased > 0 ? capitals / cased : Number.NaN
     // A word that begins with a small letter is not shouted: most blocks have one.
     this.shouted = capitals > 0 && capitals === cased && text.length >= 4 && !/[a-z]/.test(text) && text === text.toUpperCase()
@@ -118,7 +119,7 @@ function countBeyondAscii(char: string, written: Written): void {
   else if (/\p{Sc}/u.test(char)) written.money = true
 }
 
-function countSmall(tokens: Tokens, smallWords: WordSet): number {
+function countSmall(tokens: Tokens, smallWords: SmallWords): number {
   let small = 0
   for (let i = 0; i < tokens.words.length; i++) if (smallWords.holds(tokens, i)) small++
   return small

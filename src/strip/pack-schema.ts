@@ -83,6 +83,7 @@ export const profileSchema = z.strictObject({
   language: z.string(),
   name: text,
   words: list.min(20, 'needs at least twenty words'),
+  share: z.number().gt(0).lte(1).optional(),
   months: z.array(list.min(1)).length(12, 'must hold twelve months').or(z.array(list).length(0)),
   byline: list,
   dated: list,

@@ -74,6 +74,8 @@ export interface Profile {
   name: string
   /** The most frequent small words, folded: by them the language is told, and prose from labels. */
   words: string[]
+  /** How large a share of the words of running text these are, 0 to 1; none where it is as large as in most languages, or never asked. */
+  share?: number | undefined
   /** The months, January first; each with its short and inflected forms. */
   months: string[][]
   /** What comes before an author's name in a byline. */

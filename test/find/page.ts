@@ -2,7 +2,7 @@ import { type Evidence, gather } from '../../src/find/evidence.ts'
 import type { Show } from '../../src/find/local.ts'
 import { tellersOf, wordTellers } from '../../src/language/detect.ts'
 import { type Block, categories, type Page } from '../../src/page/nodes.ts'
-import { WordSet } from '../../src/page/word-set.ts'
+import { SmallWords } from '../../src/page/small-words.ts'
 import { parseText } from '../../src/parse/text.ts'
 import { builtInProfile, builtInVocabulary } from '../../src/rules/load.ts'
 import type { Profile } from '../../src/strip/pack.ts'
@@ -11,7 +11,7 @@ import { speechOf } from '../../src/strip/speech.ts'
 import { makeStripper } from '../../src/strip/stripper.ts'
 
 export const english = [builtInProfile('en') as Profile]
-export const smallWords = new WordSet((english[0] as Profile).words)
+export const smallWords = new SmallWords((english[0] as Profile).words)
 
 /** The evidence on a page in English, one block for each line. */
 export const evidenceOn = (...lines: string[]): Evidence[] => evidenceOnDump(lines.join('\n\n'))

@@ -6,8 +6,8 @@ import { VFile } from 'vfile'
 import { dumpParser, languageDetector, recogniser, stripper } from '../../src/clean.ts'
 import { type Evidence, gather } from '../../src/find/evidence.ts'
 import { knowledgeOf } from '../../src/find/finder.ts'
-import type { SmallWords } from '../../src/page/measure.ts'
 import { categories, type Page, type Stated, type Style } from '../../src/page/nodes.ts'
+import type { SmallWords } from '../../src/page/small-words.ts'
 import type { Profile } from '../../src/strip/pack.ts'
 import { overlap, shinglesOf, size } from '../score/shingles.ts'
 import { align, type Label, labels, wordsOf } from './align.ts'
@@ -24,7 +24,7 @@ export interface Sample {
   /** Those that are weighed, and what the gold says of each. */
   read: Evidence[]
   labels: Label[]
-  smallWords: SmallWords
+  smallWords: SmallWords | undefined
   profiles: Profile[]
   /** What a page of HTML states of itself. */
   stated: Stated | undefined
