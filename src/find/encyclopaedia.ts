@@ -54,8 +54,11 @@ export function takeSections(read: readonly Evidence[], body: boolean[]): void {
   if (start < 0) return
   const edited = read.flatMap((e, i) => (e.edited ? [i] : []))
   const noted = notesOf(read, start)
-  for (const { headings } of findOutlines(read))
-    if (headings.filter((from, k) => body.slice(from, headings[k + 1] ?? from + 1 + lastSection).includes(true)).length >= headings.length * leastKept)
+  for (const { headings, isOfText } of findOutlines(read))
+    if (
+      isOfText &&
+      headings.filter((from, k) => body.slice(from, headings[k + 1] ?? from + 1 + lastSection).includes(true)).length >= headings.length * leastKept
+    )
       take(read, body, stretchOf(headings), e => isUnmarked(e) && !e.captioned && e.repeats < seldom)
   if (edited.length === 0 && !noted) return
   takeOpening(read, body)

@@ -10,6 +10,8 @@ export interface Outline {
   /** Its entries, and the headings that they name, in their order. */
   entries: number[]
   headings: number[]
+  /** Below most of the headings stands a paragraph: it is no menu, whatever stands above it. */
+  isOfText: boolean
 }
 
 /** A table names so many headings at least; an entry has at most so many words. */
@@ -20,8 +22,10 @@ const mostBetween = 6
 const longestMenu = 100
 /** No entry ends the last section: so many blocks of it are looked at. */
 export const lastSection = 3
-/** Of the sections so large a share holds a paragraph of so many words. */
-const section = { share: 0.6, words: 20 }
+/** Of the sections so large a share holds a paragraph of so many words, or a sentence of so many. */
+const section = { share: 0.6, words: 20, wordsOfSentence: 6 }
+
+type Entries = Omit<Outline, 'isOfText'>
 
 /** Two steps ask for the outlines of one page. */
 const known = new WeakMap<readonly Evidence[], readonly Outline[]>()
@@ -42,11 +46,12 @@ function outlinesOf(page: readonly Evidence[]): Outline[] {
   const outlines: Outline[] = []
   let from = 0
   while (from < page.length) {
-    const outline = places[from] ? outlineAt(page, places, from) : undefined
-    if (outline && isTable(page, outline)) outlines.push(outline)
+    const found = places[from] ? entriesAt(page, places, from) : undefined
+    const outline = found && asTable(page, found)
+    if (outline) outlines.push(outline)
     // Menus may stand above a table of contents; only longer lists are not looked through again from their second line on.
-    const isPassed = outline !== undefined && (outline === outlines.at(-1) || outline.to - from > longestMenu)
-    from = isPassed ? Math.max(outline.to, from + 1) : from + 1
+    const isPassed = found !== undefined && (outline !== undefined || found.to - from > longestMenu)
+    from = isPassed ? Math.max(found.to, from + 1) : from + 1
   }
   return outlines
 }
@@ -87,7 +92,7 @@ function saySame(page: readonly Evidence[], starts: readonly number[], i: number
 }
 
 /** The entries from a block on that stand again further below, in the same order. */
-function outlineAt(page: readonly Evidence[], places: readonly (readonly [number, number] | undefined)[], from: number): Outline {
+function entriesAt(page: readonly Evidence[], places: readonly (readonly [number, number] | undefined)[], from: number): Entries {
   const entries: number[] = []
   const headings: number[] = []
   let to = from
@@ -107,11 +112,13 @@ function outlineAt(page: readonly Evidence[], places: readonly (readonly [number
   return { from, to, entries, headings }
 }
 
-/** Whether entries name the sections of a text: there are enough of them, and below most stands a paragraph. */
-function isTable(page: readonly Evidence[], { to, headings }: Outline): boolean {
-  if (headings.length < table.fewest || (headings[0] as number) < to) return false
-  const filled = headings.filter((heading, k) =>
-    page.slice(heading + 1, headings[k + 1] ?? heading + 1 + lastSection).some(e => e.prose && e.words >= section.words),
-  ).length
-  return filled >= headings.length * section.share
+const isParagraph = (e: Evidence): boolean => e.prose && e.words >= section.words
+const isSentence = (e: Evidence): boolean => (e.ends || e.innerEnds > 0) && e.words >= section.wordsOfSentence
+
+/** The outline whose entries name the sections of a text: there are enough of them, and below most something is said. */
+function asTable(page: readonly Evidence[], { from, to, entries, headings }: Entries): Outline | undefined {
+  if (headings.length < table.fewest || (headings[0] as number) < to) return undefined
+  const sections = headings.map((heading, k) => page.slice(heading + 1, headings[k + 1] ?? heading + 1 + lastSection))
+  const say = (is: (e: Evidence) => boolean): boolean => sections.filter(blocks => blocks.some(is)).length >= headings.length * section.share
+  return say(isSentence) ? { from, to, entries, headings, isOfText: say(isParagraph) } : undefined
 }

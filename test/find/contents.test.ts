@@ -21,6 +21,10 @@ describe('a table of contents', () => {
     const numbered = sections.map((section, i) => `${i + 1} ${section}`)
     expect(cutFrom(['Contents', ...numbered].join('\n'), ...text)).toEqual(['Contents', ...numbered])
   })
+  it('is cut where a sentence alone stands below each heading', () => {
+    const short = sections.map((section, i) => `${section}\n\nThe keeper lit it with ${i + 2} matches.`)
+    expect(cutFrom(['Jump to:', ...sections].join('\n'), ...short)).toEqual(['Jump to:', ...sections])
+  })
   it('keeps what stands nowhere else', () => {
     expect(cutFrom(['Contents', ...sections.slice(0, 2), 'Where to buy oil', ...sections.slice(2)].join('\n'), ...text)).toEqual(['Contents', ...sections])
   })

@@ -8,7 +8,11 @@ const sections = headings.flatMap((heading, i) => [heading, paragraphs[i] as str
 describe('a table of contents', () => {
   it('is found by the headings below it, whatever their numbers', () => {
     const page = evidenceOn('Contents', ...headings.map((heading, i) => `${i + 1} ${heading}`), ...sections)
-    expect(findOutlines(page)).toEqual([{ from: 1, to: 5, entries: [1, 2, 3, 4], headings: [5, 7, 9, 11] }])
+    expect(findOutlines(page)).toEqual([{ from: 1, to: 5, entries: [1, 2, 3, 4], headings: [5, 7, 9, 11], isOfText: true }])
+  })
+  it('names sections of a sentence each as well, which a menu may, too', () => {
+    const page = evidenceOn('Jump to:', ...headings, ...headings.flatMap((heading, i) => [heading, `The keeper told of it in one line, the ${i + 1}th.`]))
+    expect(findOutlines(page).map(({ from, isOfText }) => [from, isOfText])).toEqual([[1, false]])
   })
   it('is none where nothing is said below its entries, as below those of a menu', () => {
     expect(findOutlines(evidenceOn(...headings, ...paragraphs, ...headings))).toEqual([])
