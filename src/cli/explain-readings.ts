@@ -96,6 +96,7 @@ const stepNames: Readonly<Record<Settling, [taken: string, cut: string]>> = {
     '',
     'cut as an appeal: more than one rule knows it, or it stands between two lines of one, right below one as its button, or between the buttons of two products',
   ],
+  'answers taken': ['taken back: it stands between the buttons above an answer and those below it', ''],
   'board taken': ['taken back: a sentence of a post, on a page that is there for its posts', ''],
   'listings taken': ['taken back: a line of a program or of a drawn table', ''],
 }

@@ -1,6 +1,7 @@
 import { takeAboveByline } from './above-byline.ts'
 import { isOnward } from './already-clean.ts'
 import { takeAmounts } from './amounts.ts'
+import { takeAnswers } from './answers.ts'
 import { cutArrows } from './arrows.ts'
 import { cutAuthorBox } from './author-box.ts'
 import { takeBehindBox } from './behind-box.ts'
@@ -59,7 +60,16 @@ const steps = {
 const named = Object.entries(steps) as [keyof typeof steps, Step][]
 
 /** All that is done once the scores are known. */
-export type Settling = 'decoded' | keyof typeof steps | 'repeats cut' | 'no article' | 'tight boxes cut' | 'appeals cut' | 'listings taken' | 'board taken'
+export type Settling =
+  | 'decoded'
+  | keyof typeof steps
+  | 'repeats cut'
+  | 'no article'
+  | 'tight boxes cut'
+  | 'appeals cut'
+  | 'answers taken'
+  | 'listings taken'
+  | 'board taken'
 
 /**
  * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed, the rest of its
@@ -93,6 +103,8 @@ export function settle(
   see?.('tight boxes cut', ofRead())
   cutBetweenAppeals(evidence, all)
   see?.('appeals cut', ofRead())
+  takeAnswers(evidence, all)
+  see?.('answers taken', ofRead())
   const listings = takeListings(evidence, all)
   see?.('listings taken', ofRead())
   return { body: all, teasers, repeats, listings }
