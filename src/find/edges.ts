@@ -22,7 +22,7 @@ export function fillHoles(read: Evidence[], body: boolean[], scores: Float64Arra
     if (to - i <= hole.longest && read.slice(i, to).every(e => isInnocent(e) || standsAlone(e)))
       for (let k = i; k < to; k++) body[k] = isInnocent(read[k] as Evidence) && !isDoubtful(read[k] as Evidence, scores[k] as number)
     if (opensText(read[to - 1] as Evidence)) body[to - 1] = true
-    if (to - i === 1 && isOddParagraph(read[i] as Evidence, read[i - 1], read[to])) body[i] = true
+    if (to - i === 1 && (isOddParagraph(read[i] as Evidence, read[i - 1], read[to]) || isDatedItem(read[i] as Evidence, read[i - 1], read[to]))) body[i] = true
     i = to
   }
 }
@@ -50,6 +50,22 @@ const isOddParagraph = (e: Evidence, before: Evidence | undefined, after: Eviden
   !e.boxed &&
   before?.prose === true &&
   after?.prose === true
+
+/** A sentence about a day has so many words, of which so many are no figures. */
+const dated = { shortest: 4, mostDigits: 0.5 }
+
+/** Whether a sentence that names a day stands between two of the body in the same list: the others name none. */
+const isDatedItem = (e: Evidence, before: Evidence | undefined, after: Evidence | undefined): boolean =>
+  e.dated &&
+  e.ends &&
+  e.words >= dated.shortest &&
+  e.digits <= dated.mostDigits &&
+  e.phrase === 0 &&
+  e.extent < 2 &&
+  before?.ends === true &&
+  after?.ends === true &&
+  e.gapBefore === 0 &&
+  e.gapAfter === 0
 
 /** What leads on to the text below it in so many words heads no box. */
 const lead = { shortest: 8, longest: 40 }

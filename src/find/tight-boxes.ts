@@ -1,3 +1,4 @@
+import { endsInQuestion } from '../page/sentence.ts'
 import type { Evidence } from './evidence.ts'
 import { isSpaced } from './spaced.ts'
 import { countAppeal, isOffer } from './tight-appeals.ts'
@@ -37,7 +38,7 @@ export function cutTightBoxes(page: readonly Evidence[], body: boolean[]): void 
     while (page[to]?.gapBefore === 0) to++
     if (to - from >= 2 && to - from <= mostLines && page[from]?.gapBefore !== 0 && body.slice(from, to).includes(true)) {
       const lines = page.slice(from, to)
-      const size = areTeasers(page, body, from, to) ? to - from : countBox(lines, body.slice(from, to))
+      const size = areTeasers(page, body, from, to) || areHeaded(page, from, to) ? to - from : countBox(lines, body.slice(from, to))
       if (size > 0) boxes.push({ from, to: from + size, isOffer: isOffer(lines) })
     }
     from = to
@@ -53,6 +54,17 @@ function areTeasers(page: readonly Evidence[], body: readonly boolean[], from: n
   if (to - from > headlines.most || !above?.prose || !above.ends || !below?.prose) return false
   return page.slice(from, to).every((e, i) => body[from + i] && isHeadline(e))
 }
+
+/** Whether a heading of teasers stands alone above lines that are titles, all of them. */
+function areHeaded(page: readonly Evidence[], from: number, to: number): boolean {
+  const heading = page[from - 1]
+  if (!heading || heading.gapBefore === 0 || heading.words > heads.longest) return false
+  const isOfTeasers = heading.block.data.marks.some(({ by, category, coverage }) => by === 'phrase' && category === 'related' && coverage === 1)
+  return isOfTeasers && page.slice(from, to).every(e => e.words >= teaser.shortest && e.words <= headlines.longest && isTitle(e))
+}
+
+/** Whether a line is no sentence, unless it asks, and no item that goes on. */
+const isTitle = (e: Evidence): boolean => (!e.ends || endsInQuestion(e.block.data.text)) && !e.endsWithColon && !e.startsSmall && !e.captioned && !e.signed
 
 /** In scripts without capitals, the items of a list have no full stop either. */
 const isHeadline = (e: Evidence): boolean =>
@@ -99,6 +111,7 @@ function areAlike(lines: readonly Evidence[]): boolean {
 /** Whether lines may be the teasers that a heading stands over. */
 function isHeadingOf(heading: Evidence, teasers: readonly Evidence[]): boolean {
   const marks = heading.block.data.marks.filter(({ by, category }) => by === 'phrase' && category === 'related')
+  if (marks.some(({ strength, coverage }) => strength === 'sure' && coverage === 1)) return areTitles(teasers)
   const isOfSection = marks.some(({ removes }) => removes === 'section')
   // What heads no section may be a link itself, or how long ago something was.
   if (marks.length === 0 || heading.words > (isOfSection ? heads.longest : heads.longestOther) || (!isOfSection && heading.digits > 0)) return false
@@ -106,3 +119,6 @@ function isHeadingOf(heading: Evidence, teasers: readonly Evidence[]): boolean {
   if (!isOfSection && teasers.length > teaser.mostOther) return false
   return teasers.every(e => e.words >= shortest && e.words <= teaser.longest && !e.signed)
 }
+
+/** Whether there is a title among lines that are no longer than one: below a heading that is surely one of teasers, their kickers and places are, too. */
+const areTitles = (lines: readonly Evidence[]): boolean => lines.every(e => e.words <= teaser.longest) && lines.some(e => e.words >= teaser.shortestOther)

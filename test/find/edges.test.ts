@@ -93,6 +93,28 @@ describe('a hole in the body', () => {
   })
 })
 
+describe('a sentence that names a day', () => {
+  const day = 'Declared May 11-17 Week of the Lamps.'
+  const takenBack = (dump: string): boolean => {
+    const page = evidenceOnDump(`Home\nNews\nSport\n\n${dump}`)
+    const body = page.map(({ block }) => block.data.text !== day)
+    fillHoles(
+      page,
+      body,
+      Float64Array.from(body, () => -1),
+    )
+    return body.every(Boolean)
+  }
+  const [above, below] = ['Paid for nine panes of glass.', 'Heard the keeper on the fog horn.']
+
+  it('is of the list in which it stands between two sentences', () => {
+    expect(takenBack(`${paragraphs[0]}\n\n${above}\n${day}\n${below}`)).toBe(true)
+  })
+  it('may be a byline where it is set apart', () => {
+    expect(takenBack(`${paragraphs[0]}\n\n${above}\n\n${day}\n\n${below}`)).toBe(false)
+  })
+})
+
 describe('a figure alone above the first paragraph', () => {
   const left = (...head: string[]): string[] => {
     const page = evidenceOnDump(['A lamp in the city, and a keeper who has none', head.join('\n'), ...paragraphs].join('\n\n'))

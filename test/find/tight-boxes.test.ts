@@ -22,6 +22,18 @@ describe('lines that stand together in a text that is set with blank lines', () 
   it('are cut where a heading of teasers stands over sentences', () => {
     expect(leftWith('Related stories:', 'Prices of lamps rise again.', 'The ferry has lost its captain.')).toEqual([...paragraphs])
   })
+  it('are cut with their kickers and places below a heading that is surely one of teasers', () => {
+    const teasers = ['Money', 'Harbour dues to rise again in the spring', 'Skerray', 'Ferry without a captain is found', 'Linden']
+    expect(leftWith('You might also like', ...teasers)).toEqual([...paragraphs])
+    expect(leftWith('Topics', ...teasers)).toEqual([first, 'Topics', ...teasers, ...rest])
+  })
+  it('are cut where they are titles below a heading of teasers that stands alone, and no sentence is among them', () => {
+    const titles = ['How to light a lamp of brass', 'The best lamps to buy', 'Why is my lamp humming?']
+    const below = (heading: string, ...lines: string[]): string[] => leftOf(first, heading, lines.join('\n'), ...rest)
+    expect(below('More on lighthouses:', ...titles)).not.toEqual(expect.arrayContaining([titles[0]]))
+    expect(below('Three lighthouses:', ...titles)).toEqual([first, 'Three lighthouses:', ...titles, ...rest])
+    expect(below('More on lighthouses:', ...titles, 'All of them hum.')).toEqual(expect.arrayContaining(titles))
+  })
   it('are cut down to the button of an appeal, and so is what it commits to', () => {
     const appeal = ['This story is free to read for all', 'Subscribe now', 'You can cancel whenever you like.']
     expect(leftWith(...appeal)).toEqual([...paragraphs])
