@@ -14,8 +14,8 @@ const shortestStep = 4
 
 /** "2 onions", "1 ½ teaspoons", "500 g Mehl", "▢ 2–3 carrots". */
 const amount = /^[▢☐□]?\s?(?:\d+(?:[.,/]\d+)?|[½¼¾⅓⅔⅛])(?:\s?[½¼¾⅓⅔⅛]|\s?[-–]\s?\d+)?\s?\(?\p{L}/u
-/** A fraction, or a measure that is written alike in many languages. */
-const measured = /[½¼¾⅓⅔⅛]|^\D{0,2}\d+\/\d|\d\s?(?:k?g|[mcd]?l|oz|lb)s?\b/i
+/** The box to tick on a recipe's card, a fraction, or a measure that is written alike in many languages. */
+const measured = /^[▢☐□]|[½¼¾⅓⅔⅛]|^\D{0,2}\d+\/\d|\d\s?(?:k?g|[mcd]?l|oz|lb)s?\b/i
 
 const isLine = (e: Evidence): boolean => isInnocent(e) && !e.captioned && !e.dated && e.words <= list.longest
 
@@ -42,15 +42,22 @@ const buttons = { most: 2, longest: 6 }
 /** Whether a block is the button of a recipe's card: a rule that is likely right knows it. */
 const isButton = (e: Evidence | undefined): boolean => e !== undefined && e.phrase > 1 && !e.boxed && !e.ends && e.words <= buttons.longest
 
-/** Takes the steps along that stand below a list, with or without a heading, and behind the buttons of its card. */
+/** Takes the steps along that stand below a list, with or without a heading, and behind the buttons of its card; and notes that go on below these. */
 function takeSteps(read: readonly Evidence[], body: boolean[], list: number): void {
   let from = list
   while (from - list < buttons.most && isButton(read[from])) from++
+  const to = endOfSteps(read, from)
+  const goesOn = to > from && read[to]?.gapBefore === 0 && !isStep(read[to])
+  body.fill(true, from, goesOn ? endOfSteps(read, to) : to)
+}
+
+/** Where steps end that begin at an index, with or without a heading; the index itself where there are none. */
+function endOfSteps(read: readonly Evidence[], from: number): number {
   const heading = read[from]
-  let to = isHeading(heading) && !isStep(heading) ? from + 1 : from
-  if (!isStep(read[to])) return
+  const first = isHeading(heading) && !isStep(heading) ? from + 1 : from
+  let to = first
   while (isStep(read[to])) to++
-  body.fill(true, from, to)
+  return to > first ? to : from
 }
 
 /**

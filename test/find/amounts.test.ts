@@ -18,6 +18,19 @@ describe('a list of amounts', () => {
     const recipe = [['Ingredients', ...amounts].join('\n'), ['Preparation', ...steps].join('\n')]
     expect(bodyOf(...paragraphs, 'Old lamps for sale', ...recipe, 'Most read')).toEqual([...paragraphs, 'Ingredients', ...amounts, 'Preparation', ...steps])
   })
+  it('goes on with notes right below its steps, which have a heading', () => {
+    const steps2 = ['Preparation', ...steps, 'Notes', 'It keeps for three days.', 'Nutrition', '284 kcal']
+    expect(bodyOf(...paragraphs, ['Ingredients', ...amounts].join('\n'), steps2.join('\n'))).toEqual([
+      ...paragraphs,
+      'Ingredients',
+      ...amounts,
+      ...steps2.slice(0, -2),
+    ])
+  })
+  it('is known by the boxes to tick before its lines where nothing is measured', () => {
+    const boxes = ['▢ 3 tablespoons oil', '▢ 1 onion', '▢ 2 carrots', '▢ 4 cloves of garlic']
+    expect(bodyOf(...paragraphs, boxes.join('\n'))).toEqual([...paragraphs, ...boxes])
+  })
   it('has its steps behind a button of its card, too', () => {
     const recipe = [['Ingredients', ...amounts].join('\n'), 'Print this page', ['Preparation', ...steps].join('\n')]
     expect(bodyOf(...paragraphs, ...recipe)).toEqual([...paragraphs, 'Ingredients', ...amounts, 'Preparation', ...steps])
