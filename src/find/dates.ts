@@ -74,14 +74,18 @@ function monthOf(word: string, profiles: Profile[]): number {
   return 0
 }
 
+/** A time of day, and a date in numbers: a piece of a version's or a network's number (192.168.99.10) is neither. */
+const clock = /(?<!\d\.|\d)\d{1,2}[:.h]\d{2}(?!\d)/
+const numbered = /(?<!\d\.|\d)\d{1,4}[./-]\d{1,2}[./-](?:\d{2}|\d{4})(?!\d)/
+
 /** Whether a text speaks of a point in time as pages do at an article's head: a date, a clock time, "3 hours ago". */
 export function looksDated(text: string, profiles: Profile[]): boolean {
   if (!/\d/.test(text)) {
     const plain = withPlainDigits(text)
     return plain !== text && looksDated(plain, profiles)
   }
-  if (/(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/.test(text) && text.length < 80) return true
-  if (/(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/.test(text) || /\d\s*[年월日]/.test(text)) return true
+  if (clock.test(text) && text.length < 80) return true
+  if (numbered.test(text) || /\d\s*[年월日]/.test(text)) return true
   const words = wordsOf(text)
   if (words.length <= 6 && words.some(word => /^\d+$/.test(word)) && words.some(word => profileWords(profiles, 'dated').has(word))) return true
   return words.some((word, i) => monthOf(word, profiles) > 0 && isBesideDay(words, i))
