@@ -4,6 +4,8 @@ import type { WordSet } from '../page/word-set.ts'
 
 /** Words that tell what a text is about are at least this long (an ideograph pair counts as one), and are known by their beginning. */
 const telling = { shortest: 4, beginning: 6 }
+/** A syllable of Korean holds two or three letters: what stands behind two of them is a particle. */
+const syllables = { first: 0xac00, last: 0xd7a3, beginning: 2 }
 /** From here on, UTF-16 units are ideographs where they are words of their own. */
 const firstIdeograph = 0x2e80
 
@@ -17,6 +19,8 @@ const hashed = 1 << (letterBits * telling.beginning)
  * they are; two of the beginnings with other letters share one once in a thousand million pairs.
  */
 function beginningOf(word: string): number {
+  const first = word.charCodeAt(0)
+  if (first >= syllables.first && first <= syllables.last) return word.length < syllables.beginning ? 0 : hashOf(word, syllables.beginning)
   if (word.length < telling.shortest) return 0
   const end = Math.min(word.length, telling.beginning)
   let packed = 0

@@ -42,3 +42,11 @@ it('of a text, those words are counted that some others have, each as often as i
   expect(known.countIn({ telling: numbersOf(words, 'harbours of gardens and harbours, seldom seen') })).toBe(3)
   expect(new KnownWords([{ telling: [] }]).isEmpty).toBe(true)
 })
+
+it('words of Korean are known again by their first two syllables, whatever particle follows', () => {
+  const words = new TellingWords(undefined)
+  const [lighthouse, again, other] = numbersOf(words, '등대는 등대지기 나룻배')
+  expect(again).toBe(lighthouse)
+  expect(other).not.toBe(lighthouse)
+  expect(numbersOf(words, '등대')).toEqual([lighthouse])
+})
