@@ -17,7 +17,9 @@ export function readingsOf(own: BlockAccount, { alreadyClean, shift }: PageAccou
   const { first, second, core, evidence, body } = own
   if (!first || !second) {
     const why = asideBecause(own)
-    return [section('The readings of the page', [`It was passed over: ${why}. The other blocks were read as if it were not there.`], colours)]
+    // Of what is passed over, answers alone are taken back.
+    const end = body ? [`${stepNames['answers taken'][0]}.`] : []
+    return [section('The readings of the page', [`It was passed over: ${why}. The other blocks were read as if it were not there.`, ...end], colours)]
   }
   const ends = stepsText(own, shift)
   return [

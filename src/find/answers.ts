@@ -8,9 +8,13 @@ const shortest = 4
 const above = '/meta/answer-top'
 const below = '/meta/answer-foot'
 
-const isKnown = ({ block }: Evidence, id: string): boolean => block.data.marks.some(({ by, rule }) => by === 'phrase' && rule.endsWith(id))
+const isKnown = ({ phrase, block }: Evidence, id: string): boolean =>
+  phrase > 0 && block.data.marks.some(({ by, rule }) => by === 'phrase' && rule.endsWith(id))
 
-const isText = (e: Evidence): boolean => isInnocent(e) && e.words >= shortest && (e.ends || e.innerEnds > 0 || e.endsWithColon)
+/** Answers look like comments: the asides of a thread may be theirs. */
+const isOfAnswer = (e: Evidence): boolean => isInnocent(e) && (!e.aside || e.thread)
+
+const isText = (e: Evidence): boolean => isOfAnswer(e) && e.words >= shortest && (e.ends || e.innerEnds > 0 || e.endsWithColon)
 
 /**
  * Takes the answers along on a page of a question: what is said between the buttons right above an answer and those right below it. Its
@@ -35,5 +39,5 @@ export function takeAnswers(evidence: readonly Evidence[], body: boolean[]): voi
 function takeBetween(evidence: readonly Evidence[], body: boolean[], from: number, to: number): void {
   const texts = evidence.slice(from, to).flatMap((e, k) => (isText(e) ? [from + k] : []))
   const last = texts.at(-1) ?? -1
-  for (let i = texts[0] ?? to; i <= last; i++) if (isInnocent(evidence[i] as Evidence)) body[i] = true
+  for (let i = texts[0] ?? to; i <= last; i++) if (isOfAnswer(evidence[i] as Evidence)) body[i] = true
 }

@@ -131,7 +131,7 @@ export function settleWhole(evidence: Evidence[], isEntry: boolean): Settled {
 /** A form's control or a picture's name is no longer than this, in words; a paragraph may hold one. */
 const longestControl = 20
 
-/** The verdicts on the blocks that were read, for all blocks: an aside is never of the body. */
+/** The verdicts on the blocks that were read, for all blocks: asides are none of the body, unless an answer is made of them (answers.ts). */
 function spread(evidence: Evidence[], body: boolean[]): boolean[] {
   let i = 0
   return evidence.map(e => !e.aside && (body[i++] as boolean) && isShown(e))

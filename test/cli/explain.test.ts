@@ -119,6 +119,15 @@ describe('cleancopy explain --why', () => {
     for (const args of calls) expect((await call(args, { cwd })).out).toContain('Sign up for our free weekly newsletter')
   })
 
+  it('says of an answer that it was passed over as a comment, and taken back', async () => {
+    const question = readFileSync('fixtures/tide-clock--answers/page.txt', 'utf8')
+    write('question.txt', question)
+    const line = question.split('\n').findIndex(text => text.startsWith('Neither. The clock')) + 1
+    const { out } = await run('--why', String(line), 'question.txt')
+    expect(out).toContain('Kept as body')
+    expect(out).toMatch(/passed over: it lies in a thread of comments.*\n +taken back: it stands between the buttons above an answer/)
+  })
+
   it('gives calls that get every line back that went, whatever took it', async () => {
     const long = `${page}\nAbout us\nTeam\nThe paper has an office by the river\n`
     write('long.txt', long)
