@@ -1,15 +1,9 @@
+import { answerFoot, answerTop, isKnownBy } from '../page/marks.ts'
 import type { Evidence } from './evidence.ts'
 import { isInnocent } from './innocent.ts'
 
 /** An answer begins and ends with a text of at least so many words. */
 const shortest = 4
-
-/** The rules that every language may have for the buttons right above an answer, and right below it. */
-const above = '/meta/answer-top'
-const below = '/meta/answer-foot'
-
-const isKnown = ({ phrase, block }: Evidence, id: string): boolean =>
-  phrase > 0 && block.data.marks.some(({ by, rule }) => by === 'phrase' && rule.endsWith(id))
 
 /** Answers look like comments: the asides of a thread may be theirs. */
 const isOfAnswer = (e: Evidence): boolean => isInnocent(e) && (!e.aside || e.thread)
@@ -26,9 +20,9 @@ const isText = (e: Evidence): boolean => isOfAnswer(e) && e.words >= shortest &&
 export function takeAnswers(evidence: readonly Evidence[], body: boolean[]): void {
   if (!body.includes(true)) return
   let top = -1
-  for (const [i, e] of evidence.entries()) {
-    if (isKnown(e, above)) top = i
-    else if (top >= 0 && isKnown(e, below)) {
+  for (const [i, { block }] of evidence.entries()) {
+    if (isKnownBy(block, answerTop)) top = i
+    else if (top >= 0 && isKnownBy(block, answerFoot)) {
       takeBetween(evidence, body, top + 1, i)
       top = -1
     }

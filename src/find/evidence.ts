@@ -1,4 +1,4 @@
-import { encyclopaediaLine, isEditLink } from '../page/marks.ts'
+import { encyclopaediaLine, isEditLink, isKnownBy } from '../page/marks.ts'
 import { Measures } from '../page/measure.ts'
 import type { Block, Mark, Page } from '../page/nodes.ts'
 import type { SmallWords } from '../page/small-words.ts'
@@ -218,7 +218,7 @@ const isKnownLabel = (phrase: Mark | undefined, words: number, repeats: number):
   phrase !== undefined && ((phrase.strength === 'sure' && words <= longestAside) || (phrase.strength !== 'hint' && repeats >= 3 && words <= 6))
 
 /** Whether a block is the line with an encyclopaedia's name, which stands below an article's title. */
-const namesEncyclopaedia = ({ block }: Evidence): boolean => block.data.marks.some(({ by, rule }) => by === 'phrase' && rule.endsWith(encyclopaediaLine))
+const namesEncyclopaedia = ({ block }: Evidence): boolean => isKnownBy(block, encyclopaediaLine)
 
 /** Fills in what blocks say of each other. */
 function setBeside(evidence: Evidence[], profiles: Profile[], trustsBoxes: boolean): void {

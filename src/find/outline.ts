@@ -113,12 +113,12 @@ function entriesAt(page: readonly Evidence[], places: readonly (readonly [number
 }
 
 const isParagraph = (e: Evidence): boolean => e.prose && e.words >= section.words
-const isSentence = (e: Evidence): boolean => (e.ends || e.innerEnds > 0) && e.words >= section.wordsOfSentence
+const isSaid = (e: Evidence): boolean => isParagraph(e) || ((e.ends || e.innerEnds > 0) && e.words >= section.wordsOfSentence)
 
 /** The outline whose entries name the sections of a text: there are enough of them, and below most something is said. */
 function asTable(page: readonly Evidence[], { from, to, entries, headings }: Entries): Outline | undefined {
   if (headings.length < table.fewest || (headings[0] as number) < to) return undefined
   const sections = headings.map((heading, k) => page.slice(heading + 1, headings[k + 1] ?? heading + 1 + lastSection))
   const say = (is: (e: Evidence) => boolean): boolean => sections.filter(blocks => blocks.some(is)).length >= headings.length * section.share
-  return say(isSentence) ? { from, to, entries, headings, isOfText: say(isParagraph) } : undefined
+  return say(isSaid) ? { from, to, entries, headings, isOfText: say(isParagraph) } : undefined
 }

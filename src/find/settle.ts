@@ -73,7 +73,8 @@ export type Settling =
 
 /**
  * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed, the rest of its
- * lists, its last headings and paragraphs taken along; inserts, links, labels, repeats and boxes cut; its listings made whole.
+ * lists, its last headings and paragraphs taken along; inserts, links, labels, repeats and boxes cut; answers to its question taken
+ * along; its listings made whole.
  *
  * @param see for those who ask why: called behind each step with what is of the body by then, of the blocks that were read
  */

@@ -6,6 +6,13 @@ const editLink = 'parse/edit-link'
 /** The last part of the ids of the rules, one in each language, that know the line with the name of an encyclopaedia: below it the article begins. */
 export const encyclopaediaLine = '/navigation/encyclopaedia-line'
 
+/** The last parts of the ids of the rules that know the buttons right above the answer to a question, and right below it. */
+export const answerTop = '/meta/answer-top'
+export const answerFoot = '/meta/answer-foot'
+
+/** Whether a rule knows a phrase in a block that every language may have, by the last part of its id. */
+export const isKnownBy = ({ data }: Block, id: string): boolean => data.marks.some(({ by, rule }) => by === 'phrase' && rule.endsWith(id))
+
 /** What a mark says of the rule behind it. */
 type Ground = Pick<Mark, 'category' | 'rule' | 'strength' | 'why' | 'removes'>
 

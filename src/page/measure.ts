@@ -14,7 +14,10 @@ export class Measures {
   declare ends: boolean
   declare endsWithColon: boolean
   declare endsWithEllipsis: boolean
-  /** Share of function words, 0 to 1, weighed by how many its language has (small-words.ts); NaN where that has no list or writes no spaces, and where too few words stand to tell. */
+  /**
+   * Share of function words, 0 to 1, weighed by how many the language has (small-words.ts); NaN where it has no word list or writes no
+   * spaces, and where too few words stand to tell.
+   */
   declare small: number
   /** Has fewer of them than running text of its length. */
   declare lacksSmall: boolean

@@ -14,6 +14,12 @@ describe('a table of contents', () => {
     const page = evidenceOn('Jump to:', ...headings, ...headings.flatMap((heading, i) => [heading, `The keeper told of it in one line, the ${i + 1}th.`]))
     expect(findOutlines(page).map(({ from, isOfText }) => [from, isOfText])).toEqual([[1, false]])
   })
+  it('is one of text, too, where that is written without full stops', () => {
+    const text = paragraphs.map(paragraph => paragraph.replaceAll('.', ''))
+    const page = evidenceOn(...headings, ...headings.flatMap((heading, i) => [heading, text[i] as string]))
+    for (const e of page) if (text.includes(e.block.data.text)) e.prose = true
+    expect(findOutlines(page)).toMatchObject([{ headings: [4, 6, 8, 10], isOfText: true }])
+  })
   it('is none where nothing is said below its entries, as below those of a menu', () => {
     expect(findOutlines(evidenceOn(...headings, ...paragraphs, ...headings))).toEqual([])
   })

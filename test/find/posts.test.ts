@@ -18,6 +18,15 @@ const posts = [
 ] as const
 const sentences = posts.map(([, sentence]) => sentence)
 
+/** What is of the body in the end of a page below whose paragraphs posts stand as they are written, where all sentences were before. */
+function bodyOfDump(written: string): string[] {
+  const known: readonly string[] = [...paragraphs, ...sentences]
+  const page = evidenceOnDump(`Home\nNews\nSport\n\n${paragraphs.join('\n\n')}\n\n${written}`)
+  const body = page.map(({ block }) => known.includes(block.data.text))
+  takePosts(page, body)
+  return page.filter((_, i) => body[i]).map(({ block }) => block.data.text)
+}
+
 describe('the posts of a live blog', () => {
   it('are of the body down to the last, with their times, when some are', () => {
     expect(bodyOf([...paragraphs, ...sentences.slice(0, 2)], ...paragraphs, ...posts.flat(), 'Old lamps for sale')).toEqual([...paragraphs, ...posts.flat()])
@@ -47,31 +56,17 @@ describe('the posts of a live blog', () => {
     expect(bodyOf(known, paragraphs[0], ...signs)).toEqual([paragraphs[0], ...signs])
   })
   it('have their times where all their sentences are known, if these are set apart', () => {
-    const bodyWith = (between: string): string[] => {
-      const known: readonly string[] = [...paragraphs, ...sentences]
-      const page = evidenceOnDump(`Home\nNews\nSport\n\n${known.slice(0, paragraphs.length).join('\n\n')}\n\n${posts.flat().join(between)}`)
-      const body = page.map(({ block }) => known.includes(block.data.text))
-      takePosts(page, body)
-      return page.filter((_, i) => body[i]).map(({ block }) => block.data.text)
-    }
-    expect(bodyWith('\n\n')).toEqual([...paragraphs, ...posts.flat()])
-    expect(bodyWith('\n')).toEqual([...paragraphs, ...sentences])
+    expect(bodyOfDump(posts.flat().join('\n\n'))).toEqual([...paragraphs, ...posts.flat()])
+    expect(bodyOfDump(posts.flat().join('\n'))).toEqual([...paragraphs, ...sentences])
   })
   it('have their times and headlines where these stand tight and the sentence below them is set apart, and none that is the length of a video', () => {
-    const bodyWith = (head: (time: string, i: number) => string): string[] => {
-      const known: readonly string[] = [...paragraphs, ...sentences]
-      const entries = posts.map(([time, sentence], i) => `${head(time, i)}\n\n${sentence}`)
-      const page = evidenceOnDump(`Home\nNews\nSport\n\n${[...paragraphs, ...entries].join('\n\n')}`)
-      const body = page.map(({ block }) => known.includes(block.data.text))
-      takePosts(page, body)
-      return page.filter((_, i) => body[i]).map(({ block }) => block.data.text)
-    }
     const headline = (i: number): string => `What the harbour saw, part ${i}`
-    expect(bodyWith((time, i) => `Share\n${time}\n${headline(i)}`)).toEqual([
+    const entries = (head: (time: string, i: number) => string): string => posts.map(([time, sentence], i) => `${head(time, i)}\n\n${sentence}`).join('\n\n')
+    expect(bodyOfDump(entries((time, i) => `Share\n${time}\n${headline(i)}`))).toEqual([
       ...paragraphs,
       ...posts.flatMap(([time, sentence], i) => [time, headline(i), sentence]),
     ])
-    expect(bodyWith((time, i) => `${headline(i)}\n${time}`)).toEqual([...paragraphs, ...sentences])
+    expect(bodyOfDump(entries((time, i) => `${headline(i)}\n${time}`))).toEqual([...paragraphs, ...sentences])
   })
   it('begin with what leads on to a list, too', () => {
     const lead = 'If you join us only now, here is what happened:'
