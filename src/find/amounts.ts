@@ -1,8 +1,11 @@
 import type { Evidence } from './evidence.ts'
 import { isInnocent } from './innocent.ts'
 
-/** A list of amounts has so many lines that begin with one, and so many of them are measured; none has more words. */
-const list = { fewest: 4, fewestMeasured: 2, longest: 14 }
+/**
+ * A list of amounts has so many lines that begin with one, and so many of them are measured; none has more words. What follows so few blocks
+ * below one is of the same recipe, and may be shorter.
+ */
+const list = { fewest: 4, fewestMeasured: 2, longest: 14, beside: 3, fewestBeside: 2 }
 /** So large a share of its lines, and no long ones, may begin with something else: "salt and pepper". */
 const mostOdd = 0.35
 const longestOdd = 6
@@ -12,8 +15,8 @@ const reach = 40
 const longestHeading = 4
 const shortestStep = 4
 
-/** "2 onions", "1 ½ teaspoons", "500 g Mehl", "▢ 2–3 carrots". */
-const amount = /^[▢☐□]?\s?(?:\d+(?:[.,/]\d+)?|[½¼¾⅓⅔⅛])(?:\s?[½¼¾⅓⅔⅛]|\s?[-–]\s?\d+)?\s?\(?\p{L}/u
+/** "2 onions", "1 ½ teaspoons", "500 g Mehl", "▢ 2–3 carrots"; behind a card's own box no number is needed. */
+const amount = /^▢\s?\p{L}|^[▢☐□]?\s?(?:\d+(?:[.,/]\d+)?|[½¼¾⅓⅔⅛])(?:\s?[½¼¾⅓⅔⅛]|\s?[-–]\s?\d+)?\s?\(?\p{L}/u
 /** The box to tick on a recipe's card, a fraction, or a measure that is written alike in many languages. */
 const measured = /^[▢☐□]|[½¼¾⅓⅔⅛]|^\D{0,2}\d+\/\d|\d\s?(?:k?g|[mcd]?l|oz|lb)s?\b/i
 
@@ -22,6 +25,27 @@ const isLine = (e: Evidence): boolean => isInnocent(e) && !e.captioned && !e.dat
 const isAmount = (e: Evidence | undefined): boolean => e !== undefined && isLine(e) && amount.test(e.block.data.text)
 
 const isOdd = (e: Evidence): boolean => isLine(e) && e.words <= longestOdd
+
+/**
+ * The facts on a recipe's card, how long it takes and for how many it is, stand in lines of so many words, and so many blocks above its first
+ * list at most; so many of them hold a figure.
+ */
+const card = { longest: 8, reach: 24, fewestFigures: 3 }
+
+/** A line on a recipe's card: nothing that goes on for long, and no box. */
+const isOfCard = (e: Evidence): boolean => e.words <= card.longest && !e.ends && !e.boxed && !e.captioned
+
+/** Takes the facts along that stand above a list on the card of a recipe, from the first figure on. */
+function takeCard(read: readonly Evidence[], body: boolean[], list: number): void {
+  let first = list
+  let figures = 0
+  for (let i = list - 1; i > 0 && i >= list - card.reach && isOfCard(read[i] as Evidence); i--) {
+    if ((read[i] as Evidence).digits === 0 || !isInnocent(read[i] as Evidence)) continue
+    first = i
+    figures++
+  }
+  if (figures >= card.fewestFigures) for (let i = first; i < list; i++) body[i] ||= isInnocent(read[i] as Evidence)
+}
 
 /** Where the list ends that begins at an index: behind its last amount, or behind one line more that is none. */
 function endOf(read: readonly Evidence[], from: number): number {
@@ -71,13 +95,14 @@ export function takeAmounts(read: readonly Evidence[], body: boolean[]): void {
   const start = body.indexOf(true)
   if (start < 0) return
   const until = body.lastIndexOf(true) + reach
+  let behind = -1
   for (let from = Math.max(0, start - reach); from < read.length && from <= until; from++) {
     if (!isAmount(read[from])) continue
     const to = endOf(read, from)
     const lines = read.slice(from, to)
     const amounts = lines.filter(isAmount)
     const isList =
-      amounts.length >= list.fewest &&
+      amounts.length >= (behind >= 0 && from - behind <= list.beside ? list.fewestBeside : list.fewest) &&
       amounts.filter(({ block }) => measured.test(block.data.text)).length >= list.fewestMeasured &&
       lines.length - amounts.length <= lines.length * mostOdd
     if (isList) {
@@ -85,6 +110,8 @@ export function takeAmounts(read: readonly Evidence[], body: boolean[]): void {
       const heading = read[from - 1]
       if (isHeading(heading) && heading.gapBefore > 0) body[from - 1] = true
       takeSteps(read, body, to)
+      takeCard(read, body, from)
+      behind = to
     }
     from = to - 1
   }

@@ -1,16 +1,8 @@
 import type { Evidence } from './evidence.ts'
-import { findOutlines } from './outline.ts'
+import { findOutlines, headsTable } from './outline.ts'
 
-/** The heading of a table of contents, or the button that hides it, has at most so many words. */
-const longestHeading = 6
 /** So many lines may stand above the first entry: a heading, a button. */
 const mostHeadings = 2
-
-/** Whether a rule knows all of a line as the label of a list of links within the page. */
-const isHeading = ({ words, ends, block }: Evidence): boolean =>
-  words <= longestHeading &&
-  !ends &&
-  block.data.marks.some(({ by, category, coverage }) => by === 'phrase' && coverage === 1 && (category === 'meta' || category === 'navigation'))
 
 /**
  * Cuts tables of contents out of the body: a heading that a rule knows, and below it the headings of the text, each of which stands
@@ -24,7 +16,7 @@ export function cutContents(read: readonly Evidence[], body: boolean[]): void {
   if (read.some(e => e.edited || e.entered)) return
   for (const { from, entries } of findOutlines(read)) {
     let start = from
-    while (start > 0 && from - start < mostHeadings && isHeading(read[start - 1] as Evidence)) start--
+    while (start > 0 && from - start < mostHeadings && headsTable(read[start - 1] as Evidence)) start--
     if (start === from) continue
     body.fill(false, start, from)
     for (const i of entries) body[i] = false

@@ -8,6 +8,7 @@ import { stronger } from '../strip/extents.ts'
 import type { Profile } from '../strip/pack.ts'
 import { speakOfAuthors } from './authors.ts'
 import { isByline, isDuration } from './bylines.ts'
+import { opensCorrection } from './corrections.ts'
 import { hasCredit, isLabelOfPicture, longestLabelled, longestStory, placesInPicture, saysCaption } from './credits.ts'
 import { looksDated } from './dates.ts'
 import { measureIndents } from './indents.ts'
@@ -82,6 +83,8 @@ export class Evidence extends Measures {
   declare edited: boolean
   /** The line with an encyclopaedia's name stands above it, with nothing but asides between. */
   declare entered: boolean
+  /** Says how the article was corrected. */
+  declare corrects: boolean
   /** How many words stand behind its last sentence end. */
   declare trailing: number
   /** Its words that tell what it is about, by their numbers on this page. */
@@ -130,6 +133,7 @@ export class Evidence extends Measures {
     this.authored = false
     this.edited = false
     this.entered = false
+    this.corrects = false
     this.trailing = wordsBehindEnd(block)
     this.telling = telling.in(tokens)
   }
@@ -228,6 +232,7 @@ function setBeside(evidence: Evidence[], profiles: Profile[], trustsBoxes: boole
     const e = evidence[i] as Evidence
     if (e.words <= longestLabelled && isLabelOfPicture(evidence[i - 1] as Evidence)) e.captioned = true
   }
+  for (const e of evidence) e.corrects = opensCorrection(e, profiles)
   for (let i = 0; i < n; i++) (evidence[i] as Evidence).signed = isByline(evidence[i] as Evidence, profiles)
   for (let i = 0; i < n; i++) if (isDuration(evidence, i)) (evidence[i] as Evidence).signed = false
   const speaks = speakOfAuthors(evidence, profiles)

@@ -15,6 +15,9 @@ const fact = { longestName: 4, longestValue: 8 }
 /** So large a share of its lines has short values. */
 const mostShort = 2 / 3
 
+/** Where so large a share of its lines are prices, it is a shop's list. */
+const mostPrices = 0.3
+
 /** What was on a day is said in more words than the day takes, and not in figures. */
 const day = { shortest: 3, mostDigits: 0.6 }
 
@@ -34,8 +37,13 @@ export const isItem = (e: Evidence): boolean =>
 /** Whether a line says what was on a day, and not only which day it was. */
 const isOfDay = ({ dated, words, digits }: Evidence): boolean => dated && words > day.shortest && digits < day.mostDigits
 
+const isLine = (e: Evidence): boolean => isItem(e) && e.words <= list.longest
+
 /** A price alone is a shop's; a sentence may tell of one. */
-const isLine = (e: Evidence): boolean => isItem(e) && (!e.money || e.ends) && e.words <= list.longest
+const isPrice = (e: Evidence): boolean => e.money && !e.ends
+
+/** Whether lines are the prices of a shop: most of them are, or about as many as are none. */
+const arePrices = (lines: readonly Evidence[]): boolean => lines.filter(isPrice).length >= lines.length * mostPrices
 
 /** The steps of a shop's catalogue, or a link; guillemets that close are none. */
 const arrow = /->|→|^[^«‹]*[»›]/
@@ -81,7 +89,9 @@ export function takeFacts(read: readonly Evidence[], body: boolean[]): void {
     const to = body.indexOf(true, i)
     if (above >= fewestAbove) {
       const [first, last] = withoutBoxes(read, i, to)
-      const lines = read.slice(first, last)
+      // The heading of what follows may have been left out, too.
+      const behind = isHeading(read[last - 1]) ? last - 1 : last
+      const lines = read.slice(first, behind)
       if (areFacts(lines) || areHeadedFacts(lines) || areLabelledFacts(lines)) {
         spaced ??= isSpaced(read.filter((_, k) => body[k]))
         if (spaced) body.fill(true, first, last)
@@ -104,13 +114,17 @@ function withoutBoxes(read: readonly Evidence[], from: number, to: number): [fir
   return [starts[first] as number, starts[last] as number]
 }
 
-/** Whether a rule that is likely right knows a line of a box; below a heading of teasers stands what a list is like. */
+/** Whether a rule that is likely right knows a line of a box; below a heading of teasers stands what a list is like, below a teaser nothing. */
 const isBox = (lines: readonly Evidence[]): boolean =>
-  lines.some(({ phrase }) => phrase > 1) && !lines.some(({ block }) => block.data.marks.some(({ category }) => category === 'related'))
+  lines.some(({ phrase }) => phrase > 1) &&
+  !lines.some(({ block }) => block.data.marks.some(({ category, by, removes }) => category === 'related' && !(by === 'phrase' && removes === 'block')))
 
-/** Whether a list that is set tight stands below a heading of its own, which is set apart. */
+/** Whether a line is a heading that is set apart. */
+const isHeading = (e: Evidence | undefined): boolean => e !== undefined && isPlain(e) && !e.ends && e.gapBefore > 0 && e.gapAfter > 0
+
+/** Whether a list that is set tight stands below a heading of its own. */
 function areHeadedFacts([heading, ...lines]: readonly Evidence[]): boolean {
-  return heading !== undefined && isPlain(heading) && !heading.ends && heading.gapBefore > 0 && heading.gapAfter > 0 && areFacts(lines)
+  return isHeading(heading) && areFacts(lines)
 }
 
 /** The label of a box of facts has so many words. */
@@ -132,7 +146,8 @@ function areFacts(lines: readonly Evidence[]): boolean {
     lines.length >= list.fewest &&
     lines.length <= list.most &&
     words <= lines.length * list.average &&
-    lines.every((e, i) => isPlain(e) && (i === 0 || e.gapBefore === 0))
+    lines.every((e, i) => isPlain(e) && (i === 0 || e.gapBefore === 0)) &&
+    !arePrices(lines)
   )
 }
 
@@ -145,7 +160,7 @@ function takeBelow(read: readonly Evidence[], body: boolean[], end: number): voi
     while (to < read.length && isFact(read[to] as Evidence)) to++
     if (to === from) continue
     const lines = read.slice(from, to)
-    if (lines.length < list.fewest || lines.filter(hasShortValue).length < lines.length * mostShort) return
+    if (lines.length < list.fewest || lines.filter(hasShortValue).length < lines.length * mostShort || arePrices(lines)) return
     const heading = read[from - 1] as Evidence
     if (from - 1 === end || (isPlain(heading) && !heading.ends)) body.fill(true, from - 1, to)
     return

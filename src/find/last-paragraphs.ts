@@ -17,10 +17,18 @@ const shortestSpeech = 12
 
 const isSpeech = (e: Evidence): boolean => isUnknown(e) && e.ends && e.quotes >= 2 && e.words >= shortestSpeech && !e.captioned && !e.labelled
 
+/** A paragraph that its author or an agency signs in brackets, behind so many sentences and in so many words, is none of a picture. */
+const signed = { fewestEnds: 2, shortest: 18 }
+/** A caption's brackets name the photographer and the agency, with a mark between. */
+const signature = /[.!?”"’»]\s?[([（][^()[\]/:：|]{2,40}[)\]）]\.?$/
+
+const isSignedOff = (e: Evidence): boolean =>
+  isUnknown(e) && e.captioned && e.innerEnds >= signed.fewestEnds && e.words >= signed.shortest && signature.test(e.block.data.text)
+
 const isParagraph = (e: Evidence): boolean => isUnknown(e) && e.words >= shortest
 
 /**
- * Takes the article's last paragraphs along: speech right below the body, and where a box of teasers stands above them, those that
+ * Takes the article's last paragraphs along: speech right below the body, and a paragraph that is signed in brackets; and where a box of teasers stands above them, those that
  * are long, unknown to all rules, and full of the body's own words. Below comments or the page's foot nothing is of the article.
  *
  * @param read the blocks that were read
@@ -30,8 +38,7 @@ const isParagraph = (e: Evidence): boolean => isUnknown(e) && e.words >= shortes
 export function takeLastParagraphs(read: Evidence[], body: boolean[], scores: Float64Array): void {
   let end = body.lastIndexOf(true)
   if (end < 0) return
-  while (end + 1 < read.length && (read[end] as Evidence).prose && isSpeech(read[end + 1] as Evidence) && isSpacedAlike(read[end], read[end + 1]))
-    body[++end] = true
+  while (end + 1 < read.length && goesOn(read[end] as Evidence, read[end + 1] as Evidence)) body[++end] = true
   let own: ReadonlySet<number> | undefined
   let boxed = false
   for (let i = end + 1; i < read.length && i <= end + reach; i++) {
@@ -48,4 +55,7 @@ export function takeLastParagraphs(read: Evidence[], body: boolean[], scores: Fl
   }
 }
 
-const isSpacedAlike = (above: Evidence | undefined, below: Evidence | undefined): boolean => above?.block.data.gap === below?.block.data.gap
+const goesOn = (above: Evidence, e: Evidence): boolean =>
+  (isSpeech(e) && above.prose && isSpacedAlike(above, e)) || (isSignedOff(e) && (above.prose || e.gapBefore > 0))
+
+const isSpacedAlike = (above: Evidence, below: Evidence): boolean => above.block.data.gap === below.block.data.gap

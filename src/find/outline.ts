@@ -10,12 +10,14 @@ export interface Outline {
   /** Its entries, and the headings that they name, in their order. */
   entries: number[]
   headings: number[]
-  /** Below most of the headings stands a paragraph: it is no menu, whatever stands above it. */
+  /** It has so many entries, and below most of the headings stands a paragraph: it is no menu, whatever stands above it. */
   isOfText: boolean
 }
 
-/** A table names so many headings at least; an entry has at most so many words. */
-const table = { fewest: 4, longestEntry: 16 }
+/** A table names so many headings at least, fewer below a heading of its own; an entry has at most so many words. */
+const table = { fewest: 4, fewestHeaded: 2, longestEntry: 16 }
+/** The heading of a table of contents, or the button that hides it, has at most so many words. */
+const longestHeading = 6
 /** Between two entries stands at most so much that is none: a number, a button. */
 const mostBetween = 6
 /** A menu above a table of contents has at most so many lines that stand again below. */
@@ -112,13 +114,21 @@ function entriesAt(page: readonly Evidence[], places: readonly (readonly [number
   return { from, to, entries, headings }
 }
 
+/** Whether a rule knows all of a line as the label of a list of links within the page. */
+export const headsTable = ({ words, ends, block }: Evidence): boolean =>
+  words <= longestHeading &&
+  !ends &&
+  block.data.marks.some(({ by, category, coverage }) => by === 'phrase' && coverage === 1 && (category === 'meta' || category === 'navigation'))
+
 const isParagraph = (e: Evidence): boolean => e.prose && e.words >= section.words
 const isSaid = (e: Evidence): boolean => isParagraph(e) || ((e.ends || e.innerEnds > 0) && e.words >= section.wordsOfSentence)
 
 /** The outline whose entries name the sections of a text: there are enough of them, and below most something is said. */
 function asTable(page: readonly Evidence[], { from, to, entries, headings }: Entries): Outline | undefined {
-  if (headings.length < table.fewest || (headings[0] as number) < to) return undefined
+  const above = page[from - 1]
+  const isHeaded = above !== undefined && headsTable(above)
+  if (headings.length < (isHeaded ? table.fewestHeaded : table.fewest) || (headings[0] as number) < to) return undefined
   const sections = headings.map((heading, k) => page.slice(heading + 1, headings[k + 1] ?? heading + 1 + lastSection))
   const say = (is: (e: Evidence) => boolean): boolean => sections.filter(blocks => blocks.some(is)).length >= headings.length * section.share
-  return say(isSaid) ? { from, to, entries, headings, isOfText: say(isParagraph) } : undefined
+  return say(isSaid) ? { from, to, entries, headings, isOfText: headings.length >= table.fewest && say(isParagraph) } : undefined
 }

@@ -93,11 +93,17 @@ function startOfText(evidence: Evidence[], body: boolean[], start: number): numb
   return evidence.slice(hole, next).some(e => e.signed) ? next : start
 }
 
+/** Where the text ends: bylines at its foot may stand above what is said of its corrections. */
+function endOfText(evidence: Evidence[], body: boolean[]): number {
+  const end = body.findLastIndex((is, i) => is && evidence[i]?.corrects === false)
+  return end < 0 ? body.lastIndexOf(true) : end
+}
+
 /** A page whose body is known, and the parts of its blocks as far as they are. */
 interface Found {
   evidence: Evidence[]
   body: boolean[]
-  /** The body's first and last block. */
+  /** The body's first block, and where its text ends. */
   start: number
   end: number
   parts: (Part | null)[]
@@ -109,7 +115,7 @@ export function assignParts(evidence: Evidence[], body: boolean[], profiles: Pro
   const parts = body.map((is): Part | null => (is ? 'body' : null))
   const start = body.indexOf(true)
   if (start < 0) return parts
-  const found: Found = { evidence, body, start, end: body.lastIndexOf(true), parts, profiles }
+  const found: Found = { evidence, body, start, end: endOfText(evidence, body), parts, profiles }
   const term = termOf(evidence, body, start)
   const top = term >= 0 ? term : placeAround(found, pageTitle)
   if (term >= 0) parts[term] = 'title'

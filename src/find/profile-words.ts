@@ -3,7 +3,7 @@ import { WordSet } from '../page/word-set.ts'
 import type { Profile } from '../strip/pack.ts'
 
 /** The lists of words that the finder looks up. */
-type WordList = 'byline' | 'dated' | 'we' | 'you' | 'credits' | 'pointing'
+type WordList = 'byline' | 'dated' | 'we' | 'you' | 'credits' | 'pointing' | 'corrections'
 
 const known = new WeakMap<Profile[], Map<string, WordSet>>()
 
@@ -29,15 +29,21 @@ export interface Openings {
   texts: ReadonlySet<string>
 }
 
-const opening = new WeakMap<Profile[], Openings>()
+const openings = new WeakMap<Profile[], Openings>()
+const corrections = new WeakMap<Profile[], Openings>()
 
 /** The words that come before an author's name or a date of publishing, in all these languages; made once. */
-export function openingsOf(profiles: Profile[]): Openings {
-  let openings = opening.get(profiles)
-  if (!openings) {
-    const texts = profileWords(profiles, 'byline', 'dated')
-    openings = { texts, firstWords: new Set([...texts].map(text => text.split(' ', 1)[0] as string)) }
-    opening.set(profiles, openings)
+export const openingsOf = (profiles: Profile[]): Openings => madeOnce(openings, profiles, ['byline', 'dated'])
+
+/** The words by which a paper says that an article was corrected, in all these languages; made once. */
+export const correctionsOf = (profiles: Profile[]): Openings => madeOnce(corrections, profiles, ['corrections'])
+
+function madeOnce(made: WeakMap<Profile[], Openings>, profiles: Profile[], lists: WordList[]): Openings {
+  let found = made.get(profiles)
+  if (!found) {
+    const texts = profileWords(profiles, ...lists)
+    found = { texts, firstWords: new Set([...texts].map(text => text.split(' ', 1)[0] as string)) }
+    made.set(profiles, found)
   }
-  return openings
+  return found
 }

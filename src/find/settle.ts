@@ -8,6 +8,7 @@ import { takeBehindBox } from './behind-box.ts'
 import { cutBetweenAppeals } from './between-appeals.ts'
 import { takeBetweenBoxes } from './between-boxes.ts'
 import { cutContents } from './contents.ts'
+import { takeCorrections } from './corrections.ts'
 import { type Costs, decode } from './decode.ts'
 import { cutCounts, fillHoles, finishList, trim } from './edges.ts'
 import { whyNoArticle } from './empty.ts'
@@ -51,6 +52,7 @@ const steps = {
   'text between boxes taken': takeBetweenBoxes,
   'text above the byline taken': takeAboveByline,
   'first paragraphs taken': takeFirstParagraphs,
+  'corrections taken': takeCorrections,
   'author box cut': cutAuthorBox,
   'contents cut': cutContents,
   'tagged inserts cut': cutTaggedInserts,
@@ -73,7 +75,7 @@ export type Settling =
 
 /**
  * Which of all blocks are of the body, by the scores of those that were read: decoded, holes filled, edges trimmed, the rest of its
- * lists, its last headings and paragraphs taken along; inserts, links, labels, repeats and boxes cut; answers to its question taken
+ * lists, its last headings, paragraphs and corrections taken along; inserts, links, labels, repeats and boxes cut; answers to its question taken
  * along; its listings made whole.
  *
  * @param see for those who ask why: called behind each step with what is of the body by then, of the blocks that were read

@@ -59,13 +59,14 @@ export function readLanguage(language: string): LanguagePacks {
   return loaded
 }
 
-type WrittenProfile = Omit<Profile, 'language' | 'credits' | 'pointing' | 'editing'> & Partial<Profile>
+type WrittenProfile = Omit<Profile, 'language' | 'credits' | 'pointing' | 'corrections' | 'editing'> & Partial<Profile>
 
 /** To fold the small words of all languages takes longer than to clean a page: it is done where they are read from their source. */
 const profileOf = (language: string, written: WrittenProfile): Profile => ({
   language,
   credits: [],
   pointing: [],
+  corrections: [],
   editing: [],
   ...written,
   words: written.words.map(fold),

@@ -93,6 +93,7 @@ export const profileSchema = z.strictObject({
   abbreviations: list,
   credits: list.default([]),
   pointing: list.default([]),
+  corrections: list.default([]),
   editing: list.default([]),
 })
 

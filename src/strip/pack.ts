@@ -93,6 +93,8 @@ export interface Profile {
   credits: string[]
   /** Words by which captions point into a picture or say what kind it is: left, right, archive. */
   pointing: string[]
+  /** What a paper writes where it says that an article was corrected; of up to three words. */
+  corrections: string[]
   /** What a wiki writes behind a heading for the editing of its section. */
   editing: string[]
 }

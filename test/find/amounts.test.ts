@@ -31,6 +31,26 @@ describe('a list of amounts', () => {
     const boxes = ['▢ 3 tablespoons oil', '▢ 1 onion', '▢ 2 carrots', '▢ 4 cloves of garlic']
     expect(bodyOf(...paragraphs, boxes.join('\n'))).toEqual([...paragraphs, ...boxes])
   })
+  it('goes on in a shorter list below a heading, of which not every line has a number', () => {
+    const boxes = ['▢ 3 tablespoons oil', '▢ 1 onion', '▢ 2 carrots', '▢ 4 cloves of garlic', 'For the sauce']
+    const sauce = ['▢ ½ cup parsley', '▢ fennel', '▢ 1 lemon']
+    expect(bodyOf(...paragraphs, boxes.join('\n'), sauce.join('\n'))).toEqual([...paragraphs, ...boxes, ...sauce])
+    expect(bodyOf(...paragraphs, ['½ cup parsley', '2 lemons'].join('\n'))).toEqual([...paragraphs])
+  })
+  it('has the facts of its card above it: how long it takes, and for how many it is', () => {
+    const facts = ['Preparation: 20 minutes', 'Oven: 40 minutes', 'For 6 people', 'Linden kitchen']
+    expect(bodyOf(...paragraphs, 'Old lamps for sale', facts.join('\n'), ['Ingredients', ...amounts].join('\n'))).toEqual([
+      ...paragraphs,
+      ...facts,
+      'Ingredients',
+      ...amounts,
+    ])
+    expect(bodyOf(...paragraphs, ['Lamp 1 of 4', 'Linden kitchen'].join('\n'), ['Ingredients', ...amounts].join('\n'))).toEqual([
+      ...paragraphs,
+      'Ingredients',
+      ...amounts,
+    ])
+  })
   it('has its steps behind a button of its card, too', () => {
     const recipe = [['Ingredients', ...amounts].join('\n'), 'Print this page', ['Preparation', ...steps].join('\n')]
     expect(bodyOf(...paragraphs, ...recipe)).toEqual([...paragraphs, 'Ingredients', ...amounts, 'Preparation', ...steps])

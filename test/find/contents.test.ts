@@ -25,6 +25,9 @@ describe('a table of contents', () => {
     const short = sections.map((section, i) => `${section}\n\nThe keeper lit it with ${i + 2} matches.`)
     expect(cutFrom(['Jump to:', ...sections].join('\n'), ...short)).toEqual(['Jump to:', ...sections])
   })
+  it('is cut with two entries, too, where it has its heading', () => {
+    expect(cutFrom(['Contents', ...sections.slice(0, 2)].join('\n'), ...text)).toEqual(['Contents', ...sections.slice(0, 2)])
+  })
   it('keeps what stands nowhere else', () => {
     expect(cutFrom(['Contents', ...sections.slice(0, 2), 'Where to buy oil', ...sections.slice(2)].join('\n'), ...text)).toEqual(['Contents', ...sections])
   })

@@ -30,6 +30,21 @@ describe('a list of facts', () => {
     expect(bodyOf(first, second, ['In brief', ...list].join('\n'), ...rest)).toEqual([first, second, 'In brief', ...list, ...rest])
     expect(bodyOf(first, second, ['Related', ...list].join('\n'), ...rest)).toEqual([...paragraphs])
   })
+  it('is so where a teaser stands above it, and a heading of what follows below', () => {
+    const list = ['The tower in figures', 'Steps from the door to the gallery: 112', 'Walls: two metres', 'Lamp: one metre']
+    expect(bodyOf(first, second, 'Read more: Ferry strike goes on', list.join('\n'), 'What the keeper said', ...rest)).toEqual([
+      first,
+      second,
+      ...list,
+      'What the keeper said',
+      ...rest,
+    ])
+  })
+  it('may name a price among others', () => {
+    const priced = [...facts, 'Ticket: $ 4']
+    expect(bodyOf(...paragraphs, priced.join('\n'))).toEqual([...paragraphs, ...priced])
+    expect(bodyOf(...paragraphs, ['Lamp: $ 49', 'Wick: $ 4', 'Colour: red'].join('\n'))).toEqual([...paragraphs])
+  })
   it('may be of days, and what was on them', () => {
     const days = ['12 March 2021: the storm puts out the lamp', '3 May 2022: the glass leaves for the city', '2 June 2024: lit again']
     expect(bodyOf(first, second, days.join('\n'), ...rest)).toEqual([first, second, ...days, ...rest])

@@ -44,6 +44,19 @@ describe('a paragraph below a box of teasers', () => {
   })
 })
 
+describe('a paragraph right below the body that is signed in brackets', () => {
+  const signed = 'Two of the hundred and twelve steps were mended as well. The others may wait for a spring in which there is money for stone. (LINDEN PRESS)'
+  it('is of it', () => {
+    expect(bodyOf([signed, 'Ferry strike goes on'], -1)).toEqual([...body, signed])
+  })
+  it.each([
+    ['a single sentence', 'Two of the hundred and twelve steps of the lighthouse were mended as well, and the door of the cellar below. (Ann Hale)'],
+    ['signed by a photographer and an agency', signed.replace('LINDEN PRESS', 'Ann Hale/Linden Press')],
+  ])('is not where it may be a caption: %s', (_, caption) => {
+    expect(bodyOf([caption, 'Ferry strike goes on'], -1)).toEqual(body)
+  })
+})
+
 describe('speech right below the body', () => {
   const speech = '"I shall climb up there as long as my knees allow it, and then somebody else will have the cold," he said.'
   it('is of it', () => {

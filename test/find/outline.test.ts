@@ -20,6 +20,12 @@ describe('a table of contents', () => {
     for (const e of page) if (text.includes(e.block.data.text)) e.prose = true
     expect(findOutlines(page)).toMatchObject([{ headings: [4, 6, 8, 10], isOfText: true }])
   })
+  it('has few entries only below a heading of its own, and is no one’s for whole sections', () => {
+    const [one, two] = headings as [string, string]
+    const text = [one, paragraphs[0], two, paragraphs[1]]
+    expect(findOutlines(evidenceOn('Contents', one, two, ...text))).toMatchObject([{ headings: [3, 5], isOfText: false }])
+    expect(findOutlines(evidenceOn('A lamp and a match', one, two, ...text))).toEqual([])
+  })
   it('is none where nothing is said below its entries, as below those of a menu', () => {
     expect(findOutlines(evidenceOn(...headings, ...paragraphs, ...headings))).toEqual([])
   })
