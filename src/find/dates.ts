@@ -78,7 +78,7 @@ function monthOf(word: string, profiles: Profile[]): number {
  * A time of day, and a date in numbers: a piece of a version's or a network's number (192.168.99.10) is neither, nor is a measure (0.46 mm).
  * What stands before is looked at where a digit stands only: at every letter, it took a tenth of the time that a page takes.
  */
-const clock = /(?=\d)(?<!\d\.|\d)\d{1,2}(?:[:h]\d{2}|\.\d{2}(?!\s?(?:[%€£$°]|[mck]?[mgl]\b)))(?!\d)/
+const clock = /(?=\d)(?<!\d\.|\d)\d{1,2}(?:[:h]\d{2}|\.\d{2}(?!\s?(?:[€£$°]|[mck]?[mgl]\b)))(?!\d)/
 const numbered = /(?=\d)(?<!\d\.|\d)\d{1,4}[./-]\d{1,2}[./-](?:\d{2}|\d{4})(?!\d)/
 
 /** Whether a text speaks of a point in time as pages do at an article's head: a date, a clock time, "3 hours ago". */

@@ -30,6 +30,9 @@ it('words of another script without figures are no date', () => {
   expect(looksDated('روز جهانی فانوس دریایی', builtInProfiles())).toBe(false)
 })
 
-it.each(['Set the address 192.168.99.10 by hand', 'Choose version 3.2.104 and load it', 'Third wheel: 0.46 mm over', 'It rose by 2.25 % at most'])('a number of numbers is no date: %s', text => {
-  expect(looksDated(text, english)).toBe(false)
-})
+it.each(['Set the address 192.168.99.10 by hand', 'Choose version 3.2.104 and load it', 'Third wheel: 0.46 mm over', 'Box: 1.50 € each'])(
+  'a number of numbers is no date: %s',
+  text => {
+    expect(looksDated(text, english)).toBe(false)
+  },
+)
