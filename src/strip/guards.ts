@@ -1,6 +1,6 @@
 import { countWords, punctuation, type Tokens } from '../page/tokens.ts'
 import type { Rule } from './pack.ts'
-import type { Speech } from './speech.ts'
+import { type Speech, writtenForm } from './speech.ts'
 
 /** Why a rule whose phrase stands in a block is not believed there. */
 export type Guard =
@@ -33,7 +33,7 @@ export function makeGuards(text: string, tokens: Tokens, speech: Speech): Guards
       if (depths && (depths[from] as number) > 0 && (depths[to - 1] as number) > 0) return 'quoted'
     }
     if (length >= shortestReport && covers < 0.6) {
-      if (reporting === undefined) reporting = countReporting(tokens, speech)
+      if (reporting === undefined) reporting = countReporting(text, tokens, speech)
       if (reporting && (reporting[words] as number) > (reporting[to] as number) - (reporting[from] as number)) return 'reported'
     }
     return null
@@ -67,9 +67,12 @@ function quotesOpenOutwards(open: number, char: string): number {
 }
 
 /** How many verbs of speech stand before each word, and in all; null where there is none. */
-function countReporting({ words }: Tokens, { said }: Speech): Int32Array | null {
+function countReporting(text: string, { words, starts, ends }: Tokens, { said }: Speech): Int32Array | null {
   if (!words.some(word => said.has(word))) return null
   const sums = new Int32Array(words.length + 1)
-  for (const [i, word] of words.entries()) sums[i + 1] = (sums[i] as number) + (said.has(word) ? 1 : 0)
+  for (const [i, word] of words.entries()) {
+    const isVerb = said.get(word)?.has(writtenForm(text.slice(starts[i], ends[i]))) === true
+    sums[i + 1] = (sums[i] as number) + (isVerb ? 1 : 0)
+  }
   return sums
 }

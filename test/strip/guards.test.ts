@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../src/page/nodes.ts'
-import type { RuleSource } from '../../src/strip/pack.ts'
+import { tokenize } from '../../src/page/tokens.ts'
+import { builtInProfile } from '../../src/rules/load.ts'
+import { makeGuards } from '../../src/strip/guards.ts'
+import type { Rule, RuleSource } from '../../src/strip/pack.ts'
+import { speechOf } from '../../src/strip/speech.ts'
 import { mark, pack, rule } from './packs.ts'
 
 /** What holds "sign up for our newsletter" back in a text; null where it is taken for a prompt. */
@@ -54,6 +58,17 @@ describe('an article that mentions the prompt is kept', () => {
   })
   it('by a verb of speech around it', () => {
     expect(guardIn('He said that the shop told him to sign up for our newsletter twice.')).toBe('reported')
+  })
+  it('but not by a word that only looks like one without its accent', () => {
+    const speech = speechOf(builtInProfile('sv'))
+    const guardOf = (text: string) => {
+      const tokens = tokenize(text)
+      return makeGuards(text, tokens, speech)({ longest: 40 } as Rule, { from: 0, to: 4 })
+    }
+    expect(guardOf('Anmäl dig till nyhetsbrevet så får du veta allt om vår hamn')).toBeNull()
+    expect(guardOf('Anmäl dig till nyhetsbrevet sa hon och fick veta allt om hamnen')).toBe('reported')
+    expect(guardOf('Anmäl dig till nyhetsbrevet SÄGER hon och får veta allt om hamnen')).toBe('reported')
+    expect(guardOf('Anmäl dig till nyhetsbrevet SAGER hon och får veta allt om hamnen')).toBe('reported')
   })
   it('but not by one in a short line, which is a label', () => {
     expect(guardIn('She said: sign up for our newsletter')).toBeNull()

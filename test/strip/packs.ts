@@ -17,7 +17,11 @@ export const rule = (id: string, phrases: string[], more: Partial<RuleSource> = 
 
 export const pack = (category: Category, ...rules: RuleSource[]): Pack => ({ language: 'en', category, rules })
 
-export const speech: Speech = { said: new Set(['said', 'says']), we: new Set(['we', 'us', 'our']), you: new Set(['you', 'your']) }
+export const speech: Speech = {
+  said: new Map(['said', 'says'].map(verb => [verb, new Set([verb])])),
+  we: new Set(['we', 'us', 'our']),
+  you: new Set(['you', 'your']),
+}
 
 /** A page with a block for each line, on which the strippers of some packs have left their marks; it notes the rules too that a block is too long for. */
 export const mark = (lines: string[], ...packs: Pack[]): Page => markDump(lines.join('\n\n'), ...packs)
