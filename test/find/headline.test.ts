@@ -39,6 +39,14 @@ describe('a headline', () => {
     expect(found('Home', headline, 'By Ada Brook', first, 'The keeper climbs the steps of the lighthouse', ...others).title).toBe(headline)
   })
 
+  it('is no offer and no row of a menu of which a rule knows every word', () => {
+    const search = searchOn('Linden Courier', 'Home News Sport', 'Your first month for £1, cancel any time', headline, 'By Ada Brook', ...paragraphs)
+    const lines = candidatesOf(search).map(i => search.evidence[i]?.block.data.text)
+    expect(lines).not.toContain('Home News Sport')
+    expect(lines).not.toContain('Your first month for £1, cancel any time')
+    expect(lines).toContain(headline)
+  })
+
   it('is looked for no further than the body goes', () => {
     const search = searchOn('Home', headline, paragraphs[0], 'What the keeper of the lighthouse had for lunch', 'By Ada Brook')
     const lines = candidatesOf(search).map(i => search.evidence[i]?.block.data.text)
