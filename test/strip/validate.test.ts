@@ -73,8 +73,8 @@ describe('a fault', () => {
 describe('the profile of a language', () => {
   const words = Array.from({ length: 20 }, (_, i) => `word${i}`)
   const profile = { language: 'en', name: 'English', words, months: [], byline: [], dated: [], said: [], we: [], you: [], abbreviations: [] }
-  it('may leave out its credits, the words of captions and those of wikis', () => {
-    expect(validateProfile(profile, 'language.yaml')).toEqual({ profile: { ...profile, credits: [], pointing: [], editing: [] } })
+  it('may leave out its credits, the words of captions and corrections, and those of wikis', () => {
+    expect(validateProfile(profile, 'language.yaml')).toEqual({ profile: { ...profile, credits: [], pointing: [], corrections: [], editing: [] } })
   })
   it.each([
     ['too few words', { words: ['the'] }, 'words'],
