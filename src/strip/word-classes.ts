@@ -9,6 +9,8 @@ import { findHeld, type HeldWords, heldWord } from './held-words.ts'
 const currencies = [
   ...['usd', 'eur', 'gbp', 'chf', 'cad', 'aud', 'kr', 'sek', 'nok', 'dkk', 'isk', 'euro', 'euros', 'dollar', 'dollars', 'pounds', 'zl', 'kc'],
   ...['руб', 'rub', 'грн', 'лв', 'лева', 'bgn', 'rsd', 'дин', 'kronur', 'tl', 'lei', 'ft', 'huf', 'rp', 'rs', 'inr', 'pkr', '元', '円', '원'],
+  ...['kronor', 'krona', 'kroner', 'krone', 'euroa', 'euron', 'eurolla', 'korun', 'koruny', 'zlotych', 'zlote', 'forint'],
+  ...['рублеи', 'рубля', 'евро', 'гривень', 'гривні', 'євро', 'ευρω', 'rupiah', 'rupees', 'dong', 'یورو', 'دولار'],
   ...['ksh', 'kes', 'tsh', 'tzs', 'টাকা', 'تومان', 'ریال', 'zar', 'myr'],
 ]
 

@@ -29,6 +29,8 @@ describe('a phrase', () => {
     ['(see|read more):', 'Read more here', false],
     ['from {price} a month', 'from $2.50 a month', true],
     ['from {price} a month', 'from 3 euros a month', true],
+    ['från {price} i månaden', 'från 50 kronor i månaden', true],
+    ['od {price} miesięcznie', 'od 20 złotych miesięcznie', true],
     ['from {price} a month', 'from 3 a month', false],
     ['{number} comments', '12 Comments', true],
     ['订阅...8通讯', '请订阅我们的每周通讯', true],
