@@ -42,7 +42,7 @@ const isLine = (e: Evidence): boolean => isItem(e) && e.words <= list.longest
 /** A price alone is a shop's; a sentence may tell of one. */
 const isPrice = (e: Evidence): boolean => e.money && !e.ends
 
-/** Whether lines are the prices of a shop: most of them are, or about as many as are none. */
+/** Whether so many of a list's lines are prices that it is a shop's. */
 const arePrices = (lines: readonly Evidence[]): boolean => lines.filter(isPrice).length >= lines.length * mostPrices
 
 /** The steps of a shop's catalogue, or a link; guillemets that close are none. */

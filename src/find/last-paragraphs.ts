@@ -28,8 +28,9 @@ const isSignedOff = (e: Evidence): boolean =>
 const isParagraph = (e: Evidence): boolean => isUnknown(e) && e.words >= shortest
 
 /**
- * Takes the article's last paragraphs along: speech right below the body, and a paragraph that is signed in brackets; and where a box of teasers stands above them, those that
- * are long, unknown to all rules, and full of the body's own words. Below comments or the page's foot nothing is of the article.
+ * Takes the article's last paragraphs along: speech right below the body, and a paragraph that is signed in brackets; and where a box of
+ * teasers stands above them, those that are long, unknown to all rules, and full of the body's own words. Below comments or the page's
+ * foot nothing is of the article.
  *
  * @param read the blocks that were read
  * @param body which of them are of the body: changed in place

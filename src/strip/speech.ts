@@ -10,12 +10,17 @@ export interface Speech {
   you: ReadonlySet<string>
 }
 
-/** A word with the accents that are parts of its letters, in lower case: dots and vowels that are set on a letter are often left out. */
+/**
+ * A word with the accents that are parts of its letters, in lower case: dots and vowels that are set on a letter are often left out. The
+ * dotless i and the last sigma have no capitals of their own.
+ */
 export const writtenForm = (word: string): string =>
   word
     .normalize('NFC')
     .toLowerCase()
     .replace(/\p{M}|\u00ad/gu, '')
+    .replace(/ı/g, 'i')
+    .replace(/ς/g, 'σ')
 
 /** By its folded form, each word as it is written and as it is where accents are left out. */
 function writtenForms(words: string[]): ReadonlyMap<string, ReadonlySet<string>> {

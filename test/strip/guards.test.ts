@@ -70,6 +70,15 @@ describe('an article that mentions the prompt is kept', () => {
     expect(guardOf('Anmäl dig till nyhetsbrevet SÄGER hon och får veta allt om hamnen')).toBe('reported')
     expect(guardOf('Anmäl dig till nyhetsbrevet SAGER hon och får veta allt om hamnen')).toBe('reported')
   })
+  it('also where it is shouted in an alphabet whose capitals have fewer letters', () => {
+    for (const [language, verb] of [
+      ['tr', 'AÇIKLADI'],
+      ['el', 'ΕΙΠΕ'],
+    ] as const) {
+      const text = `sign up for our newsletter ${verb} one two three four five`
+      expect(makeGuards(text, tokenize(text), speechOf(builtInProfile(language)))({ longest: 40 } as Rule, { from: 0, to: 5 })).toBe('reported')
+    }
+  })
   it('but not by one in a short line, which is a label', () => {
     expect(guardIn('She said: sign up for our newsletter')).toBeNull()
   })
