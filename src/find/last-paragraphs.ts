@@ -22,8 +22,8 @@ const signed = { fewestEnds: 2, shortest: 18 }
 /** A caption's brackets name the photographer and the agency, with a mark between. */
 const signature = /[.!?”"’»]\s?[([（][^()[\]/:：|]{2,40}[)\]）]\.?$/
 
-const isSignedOff = (e: Evidence): boolean =>
-  isUnknown(e) && e.captioned && e.innerEnds >= signed.fewestEnds && e.words >= signed.shortest && signature.test(e.block.data.text)
+/** Whether a block is a paragraph that is signed in brackets, as captions may be. */
+export const isSigned = (e: Evidence): boolean => e.prose && e.innerEnds >= signed.fewestEnds && e.words >= signed.shortest && signature.test(e.block.data.text)
 
 const isParagraph = (e: Evidence): boolean => isUnknown(e) && e.words >= shortest
 
@@ -57,6 +57,6 @@ export function takeLastParagraphs(read: Evidence[], body: boolean[], scores: Fl
 }
 
 const goesOn = (above: Evidence, e: Evidence): boolean =>
-  (isSpeech(e) && above.prose && isSpacedAlike(above, e)) || (isSignedOff(e) && (above.prose || e.gapBefore > 0))
+  (isSpeech(e) && above.prose && isSpacedAlike(above, e)) || (isUnknown(e) && isSigned(e) && (above.prose || e.gapBefore > 0))
 
 const isSpacedAlike = (above: Evidence, below: Evidence): boolean => above.block.data.gap === below.block.data.gap

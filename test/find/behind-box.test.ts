@@ -20,6 +20,22 @@ describe('text behind a box of teasers', () => {
   it('takes its headings along, but none below its last sentence', () => {
     expect(bodyOf(...paragraphs, box, 'What they said', ...tail, 'Linden')).toEqual([...paragraphs, 'What they said', ...tail])
   })
+  it('may be one short sentence that says words of the body again', () => {
+    const last = 'The keeper of the lighthouse had lit his lamp with the last match of the box.'
+    expect(bodyOf(...paragraphs, box, last)).toEqual([...paragraphs, last])
+  })
+  it('takes lists along: parts of a sentence, and names with their values', () => {
+    const parts = ['oil for the lamp,', 'a box of matches,', 'and a coat.']
+    const facts = ['Tower: 31 metres', 'Steps: 112']
+    const rest = ['Four things were missing:', parts.join('\n'), tail[2] as string, facts.join('\n'), tail[1] as string]
+    expect(bodyOf(...paragraphs, box, ...rest)).toEqual([...paragraphs, ...rest.flatMap(part => part.split('\n'))])
+  })
+  it('goes on behind a box that asks for something, too, where it says words of the body again', () => {
+    const asking = 'Never miss a boat!\nSign up for our free weekly newsletter\nYour e-mail address'
+    const last = 'The keeper of the lighthouse had lit his lamp with the last match of the box.'
+    expect(bodyOf(...paragraphs, asking, last)).toEqual([...paragraphs, last])
+    expect(bodyOf(...paragraphs, asking, ...tail)).toEqual([...paragraphs])
+  })
   it('is none where headlines follow', () => {
     expect(bodyOf(...paragraphs, box, 'Ferry strike goes on', 'Prices of butter rise', 'Nobody clapped in the end.')).toEqual([...paragraphs])
   })
