@@ -82,7 +82,7 @@ const stepNames: Readonly<Record<Settling, [taken: string, cut: string]>> = {
   'text above the byline taken': ['taken along with the text between the body and the byline at its foot', ''],
   'first paragraphs taken': ['taken along: a paragraph far above the body that says its words', ''],
   'corrections taken': ['taken along: says how the article was corrected', ''],
-  'text behind a box taken': ['taken along with the text that goes on behind a box of teasers', ''],
+  'text behind a box taken': ['taken along with the text that goes on behind a box of teasers, or behind one that asks for something', ''],
   'text between boxes taken': ['taken back: it stands behind a closed box, where the body goes on', ''],
   'author box cut': ['', "cut off the end: begins with the author's name and tells who that is"],
   'contents cut': ['', 'cut: an entry of a table of contents, or its heading'],

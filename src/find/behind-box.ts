@@ -64,19 +64,16 @@ function teasersBelow(read: readonly Evidence[], end: number): number {
  * @param body which of them are of the body: changed in place
  */
 export function takeBehindBox(read: readonly Evidence[], body: boolean[]): void {
-  // Few articles end at such a box: the body is looked at for them alone.
-  let own: readonly Evidence[] | undefined
-  for (let end = body.lastIndexOf(true); end >= 0; ) {
+  let end = body.lastIndexOf(true)
+  while (end >= 0) {
     const behindTeasers = teasersBelow(read, end)
     const from = behindTeasers >= 0 ? behindTeasers : askingBelow(read, end)
+    // Few articles end at such a box: the body is looked at for them alone.
     if (from < 0) return
-    if (!own && !isSpaced(read.filter((_, i) => body[i]))) return
-    own = read.filter((_, i) => body[i])
-    if (wordsOf(own) >= longEnough) return
-    const last = lastSentenceFrom(read, from, own, behindTeasers < 0)
-    if (last < 0) return
-    body.fill(true, from, last + 1)
-    end = last
+    const own = read.filter((_, i) => body[i])
+    if (wordsOf(own) >= longEnough || !isSpaced(own)) return
+    end = lastSentenceFrom(read, from, own, behindTeasers < 0)
+    if (end >= 0) body.fill(true, from, end + 1)
   }
 }
 

@@ -1,8 +1,7 @@
-import type { Profile } from '../strip/pack.ts'
 import { isBarrierOf } from './barriers.ts'
 import type { Evidence } from './evidence.ts'
 import { isInnocent } from './innocent.ts'
-import { correctionsOf } from './profile-words.ts'
+import type { Openings } from './profile-words.ts'
 import { isSentence } from './sentences.ts'
 
 /** What says that a text was corrected stands among so many of its first words. */
@@ -10,10 +9,14 @@ const opening = 8
 /** It stands at most so many blocks below the body's end. */
 const reach = 6
 
-/** Whether a block says how the article was corrected: "Correction: …", "An earlier version of this article …". */
-export function opensCorrection(e: Evidence, profiles: Profile[]): boolean {
+/**
+ * Whether a block says how the article was corrected: "Correction: …", "An earlier version of this article …".
+ *
+ * @param openings what papers write there
+ */
+export function opensCorrection(e: Evidence, openings: Openings): boolean {
   if (!isSentence(e) || !isInnocent(e)) return false
-  const { firstWords, texts } = correctionsOf(profiles)
+  const { firstWords, texts } = openings
   const { words } = e.block.data.tokens
   for (let i = 0; i < Math.min(opening, words.length); i++) {
     if (!firstWords.has(words[i] as string)) continue

@@ -12,7 +12,7 @@ import { opensCorrection } from './corrections.ts'
 import { hasCredit, isLabelOfPicture, longestLabelled, longestStory, placesInPicture, saysCaption } from './credits.ts'
 import { looksDated } from './dates.ts'
 import { measureIndents } from './indents.ts'
-import { profileWords } from './profile-words.ts'
+import { correctionsOf, profileWords } from './profile-words.ts'
 import { echoes, holdsImage, isDoubled, isKicked, opensWithLabel, patternOf } from './shapes.ts'
 import { isShared, type Surroundings, surround } from './surroundings.ts'
 import { standsAside } from './tags.ts'
@@ -232,7 +232,8 @@ function setBeside(evidence: Evidence[], profiles: Profile[], trustsBoxes: boole
     const e = evidence[i] as Evidence
     if (e.words <= longestLabelled && isLabelOfPicture(evidence[i - 1] as Evidence)) e.captioned = true
   }
-  for (const e of evidence) e.corrects = opensCorrection(e, profiles)
+  const corrections = correctionsOf(profiles)
+  for (const e of evidence) e.corrects = opensCorrection(e, corrections)
   for (let i = 0; i < n; i++) (evidence[i] as Evidence).signed = isByline(evidence[i] as Evidence, profiles)
   for (let i = 0; i < n; i++) if (isDuration(evidence, i)) (evidence[i] as Evidence).signed = false
   const speaks = speakOfAuthors(evidence, profiles)

@@ -40,20 +40,20 @@ export function candidatesOf({ evidence, body, bodyStart, pageTitle }: HeadlineS
     const e = evidence[i] as Evidence
     if (i < bodyStart - reach && !((i > 0 || e.block.data.html) && restatesTitle(e, pageTitle))) continue
     if (i === 0 && e.words <= longestName && e.block.data.html === undefined) continue
-    if (e.words >= 2 && e.words <= longest && e.phrase < 3 && !isOther(e) && !e.control && e.digits <= mostDigits && !isOfTrail(evidence, i)) found.push(i)
+    if (e.words >= 2 && e.words <= longest && e.phrase < 3 && !isRowOrOffer(e) && !e.control && e.digits <= mostDigits && !isOfTrail(evidence, i)) found.push(i)
   }
   return found
 }
 
 /** Menus of so many words are rows of sections: one or two words may be a page's title as well. */
 const shortestRow = 3
-const elsewhere: readonly Category[] = ['paywall', 'newsletter', 'navigation']
+const rowsAndOffers: readonly Category[] = ['paywall', 'newsletter', 'navigation']
 
 /** Whether a rule that is likely right knows all of a line as an offer, or as a row of a menu. */
-const isOther = ({ words, block }: Evidence): boolean =>
+const isRowOrOffer = ({ words, block }: Evidence): boolean =>
   block.data.marks.some(
     ({ by, category, strength, coverage }) =>
-      by === 'phrase' && coverage === 1 && strength !== 'hint' && elsewhere.includes(category) && (category !== 'navigation' || words >= shortestRow),
+      by === 'phrase' && coverage === 1 && strength !== 'hint' && rowsAndOffers.includes(category) && (category !== 'navigation' || words >= shortestRow),
   )
 
 /** A trail ends in the headline, or in its first words, that stand so many blocks below. */
