@@ -26,10 +26,18 @@ export interface PageFacts {
   ms: number
 }
 
-/** Cleans a dump that was decoded, and warns of bytes that did not fit. */
-export async function cleanDecoded({ text, strayBytes }: DecodedDump, { options, charset }: Pick<JobSettings, 'options' | 'charset'>): Promise<Article> {
+/**
+ * Cleans a dump that was decoded, and warns of bytes that did not fit.
+ *
+ * @param run runs the work itself, on a dump of so many UTF-16 units, when all code is loaded
+ */
+export async function cleanDecoded(
+  { text, strayBytes }: DecodedDump,
+  { options, charset }: Pick<JobSettings, 'options' | 'charset'>,
+  run: (length: number, work: () => Article) => Article = (_, work) => work(),
+): Promise<Article> {
   await loadParserFor(text, options.from)
-  const article = clean(text, options)
+  const article = run(text.length, () => clean(text, options))
   if (strayBytes > 0) article.warnings.push({ kind: 'encoding', message: strayMessage(strayBytes, charset) })
   return article
 }

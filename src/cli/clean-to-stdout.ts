@@ -4,6 +4,7 @@ import type { Page, PageResult } from '../batch/folder.ts'
 import { readDump, readStream } from '../batch/read.ts'
 import type { Article } from '../compile/article.ts'
 import type { Ledger } from './ledger.ts'
+import { optimisingLate } from './optimising.ts'
 import type { Report } from './report.ts'
 import { makePrinter } from './stdout.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -19,8 +20,9 @@ export async function printPages(
 ): Promise<void> {
   const writer = await writerOf(settings.format)
   const print = makePrinter(surroundings.stdout, settings.format, writer)
+  const run = optimisingLate()
   for (const page of pages) {
-    const { article, result } = await cleanHere(page, settings, writer, surroundings, report)
+    const { article, result } = await cleanHere(page, settings, writer, surroundings, report, run)
     await ledger.add(result)
     if (article) await blaming('standard output', print(page.source, article))
   }
@@ -32,6 +34,7 @@ async function cleanHere(
   writer: (article: Article) => string,
   surroundings: Surroundings,
   report: Report,
+  run: ReturnType<typeof optimisingLate>,
 ): Promise<{ article?: Article; result: PageResult }> {
   const { source } = page
   if ('fault' in page) return { result: { kind: 'failed', source, error: page.fault } }
@@ -41,7 +44,7 @@ async function cleanHere(
     const decoded = await (page.path === null
       ? readStream(surroundings.stdin, settings.charset, settings.maxPage)
       : readDump(page.path, settings.charset, settings.maxPage))
-    const article = await cleanDecoded(decoded, settings)
+    const article = await cleanDecoded(decoded, settings, run)
     const removed = settings.removed ? await (await import('../compile/removed.ts')).removedRecord(source, decoded, article, writer(article)) : ''
     return { article, result: { kind: 'cleaned', source, output: null, facts: factsOf(article, started), removed } }
   } catch (error) {
