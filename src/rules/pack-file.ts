@@ -5,13 +5,13 @@ import type { Vocabulary } from '../strip/recognise.ts'
 
 /**
  * How the build writes a vocabulary: how many bytes of text there are, as a little-endian integer of 32 bits; so much JSON with all
- * that is text; then the automaton's numbers as little-endian integers of 32 bits, and those that fit in 16, which need no parsing.
+ * that is text; then the automaton's numbers as little-endian integers of 32, 16 or 8 bits, which need no parsing.
  */
 interface Head extends Pick<AutomatonData, 'size' | 'words' | 'stems'> {
   rules: Rule[]
   owners: number[]
   /** The arrays of numbers as they stand in the file: their names, how many bytes a number takes, and how many there are. */
-  arrays: [name: ArrayName, width: number, length: number][]
+  arrays: [name: ArrayName, width: keyof typeof arrayTypes, length: number][]
 }
 
 const arrays = [
@@ -20,14 +20,17 @@ const arrays = [
   'states',
   'listOffsets',
   'listItems',
-  'startOffsets',
-  'startItems',
-  'startPhrases',
+  'bounds',
+  'junctions',
+  'beginnings',
   'stemStarts',
   'numberStarts',
   'currencyStarts',
 ] as const
 type ArrayName = (typeof arrays)[number]
+
+/** By the bytes that a number takes. */
+const arrayTypes = { 1: Uint8Array, 2: Uint16Array, 4: Int32Array } as const
 
 /** Writes a vocabulary's data to the bytes of a file. */
 export function writeVocabulary({ data, rules, owners }: Vocabulary): Buffer {
@@ -39,7 +42,7 @@ export function writeVocabulary({ data, rules, owners }: Vocabulary): Buffer {
     stems: data.stems,
     rules,
     owners,
-    arrays: inOrder.map(name => [name, data[name].BYTES_PER_ELEMENT, data[name].length]),
+    arrays: inOrder.map(name => [name, data[name].BYTES_PER_ELEMENT as keyof typeof arrayTypes, data[name].length]),
   }
   const json = Buffer.from(JSON.stringify(head))
   const size = Buffer.alloc(sizeBytes)
@@ -61,7 +64,7 @@ export function readVocabularyFile(path: string): Vocabulary {
     const numbers = arrays.map(([name, width, length]) => {
       const start = at
       at += width * length
-      return [name, width === 2 ? new Uint16Array(buffer, start, length) : new Int32Array(buffer, start, length)]
+      return [name, new arrayTypes[width](buffer, start, length)]
     })
     return { data: { size, words, stems, ...(Object.fromEntries(numbers) as Pick<AutomatonData, ArrayName>) }, rules, owners }
   } finally {
@@ -70,7 +73,7 @@ export function readVocabularyFile(path: string): Vocabulary {
 }
 
 /** Bytes of a file, in memory of their own. */
-function readBytes(path: string, file: number, from: number, length: number): Buffer {
+function readBytes(path: string, file: number, from: number, length: number): Buffer<ArrayBuffer> {
   const bytes = Buffer.from(new ArrayBuffer(length))
   let read = 0
   while (read < length) {

@@ -1,4 +1,5 @@
 import type { HeldWords } from './held-words.ts'
+import { defaultLongest, type Place } from './pack.ts'
 
 /** What a state waits for. */
 export const waits = { word: 0, prefix: 1, any: 2, number: 3, currency: 4 } as const
@@ -13,6 +14,20 @@ export type Numbers = Uint16Array | Int32Array
 /** Numbers from 0 in as little room as they fit in. */
 export const narrowed = (numbers: readonly number[] | Int32Array): Numbers =>
   numbers.every(number => number <= 0xffff) ? Uint16Array.from(numbers) : Int32Array.from(numbers)
+
+/** Where a phrase counts: the most words of such a block, and its place there. */
+export interface Bound {
+  longest: number
+  at: Place
+}
+
+/** What a bound says, as flags: that the phrase does not count in a block longer than usual, or behind its first word, or before its end. */
+export const limits = { notInLong: 1, notLater: 2, notBeforeEnd: 4 } as const
+
+export const limitsOf = ({ longest, at }: Bound): number =>
+  (longest <= defaultLongest ? limits.notInLong : 0) |
+  (at === 'whole' || at === 'start' ? limits.notLater : 0) |
+  (at === 'whole' || at === 'end' ? limits.notBeforeEnd : 0)
 
 /**
  * All phrases of a set of packs as one non-deterministic automaton (Thompson's construction, without empty moves), as
@@ -30,18 +45,20 @@ export interface AutomatonData extends HeldWords {
   /** List i is items[offsets[i]] to items[offsets[i + 1]]. */
   listOffsets: Int32Array
   listItems: Int32Array
-  /** The states with which phrases begin, by their word, in the same form; then those that wait for something else. */
-  startOffsets: Int32Array
-  startItems: Int32Array
-  /** The phrase of each of `startItems`. */
-  startPhrases: Numbers
+  /** By phrase, where it does not count: see `limits`. */
+  bounds: Uint8Array
+  /** The junctions to which the words lead with which phrases begin, as `Junctions` holds them. */
+  junctions: Int32Array
+  /** For each place of a word in a block, by its class, the junction to which it leads as the first word of phrases: see `Beginnings`. */
+  beginnings: Numbers
+  /** The states with which phrases begin that wait for no certain word. */
   stemStarts: Int32Array
   numberStarts: Int32Array
   currencyStarts: Int32Array
 }
 
 /** The phrase of a state: no two have one in common. */
-export function phraseOf({ states, listOffsets, listItems }: AutomatonData, state: number): number {
+export function phraseOf({ states, listOffsets, listItems }: Pick<AutomatonData, 'states' | 'listOffsets' | 'listItems'>, state: number): number {
   let item = state
   while (item >= 0) item = listItems[listOffsets[states[item * stateSize + 2] as number] as number] as number
   return -1 - item

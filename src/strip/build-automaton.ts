@@ -1,4 +1,5 @@
-import { type AutomatonData, narrowed, stateSize, waits, wantsColon } from './automaton.ts'
+import { type AutomatonData, type Bound, limitsOf, narrowed, stateSize, waits, wantsColon } from './automaton.ts'
+import { buildBeginnings } from './beginnings.ts'
 import { holdWords } from './held-words.ts'
 import { parsePhrase, type Step } from './phrase.ts'
 
@@ -26,11 +27,12 @@ export class AutomatonBuilder {
   readonly #states: number[] = []
   readonly #lists: number[][] = []
   readonly #listNumbers = new Map<string, number>()
+  readonly #stateNumbers = new Map<string, number>()
   readonly #words = new Map<string, number>()
   readonly #stems = new Map<string, number>()
-  readonly #entries: { state: number; phrase: number }[] = []
+  readonly #entries: number[] = []
+  readonly #bounds: number[] = []
   readonly #most: number
-  #size = 0
   #moves = 0
 
   /** @param most how many moves its automaton may have */
@@ -46,36 +48,32 @@ export class AutomatonBuilder {
   /**
    * Adds a phrase.
    *
+   * @param bound where it counts; without it, everywhere
    * @returns the number by which matches name it
    * @throws {PhraseError} when the phrase can't be read
    * @throws {TooManyMoves} when the automaton grows larger than it may
    */
-  add(phrase: string): number {
-    const id = this.#size
+  add(phrase: string, bound?: Bound): number {
+    const id = this.#bounds.length
     const entries = this.#sequence(parsePhrase(phrase), [-1 - id])
-    this.#size++
-    for (const state of entries) this.#entries.push({ state, phrase: id })
+    this.#bounds.push(bound ? limitsOf(bound) : 0)
+    this.#entries.push(...new Set(entries))
     return id
   }
 
   /** The data of the automaton of all phrases added so far. */
   build(): AutomatonData {
     const starts: number[][] = Array.from({ length: this.#words.size }, () => [])
-    const phrases: number[][] = starts.map(() => [])
     const others: Record<number, number[]> = { [waits.prefix]: [], [waits.number]: [], [waits.currency]: [] }
-    for (const { state, phrase } of this.#entries) {
+    for (const state of this.#entries) {
       const kind = (this.#states[state * stateSize] as number) & ~wantsColon
-      const word = this.#states[state * stateSize + 1] as number
-      if (kind === waits.word) {
-        starts[word]?.push(state)
-        phrases[word]?.push(phrase)
-      } else others[kind]?.push(state)
+      if (kind === waits.word) starts[this.#states[state * stateSize + 1] as number]?.push(state)
+      else others[kind]?.push(state)
     }
     const held = holdWords([...this.#words.keys()])
     const lists = flatten(this.#lists)
-    const byWord = flatten(starts)
-    return {
-      size: this.#size,
+    const phrases = {
+      size: this.#bounds.length,
       words: held.words,
       wordEnds: narrowed(held.wordEnds),
       places: narrowed(held.places),
@@ -83,13 +81,13 @@ export class AutomatonBuilder {
       states: narrowed(this.#states),
       listOffsets: lists.offsets,
       listItems: lists.items,
-      startOffsets: byWord.offsets,
-      startItems: byWord.items,
-      startPhrases: narrowed(phrases.flat()),
+      bounds: Uint8Array.from(this.#bounds),
       stemStarts: Int32Array.from(others[waits.prefix] ?? []),
       numberStarts: Int32Array.from(others[waits.number] ?? []),
       currencyStarts: Int32Array.from(others[waits.currency] ?? []),
     }
+    const { junctions, beginnings } = buildBeginnings(phrases, starts)
+    return { ...phrases, junctions, beginnings: narrowed(beginnings) }
   }
 
   #sequence(steps: Step[], next: number[]): number[] {
@@ -121,12 +119,17 @@ export class AutomatonBuilder {
     }
   }
 
+  /** The state that waits for this and is followed by these: options that end alike have it in common. */
   #state(kind: number, target: number, colon: boolean, next: number[]): number {
-    this.#moves += next.length
-    if (this.#moves > this.#most) throw new TooManyMoves()
     const list = numberOf(this.#listNumbers, next.join())
     if (list === this.#lists.length) this.#lists.push(next)
-    return this.#states.push(colon ? kind | wantsColon : kind, target, list) / stateSize - 1
+    const kindAndColon = colon ? kind | wantsColon : kind
+    const state = numberOf(this.#stateNumbers, `${kindAndColon} ${target} ${list}`)
+    if (state * stateSize < this.#states.length) return state
+    this.#moves += next.length
+    if (this.#moves > this.#most) throw new TooManyMoves()
+    this.#states.push(kindAndColon, target, list)
+    return state
   }
 }
 

@@ -34,22 +34,37 @@ export interface JunctionParts {
  * and as many objects would take ten times the room.
  */
 export class Junctions {
-  #numbers = new Int32Array(smallest)
+  #numbers: Int32Array
   /** Where the next one will lie; place 0 is `dead`. */
-  #end = head
+  #end: number
+  /** Up to where those lie that are never forgotten. */
+  readonly #built: number
   readonly #byHash = new Map<number, number>()
 
-  get isFull(): boolean {
-    return this.#end >= largest
+  /** @param built junctions that were added before, as `all` tells them */
+  constructor(built: Int32Array = new Int32Array(head)) {
+    this.#numbers = built
+    this.#built = built.length
+    this.#end = built.length
   }
 
+  get isFull(): boolean {
+    return this.#end - this.#built >= largest
+  }
+
+  /** Forgets all but those that were there from the start. */
   clear(): void {
-    this.#numbers.fill(0, 0, this.#end)
-    this.#end = head
+    this.#numbers.fill(0, this.#built, this.#end)
+    this.#end = this.#built
     this.#byHash.clear()
   }
 
-  /** The junction with these lists and ends, or `dead` where none is known. */
+  /** All of them, by their numbers. */
+  all(): Int32Array {
+    return this.#numbers.slice(0, this.#end)
+  }
+
+  /** The junction with these lists and ends, or `dead` where none was added since the start. */
   find(listsOf: readonly number[], endsOf: readonly number[]): number {
     const known = this.#byHash.get(hashOf(listsOf, endsOf))
     return known !== undefined && this.#isSame(known, listsOf, endsOf) ? known : dead
@@ -122,8 +137,8 @@ export class Junctions {
   }
 
   #makeRoom(length: number): void {
-    let size = this.#numbers.length
-    if (length <= size) return
+    let size = Math.max(this.#numbers.length, smallest)
+    if (length <= this.#numbers.length) return
     while (size < length) size *= 2
     const larger = new Int32Array(size)
     larger.set(this.#numbers)

@@ -5,7 +5,7 @@ import { countWords, type Tokens } from '../page/tokens.ts'
 import type { AutomatonData } from './automaton.ts'
 import { AutomatonBuilder } from './build-automaton.ts'
 import { type Guard, type Guards, makeGuards } from './guards.ts'
-import { type Bound, type Match, Matcher } from './matcher.ts'
+import { type Match, Matcher } from './matcher.ts'
 import { fillIn, type Pack, type Rule } from './pack.ts'
 import { recogniseRow } from './rows.ts'
 import type { Speech } from './speech.ts'
@@ -41,17 +41,13 @@ export function makeVocabulary(packs: Pack[]): Vocabulary {
   for (const pack of packs) {
     for (const source of pack.rules) {
       const owner = rules.push(fillIn(pack, source)) - 1
-      for (const phrase of source.phrases) owners[builder.add(phrase)] = owner * 2
-      for (const phrase of source.unless ?? []) owners[builder.add(phrase)] = owner * 2 + 1
+      const rule = rules[owner] as Rule
+      for (const phrase of source.phrases) owners[builder.add(phrase, rule)] = owner * 2
+      // What speaks against a rule does so wherever it stands.
+      for (const phrase of source.unless ?? []) owners[builder.add(phrase, { longest: rule.longest, at: 'anywhere' })] = owner * 2 + 1
     }
   }
   return { data: builder.build(), rules, owners }
-}
-
-/** Where a phrase counts; what speaks against a rule does so wherever it stands. */
-function boundOf(rules: readonly Rule[], owner: number): Bound {
-  const rule = rules[owner >> 1] as Rule
-  return owner & 1 ? { longest: rule.longest, at: 'anywhere' } : rule
 }
 
 const matchers = new WeakMap<Vocabulary, Matcher>()
@@ -60,8 +56,7 @@ const matchers = new WeakMap<Vocabulary, Matcher>()
 function matcherOf(vocabulary: Vocabulary): Matcher {
   let matcher = matchers.get(vocabulary)
   if (!matcher) {
-    const { data, rules, owners } = vocabulary
-    matcher = new Matcher({ data, boundOf: phrase => boundOf(rules, owners[phrase] as number) })
+    matcher = new Matcher(vocabulary.data)
     matchers.set(vocabulary, matcher)
   }
   return matcher

@@ -63,6 +63,9 @@ const samples = ['', '0', '$']
 /** The class of the first word of the automaton: the others follow in their order. */
 const firstHeld = samples.length
 
+/** The class of a word of the automaton, by its number. */
+export const classOfHeld = (id: number): number => firstHeld + id
+
 const noStems: readonly number[] = []
 /** More classes than a language's phrases make. */
 const usualClasses = 0xfffe
@@ -82,7 +85,7 @@ export class WordClasses {
   readonly #others: string[] = []
   readonly #byStems = new Map<string, number>()
 
-  constructor({ words, wordEnds, places, stems }: AutomatonData) {
+  constructor({ words, wordEnds, places, stems }: Pick<AutomatonData, keyof HeldWords | 'stems'>) {
     this.#held = { words, wordEnds, places }
     for (const word of currencies) if (findHeld(word, hashOf(word), this.#held) < 0) this.#currencies.set(word, this.#add(word))
     for (const [id, stem] of stems.entries()) {
@@ -107,11 +110,6 @@ export class WordClasses {
   #classOf(word: string, hash: number): number {
     const id = findHeld(word, hash, this.#held)
     return id >= 0 ? firstHeld + id : (this.#currencies.get(word) ?? this.#bare(word, this.#stemsOf(word), isDigit(word.charCodeAt(0)), isSign(word)))
-  }
-
-  /** The class of a word of the automaton. */
-  ofHeld(id: number): number {
-    return firstHeld + id
   }
 
   /** What phrases can tell of the words of a class. */

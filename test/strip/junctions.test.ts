@@ -55,3 +55,16 @@ it('junctions are full in the end, and have room again when they were cleared', 
   expect(Array.from({ length: 64 }, (_, word) => word).filter(word => junctions.mayHold(at, word))).toContain(9)
   expect(Array.from({ length: 64 }, (_, word) => word).filter(word => junctions.mayHold(at, word)).length).toBeLessThan(32)
 })
+
+it('those that were there from the start stay when the others are forgotten', () => {
+  const before = new Junctions()
+  const at = before.add({ lists: [3, 4], ends: [5], words: [9], awaitsOther: true, wantsColon: false })
+  const junctions = new Junctions(before.all())
+  const later = junctions.add({ lists: [6], ends: [], words: [], awaitsOther: false, wantsColon: false })
+  junctions.clear()
+  expect([...junctions.listsOf(at)]).toEqual([3, 4])
+  expect(junctions.endAt(at, 0)).toBe(5)
+  expect(junctions.mayHold(at, 9)).toBe(true)
+  expect(junctions.add({ lists: [7], ends: [], words: [], awaitsOther: false, wantsColon: false })).toBe(later)
+  expect([...junctions.listsOf(at)]).toEqual([3, 4])
+})

@@ -8,7 +8,7 @@ import { makeVocabulary } from '../../src/strip/recognise.ts'
 const finds = (phrase: string, text: string): boolean => {
   const builder = new AutomatonBuilder()
   builder.add(phrase)
-  return new Matcher({ data: builder.build() }).match(tokenize(text)).length > 0
+  return new Matcher(builder.build()).match(tokenize(text)).length > 0
 }
 
 describe('a phrase', () => {
@@ -43,9 +43,8 @@ describe('a phrase', () => {
 describe('matching', () => {
   it('tells from a word on what begins with it, as if all counted anywhere', () => {
     const builder = new AutomatonBuilder()
-    const [one, two] = [builder.add('sign up'), builder.add('sign up now')]
-    builder.add('up now')
-    const matcher = new Matcher({ data: builder.build(), boundOf: () => ({ longest: 40, at: 'whole' }) })
+    const [one, two] = ['sign up', 'sign up now', 'up now'].map(phrase => builder.add(phrase, { longest: 40, at: 'whole' }))
+    const matcher = new Matcher(builder.build())
     const tokens = tokenize('please sign up now for news')
     expect(matcher.match(tokens)).toEqual([])
     expect(matcher.matchFrom(tokens, 1)).toEqual([
@@ -57,9 +56,9 @@ describe('matching', () => {
   })
   it('leaves out what a long block cannot hold, and nothing else', () => {
     const builder = new AutomatonBuilder()
-    builder.add('sign up now')
-    const patient = builder.add('sign up [now] for news')
-    const matcher = new Matcher({ data: builder.build(), boundOf: phrase => ({ longest: phrase === patient ? 80 : 40, at: 'anywhere' }) })
+    builder.add('sign up now', { longest: 40, at: 'anywhere' })
+    const patient = builder.add('sign up [now] for news', { longest: 80, at: 'anywhere' })
+    const matcher = new Matcher(builder.build())
     const found = (length: number): number[] => matcher.match(tokenize('sign up now for news'), length).map(m => m.phrase)
     expect(found(40)).toEqual([0, patient])
     expect(found(41)).toEqual([patient])
@@ -68,7 +67,7 @@ describe('matching', () => {
   it('reports the longest stretch that a phrase covers', () => {
     const builder = new AutomatonBuilder()
     builder.add('read [more] [about it]')
-    const found = new Matcher({ data: builder.build() }).match(tokenize('now read more about it'))
+    const found = new Matcher(builder.build()).match(tokenize('now read more about it'))
     expect(found.map(({ from, to }) => [from, to])).toContainEqual([1, 5])
   })
   it('finds phrases that begin within another', () => {
@@ -76,7 +75,7 @@ describe('matching', () => {
     const a = builder.add('our ... letter')
     const b = builder.add('weekly letter')
     expect(
-      new Matcher({ data: builder.build() })
+      new Matcher(builder.build())
         .match(tokenize('our weekly letter'))
         .map(m => m.phrase)
         .sort(),
@@ -86,7 +85,7 @@ describe('matching', () => {
     const builder = new AutomatonBuilder()
     const a = builder.add('our ... letter')
     const b = builder.add('letter')
-    expect(new Matcher({ data: builder.build() }).match(tokenize('our letter, and our weekly letter'))).toEqual([
+    expect(new Matcher(builder.build()).match(tokenize('our letter, and our weekly letter'))).toEqual([
       { phrase: a, from: 0, to: 2 },
       { phrase: b, from: 1, to: 2 },
       { phrase: a, from: 0, to: 6 },
@@ -95,9 +94,11 @@ describe('matching', () => {
   })
   it('leaves out a phrase that stands where it does not count', () => {
     const builder = new AutomatonBuilder()
-    for (const phrase of ['share this', 'share [this] story', 'this story', 'story']) builder.add(phrase)
-    const ats = ['whole', 'start', 'end', 'anywhere'] as const
-    const matcher = new Matcher({ data: builder.build(), boundOf: phrase => ({ longest: 40, at: ats[phrase] as (typeof ats)[number] }) })
+    builder.add('share this', { longest: 40, at: 'whole' })
+    builder.add('share [this] story', { longest: 40, at: 'start' })
+    builder.add('this story', { longest: 40, at: 'end' })
+    builder.add('story', { longest: 40, at: 'anywhere' })
+    const matcher = new Matcher(builder.build())
     const found = (text: string): number[] => matcher.match(tokenize(text)).map(({ phrase }) => phrase)
     expect(found('share this')).toEqual([0])
     expect(found('share this story')).toEqual([1, 2, 3])
@@ -109,7 +110,7 @@ describe('the steps of a sweep', () => {
   const { packs } = readLanguage('en')
   const vocabulary = makeVocabulary(packs)
   const stepsFor = (text: string): number => {
-    const matcher = new Matcher(vocabulary)
+    const matcher = new Matcher(vocabulary.data)
     matcher.match(tokenize(text), 1000)
     return matcher.steps
   }
@@ -125,7 +126,7 @@ describe('the steps of a sweep', () => {
     expect(large - middle).toBe(2 * (middle - small))
   })
   it('are as many when the text was met before', () => {
-    const matcher = new Matcher(vocabulary)
+    const matcher = new Matcher(vocabulary.data)
     const tokens = tokenize('Sign up for our free weekly newsletter and share this story with your friends')
     const found = matcher.match(tokens)
     const { steps } = matcher
