@@ -11,10 +11,11 @@ import { isByline, isDuration } from './bylines.ts'
 import { opensCorrection } from './corrections.ts'
 import { hasCredit, isLabelOfPicture, longestLabelled, longestStory, placesInPicture, saysCaption } from './credits.ts'
 import { looksDated } from './dates.ts'
+import { endsArticle } from './ends-article.ts'
 import { measureIndents } from './indents.ts'
 import { correctionsOf, profileWords } from './profile-words.ts'
 import { echoes, holdsImage, isDoubled, isKicked, opensWithLabel, patternOf } from './shapes.ts'
-import { isShared, type Surroundings, surround } from './surroundings.ts'
+import { type Surroundings, surround } from './surroundings.ts'
 import { standsAside } from './tags.ts'
 import { TellingWords } from './telling.ts'
 import { findThreads } from './threads.ts'
@@ -83,6 +84,8 @@ export class Evidence extends Measures {
   declare edited: boolean
   /** The line with an encyclopaedia's name stands above it, with nothing but asides between. */
   declare entered: boolean
+  /** Names a section of the text, in a table of contents or as its heading. */
+  declare namesSection: boolean
   /** Says how the article was corrected. */
   declare corrects: boolean
   /** How many words stand behind its last sentence end. */
@@ -133,6 +136,7 @@ export class Evidence extends Measures {
     this.authored = false
     this.edited = false
     this.entered = false
+    this.namesSection = false
     this.corrects = false
     this.trailing = wordsBehindEnd(block)
     this.telling = telling.in(tokens)
@@ -276,22 +280,6 @@ function wordsBehindEnd({ data: { tokens } }: Block): number {
   while (i > 0 && ((between[i] as number) & punctuation.sentenceEnd) === 0) i--
   return words.length - i
 }
-
-/** A line of the foot or of the comments is no longer than this, in words. */
-const longestEnd = 12
-
-/** Whether a block is the label of an advertisement: many a footer says the same of its link. */
-const isLabelOfAdvertisement = ({ data }: Block): boolean =>
-  data.marks.some(({ category, strength, by, coverage }) => category === 'advertising' && by === 'phrase' && strength !== 'hint' && coverage === 1)
-
-/** Whether no article goes on behind a block: of the development pages' articles fewer than 1 in 100 does. */
-const endsArticle = ({ block, words }: Evidence): boolean =>
-  words <= longestEnd &&
-  !isShared(block) &&
-  !isLabelOfAdvertisement(block) &&
-  block.data.marks.some(
-    ({ category, strength, by, coverage }) => by === 'phrase' && strength !== 'hint' && coverage >= 0.5 && (category === 'comments' || category === 'footer'),
-  )
 
 /** A caption that points into its picture is no longer than this, in words. */
 const longestPointing = 60

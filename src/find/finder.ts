@@ -4,6 +4,7 @@ import { builtInProfile } from '../rules/load.ts'
 import type { Profile } from '../strip/pack.ts'
 import { isAlreadyClean, isCleanEntry } from './already-clean.ts'
 import { isBoard, takeThreads } from './boards.ts'
+import { noteContents } from './contents.ts'
 import { readInContext } from './context.ts'
 import { coreOf } from './core.ts'
 import { readDate } from './dates.ts'
@@ -93,6 +94,7 @@ function read(page: Page, evidence: Evidence[], profiles: Profile[], balance: Ba
   const read = evidence.filter(e => !e.aside)
   const first = weigh(read.length, firstNumbers, readFirst(read, page.data.style, page.data.stated))
   const core = coreOf(read, first)
+  noteContents(read)
   const title = headOf(read, core, profiles, page.data.stated?.title).title
   const second = weigh(read.length, contextNumbers, readInContext(read, first, core, title))
   const isText = page.data.style !== 'html' && page.data.language !== null

@@ -40,7 +40,17 @@ export function candidatesOf({ evidence, body, bodyStart, pageTitle }: HeadlineS
     const e = evidence[i] as Evidence
     if (i < bodyStart - reach && !((i > 0 || e.block.data.html) && restatesTitle(e, pageTitle))) continue
     if (i === 0 && e.words <= longestName && e.block.data.html === undefined) continue
-    if (e.words >= 2 && e.words <= longest && e.phrase < 3 && !isRowOrOffer(e) && !e.control && e.digits <= mostDigits && !isOfTrail(evidence, i)) found.push(i)
+    if (
+      e.words >= 2 &&
+      e.words <= longest &&
+      e.phrase < 3 &&
+      !isRowOrOffer(e) &&
+      !e.control &&
+      !e.namesSection &&
+      e.digits <= mostDigits &&
+      !isOfTrail(evidence, i)
+    )
+      found.push(i)
   }
   return found
 }

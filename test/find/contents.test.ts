@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cutContents } from '../../src/find/contents.ts'
+import { cutContents, noteContents } from '../../src/find/contents.ts'
 import { evidenceOnDump, paragraphs } from './page.ts'
 
 const sections = ['A lamp', 'A match', 'A word', 'A workshop'] as const
@@ -39,5 +39,20 @@ describe('a table of contents', () => {
   })
   it('is none where no heading of the text is named', () => {
     expect(cutFrom(['Contents', 'Old lamps', 'Ferries', 'Pianos', 'Cranes'].join('\n'), ...text)).toEqual([])
+  })
+})
+
+describe('what names a section', () => {
+  const named = (...parts: string[]): string[] => {
+    const page = evidenceOnDump(parts.join('\n\n'))
+    noteContents(page)
+    return page.filter(e => e.namesSection).map(({ block }) => block.data.text)
+  }
+
+  it('is the table of contents, and its headings but the first, which may be the headline', () => {
+    expect(named('The keeper of the lighthouse', ['Contents', ...sections].join('\n'), ...text)).toEqual([...sections, ...sections.slice(1)])
+  })
+  it('is nothing in a list that no known heading stands above', () => {
+    expect(named('The keeper of the lighthouse', sections.join('\n'), ...text)).toEqual([])
   })
 })
