@@ -81,13 +81,16 @@ function monthOf(word: string, profiles: Profile[]): number {
 const clock = /(?=\d)(?<!\d\.|\d)\d{1,2}(?:[:h]\d{2}|\.\d{2}(?!\s?(?:[€£$°]|[mck]?[mgl]\b)))(?!\d)/
 const numbered = /(?=\d)(?<!\d\.|\d)\d{1,4}[./-]\d{1,2}[./-](?:\d{2}|\d{4})(?!\d)/
 
+/** From one time of day to another: opening hours, or how long an event lasts. */
+const span = /\b(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:\s?[-–—]\s?|\s\p{L}{1,5}\s)(?:[01]?\d|2[0-4])[:.h][0-5]\d(?!\d)/u
+
 /** Whether a text speaks of a point in time as pages do at an article's head: a date, a clock time, "3 hours ago". */
 export function looksDated(text: string, profiles: Profile[]): boolean {
   if (!/\d/.test(text)) {
     const plain = withPlainDigits(text)
     return plain !== text && looksDated(plain, profiles)
   }
-  if (clock.test(text) && text.length < 80) return true
+  if (text.length < 80 && clock.test(text) && !span.test(text)) return true
   if (numbered.test(text) || /\d\s*[年월日]/.test(text)) return true
   const words = wordsOf(text)
   if (words.length <= 6 && words.some(word => /^\d+$/.test(word)) && words.some(word => profileWords(profiles, 'dated').has(word))) return true
