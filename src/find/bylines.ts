@@ -8,9 +8,13 @@ const longestByline = 25
 /** Whether a block says who wrote the article, or where and when. */
 export function isByline(e: Evidence, profiles: Profile[]): boolean {
   if (e.words > longestByline || e.words < 1 || e.phrase > 1 || e.control) return false
-  if (e.dated && (!e.prose || isMostlyFigures(e))) return true
+  if (e.dated && (!e.prose || isMostlyFigures(e))) return !isTickered(e)
   return opensAsByline(e, profiles)
 }
+
+/** The hour, and behind it what happened then, in so many words: a line of the latest news. */
+const tickered = { hour: /^\d{1,2}[:.]\d\d\s(?=[^|•·-])[^\d|•·]+$/, shortest: 5 }
+const isTickered = ({ words, block }: Evidence): boolean => words >= tickered.shortest + 2 && tickered.hour.test(block.data.text)
 
 /** So many of a line's words are figures where it says when an article was published and when updated: its full stops are those of months. */
 const mostlyFigures = 0.4

@@ -43,7 +43,7 @@ function showTrail(evidence: readonly Evidence[], i: number, row: Row): void {
   for (let k = Math.max(0, i - trailReach); k <= i + trailReach && k < evidence.length; k++) {
     const other = evidence[k] as Evidence
     if (k > i && endsIn(e, other)) row[f['ends in a line below']] = 1
-    if (k < i && endsIn(other, e)) row[f['ends a line above']] = 1
+    if (k < i && (endsIn(other, e) || isCutIn(other, e))) row[f['ends a line above']] = 1
   }
 }
 
@@ -55,6 +55,18 @@ function endsIn(e: Evidence, end: Evidence): boolean {
   // The last word tells of most that they say something else.
   for (let k = last.length - 1; k >= 0; k--) if (own[from + k] !== last[k]) return false
   return end.words >= shortestOther || isTrail(e)
+}
+
+/** A headline is cut short in the last step of a trail to no fewer words. */
+const shortestCut = 4
+
+/** Whether a trail ends with the first words of a line. */
+function isCutIn(trail: Evidence, { block }: Evidence): boolean {
+  if (!isTrail(trail)) return false
+  const [steps, words] = [trail.block.data.tokens.words, block.data.tokens.words]
+  for (let from = Math.max(0, steps.length - words.length); from <= steps.length - shortestCut; from++)
+    if (steps[from] === words[0] && steps.slice(from).every((word, k) => word === words[k])) return true
+  return false
 }
 
 /** A standfirst stands at most so many blocks below its headline. */

@@ -15,9 +15,15 @@ describe('a byline', () => {
   ])('is "%s"', text => {
     expect(is(text)).toBe(true)
   })
-  it.each(['By the sea', 'By and by the lamp went out.', headline, paragraphs[0], 'Share'])('is not "%s"', text => {
-    expect(is(text)).toBe(false)
+  it.each(['14:12', '10:30 | Ada Brook, Linden Courier, north desk', '9:15 Ada Brook'])('is the hour with its writer: "%s"', text => {
+    expect(is(text)).toBe(true)
   })
+  it.each(['By the sea', 'By and by the lamp went out.', headline, paragraphs[0], 'Share', '13:40 Two boats adrift off the northern mole of Linden'])(
+    'is not "%s"',
+    text => {
+      expect(is(text)).toBe(false)
+    },
+  )
 })
 
 it('a name is one of the byline only beside one', () => {

@@ -36,3 +36,14 @@ it.each(['Set the address 192.168.99.10 by hand', 'Choose version 3.2.104 and lo
     expect(looksDated(text, english)).toBe(false)
   },
 )
+
+it.each(['Open from Monday to Friday, 7:30 to 17:30', 'Apertura dal lunedì al venerdì, dalle 7.30 alle 17.30', 'Sunday 10:00–16:00'])(
+  'a span of hours is no date: %s',
+  text => {
+    expect(looksDated(text, builtInProfiles())).toBe(false)
+  },
+)
+
+it('two hours with words between them are when something was published, and when updated', () => {
+  expect(looksDated('Published 10:30, updated 12:45', english)).toBe(true)
+})

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { headlineOf } from '../../src/find/headline.ts'
 import { candidatesOf } from '../../src/find/headline-search.ts'
+import { showHeadline } from '../../src/find/headline-shows.ts'
+import { headlineNumbers } from '../../src/find/headline-weights.ts'
 import { searchFor } from '../../src/find/parts.ts'
 import { evidenceOn, headline, paragraphs } from './page.ts'
 
@@ -27,6 +29,19 @@ describe('a headline', () => {
   it.each([' » ', ' > ', ' / ', ' '])('is not the trail of sections that ends in it: with "%s" between them', mark => {
     const trail = ['Home', 'Coast', 'Linden', headline].join(mark)
     expect(found('Home', 'News', trail, headline, 'By Ada Brook', ...paragraphs).title).toBe(headline)
+  })
+
+  it.each([
+    ['all', headline],
+    ['the first', 'Lighthouse of Linden is lit…'],
+  ])('shows that %s of its words end a trail above it', (_, end) => {
+    const search = searchOn('Home', `Home › Coast › ${end}`, headline, 'By Ada Brook', ...paragraphs)
+    const shows = (i: number): number => {
+      const row = new Float64Array(Object.keys(headlineNumbers).length)
+      showHeadline(search, i, row)
+      return row[headlineNumbers['ends a line above']] as number
+    }
+    expect([2, 3].map(shows)).toEqual([1, 0])
   })
 
   it('is none of the teasers above it, though one of them speaks of the same place', () => {
