@@ -64,11 +64,11 @@ export interface PageAccount {
 export function accountFor(page: Page, blocks: Block[], balance: Balance = 'even'): PageAccount {
   const { own, smallWords } = knowledgeOf(page.data.language)
   const reading = readPage({ ...page, children: blocks, data: { ...page.data, warnings: [] } }, smallWords, own, balance)
-  const { evidence, read, first, core, title, second, alreadyClean, ofBoard, body } = reading
+  const { evidence, read, first, core, title, alreadyClean, ofBoard, body } = reading
   const firstScores = tally(read.length, firstWeights, readFirst(read, page.data.style, page.data.stated))
   const secondScores = tally(read.length, contextWeights, readInContext(read, first, core, title))
   const costs = { ...contextCosts, shift: contextCosts.shift + notches[balance] }
-  const steps = alreadyClean ? [] : stepsOf(evidence, second, costs)
+  const steps = alreadyClean ? [] : stepsOf(reading, costs)
   if (ofBoard) steps.push({ step: 'board taken', body: body.filter((_, i) => !evidence[i]?.aside) })
   const spoken = spokenFor(reading)
   const accounts = new Map<Block, BlockAccount>()
@@ -106,9 +106,9 @@ function tally(n: number, weights: Readonly<Record<string, number>>, show: Show)
   })
 }
 
-function stepsOf(evidence: Evidence[], scores: Float64Array, costs: Parameters<typeof settle>[2]): { step: Settling; body: boolean[] }[] {
+function stepsOf(reading: Reading, costs: Parameters<typeof settle>[2]): { step: Settling; body: boolean[] }[] {
   const steps: { step: Settling; body: boolean[] }[] = []
-  settle(evidence, scores, costs, (step, body) => steps.push({ step, body: [...body] }))
+  settle(reading, reading.second, costs, (step, body) => steps.push({ step, body: [...body] }))
   return steps
 }
 

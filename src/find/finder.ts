@@ -102,7 +102,8 @@ function read(page: Page, evidence: Evidence[], profiles: Profile[], balance: Ba
   // Its term is its first line, and no line with the encyclopaedia's name stands below it any more.
   if (isEntry) (evidence[1] as Evidence).entered = true
   const alreadyClean = isEntry || (isText && isAlreadyClean(evidence))
-  const settled = alreadyClean ? settleWhole(evidence, isEntry) : settle(evidence, second, { ...contextCosts, shift: contextCosts.shift + notches[balance] })
+  const costs = { ...contextCosts, shift: contextCosts.shift + notches[balance] }
+  const settled = alreadyClean ? settleWhole(evidence, isEntry) : settle({ evidence, read }, second, costs)
   return { evidence, read, first, core, title, second, alreadyClean, ofBoard: false, ...settled }
 }
 

@@ -61,6 +61,12 @@ const steps = {
 } as const satisfies Readonly<Record<string, Step>>
 const named = Object.entries(steps) as [keyof typeof steps, Step][]
 
+/** All blocks of a page, and those that were read: all but the asides. */
+interface Page {
+  evidence: Evidence[]
+  read: Evidence[]
+}
+
 /** All that is done once the scores are known. */
 export type Settling =
   | 'decoded'
@@ -78,15 +84,15 @@ export type Settling =
  * lists, its last headings, paragraphs and corrections taken along; inserts, links, labels, repeats and boxes cut; answers to its question taken
  * along; its listings made whole.
  *
+ * @param scores those of the blocks that were read
  * @param see for those who ask why: called behind each step with what is of the body by then, of the blocks that were read
  */
 export function settle(
-  evidence: Evidence[],
+  { evidence, read }: Page,
   scores: Float64Array,
   costs: Costs & { shift: number },
   see?: (step: Settling, body: readonly boolean[]) => void,
 ): Settled {
-  const read = evidence.filter(e => !e.aside)
   const balanced = shifted(scores, costs.shift)
   const body = decode(balanced, costs)
   see?.('decoded', body)

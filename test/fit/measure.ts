@@ -26,7 +26,7 @@ export function measure(samples: Sample[], scoresOf: (k: number) => Float64Array
     const key = `${sample.set}/${sample.form}`
     const sum = sums.get(key) ?? { precision: [], recall: [], stayed: 0, lost: 0, left: 0 }
     sums.set(key, sum)
-    const { body } = settle(sample.evidence, scoresOf(k), costs)
+    const { body } = settle(sample, scoresOf(k), costs)
     const parts = assignParts(sample.evidence, body, sample.profiles, sample.stated?.title)
     if (sample.strings) {
       const kept = sample.evidence.filter((_, i) => parts[i] === 'body').map((e: Evidence) => e.block.data.text)
