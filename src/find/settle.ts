@@ -62,7 +62,7 @@ const steps = {
 const named = Object.entries(steps) as [keyof typeof steps, Step][]
 
 /** All blocks of a page, and those that were read: all but the asides. */
-interface Page {
+interface Gathered {
   evidence: Evidence[]
   read: Evidence[]
 }
@@ -88,7 +88,7 @@ export type Settling =
  * @param see for those who ask why: called behind each step with what is of the body by then, of the blocks that were read
  */
 export function settle(
-  { evidence, read }: Page,
+  { evidence, read }: Gathered,
   scores: Float64Array,
   costs: Costs & { shift: number },
   see?: (step: Settling, body: readonly boolean[]) => void,
