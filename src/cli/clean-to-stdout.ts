@@ -4,7 +4,7 @@ import type { Page, PageResult } from '../batch/folder.ts'
 import { readDump, readStream } from '../batch/read.ts'
 import type { Article } from '../compile/article.ts'
 import type { Ledger } from './ledger.ts'
-import { optimisingLate } from './optimising.ts'
+import { optimisingLate } from './optimising-late.ts'
 import type { Report } from './report.ts'
 import { makePrinter } from './stdout.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -20,22 +20,24 @@ export async function printPages(
 ): Promise<void> {
   const writer = await writerOf(settings.format)
   const print = makePrinter(surroundings.stdout, settings.format, writer)
-  const run = optimisingLate()
+  const here = { settings, writer, surroundings, report, run: optimisingLate() }
   for (const page of pages) {
-    const { article, result } = await cleanHere(page, settings, writer, surroundings, report, run)
+    const { article, result } = await cleanHere(page, here)
     await ledger.add(result)
     if (article) await blaming('standard output', print(page.source, article))
   }
 }
 
-async function cleanHere(
-  page: Page<null>,
-  settings: JobSettings,
-  writer: (article: Article) => string,
-  surroundings: Surroundings,
-  report: Report,
-  run: ReturnType<typeof optimisingLate>,
-): Promise<{ article?: Article; result: PageResult }> {
+/** What is the same for all pages. */
+interface Here {
+  settings: JobSettings
+  writer: (article: Article) => string
+  surroundings: Surroundings
+  report: Report
+  run: ReturnType<typeof optimisingLate>
+}
+
+async function cleanHere(page: Page<null>, { settings, writer, surroundings, report, run }: Here): Promise<{ article?: Article; result: PageResult }> {
   const { source } = page
   if ('fault' in page) return { result: { kind: 'failed', source, error: page.fault } }
   const started = performance.now()

@@ -13,7 +13,7 @@ export function isByline(e: Evidence, profiles: Profile[]): boolean {
 }
 
 /** The hour, and behind it what happened then, in so many words: a line of the latest news. */
-const tickered = { hour: /^\d{1,2}[:.]\d\d\s(?=[^|•·-])[^\d|•·]+$/, shortest: 5 }
+const tickered = { hour: /^\d{1,2}[:.]\d\d\s[^\d|•·-][^\d|•·]*$/, shortest: 5 }
 const isTickered = ({ words, block }: Evidence): boolean => words >= tickered.shortest + 2 && tickered.hour.test(block.data.text)
 
 /** So many of a line's words are figures where it says when an article was published and when updated: its full stops are those of months. */

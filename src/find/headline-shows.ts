@@ -60,12 +60,12 @@ function endsIn(e: Evidence, end: Evidence): boolean {
 /** A headline is cut short in the last step of a trail to no fewer words. */
 const shortestCut = 4
 
-/** Whether a trail ends with the first words of a line. */
-function isCutIn(trail: Evidence, { block }: Evidence): boolean {
-  if (!isTrail(trail)) return false
-  const [steps, words] = [trail.block.data.tokens.words, block.data.tokens.words]
+/** Whether a line is a trail that ends with the first words of another. */
+function isCutIn(line: Evidence, { block }: Evidence): boolean {
+  const [steps, words] = [line.block.data.tokens.words, block.data.tokens.words]
+  // The words tell of most lines that they are none, sooner than their marks.
   for (let from = Math.max(0, steps.length - words.length); from <= steps.length - shortestCut; from++)
-    if (steps[from] === words[0] && steps.slice(from).every((word, k) => word === words[k])) return true
+    if (steps[from] === words[0] && steps.slice(from).every((word, k) => word === words[k])) return isTrail(line)
   return false
 }
 

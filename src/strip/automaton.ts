@@ -1,5 +1,5 @@
 import type { HeldWords } from './held-words.ts'
-import { defaultLongest, type Place } from './pack.ts'
+import { defaultLongest, type Rule } from './pack.ts'
 
 /** What a state waits for. */
 export const waits = { word: 0, prefix: 1, any: 2, number: 3, currency: 4 } as const
@@ -16,10 +16,7 @@ export const narrowed = (numbers: readonly number[] | Int32Array): Numbers =>
   numbers.every(number => number <= 0xffff) ? Uint16Array.from(numbers) : Int32Array.from(numbers)
 
 /** Where a phrase counts: the most words of such a block, and its place there. */
-export interface Bound {
-  longest: number
-  at: Place
-}
+export type Bound = Pick<Rule, 'longest' | 'at'>
 
 /** What a bound says, as flags: that the phrase does not count in a block longer than usual, or behind its first word, or before its end. */
 export const limits = { notInLong: 1, notLater: 2, notBeforeEnd: 4 } as const

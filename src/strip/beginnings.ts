@@ -13,7 +13,7 @@ type Phrases = Omit<AutomatonData, 'junctions' | 'beginnings'>
 
 /**
  * Where one comes to with the word that begins a phrase. Of the words that phrases hold this was worked out when the automaton was
- * built: on a single page it took longer than all else.
+ * built: on a single page it took longer than any other step.
  */
 export class Beginnings {
   readonly #data: AutomatonData

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { optimisingLate } from '../../src/cli/optimising.ts'
+import { optimisingLate } from '../../src/cli/optimising-late.ts'
 
 /** What work sees of the flags, and what they are behind it. */
 function watched() {
